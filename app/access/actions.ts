@@ -1,0 +1,43 @@
+import type { Role } from './actor.ts'
+
+/**
+ * What a permit reaches: one patient, the patients on the actor's own list, the
+ * practice without any patient, one patient for a job, or what anybody may see.
+ */
+export type Kind = 'patient' | 'list' | 'practice' | 'system' | 'public'
+
+type ActionRule = {
+  kind: Kind
+  /** Who may. A role that is not listed is refused. */
+  roles: readonly Role[]
+  /** A write leaves a second audit event, inside its own transaction. */
+  writes: boolean
+}
+
+/** Everything anybody can do here. A pair of action and role that is not listed is refused. */
+export const ACTIONS = {
+  'read-today': { kind: 'patient', roles: ['patient'], writes: false },
+  'submit-answers': { kind: 'patient', roles: ['patient'], writes: true },
+  'read-chart': { kind: 'patient', roles: ['prescriber'], writes: false },
+  'close-finding': { kind: 'patient', roles: ['prescriber'], writes: true },
+  'read-worklist': { kind: 'list', roles: ['prescriber'], writes: false },
+  'list-people': { kind: 'list', roles: ['therapist', 'support-person', 'care-coordinator'], writes: false },
+  'read-protocol': {
+    kind: 'practice',
+    roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin'],
+    writes: false,
+  },
+  'tell-care-team': { kind: 'system', roles: ['system'], writes: true },
+  'read-public-profile': { kind: 'public', roles: ['visitor'], writes: false },
+} as const satisfies Record<string, ActionRule>
+
+export type Action = keyof typeof ACTIONS
+
+export type ActionOf<K extends Kind> = {
+  [A in Action]: (typeof ACTIONS)[A]['kind'] extends K ? A : never
+}[Action]
+
+/** Actions that name one patient. */
+export type AboutPatient = ActionOf<'patient' | 'system'>
+
+export const ruleOf = (action: Action): ActionRule => ACTIONS[action]

@@ -1,0 +1,36 @@
+import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
+import { Refusal } from '../system/errors.ts'
+import { openPool } from './connection.ts'
+import * as practice from './migrations/0001-practice.ts'
+import * as access from './migrations/0002-access.ts'
+import * as questionnaireResponse from './migrations/0003-questionnaire-response.ts'
+import type { Connection } from './roles.ts'
+
+/** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-practice': practice,
+  '0002-access': access,
+  '0003-questionnaire-response': questionnaireResponse,
+}
+
+/** Brings the database to this version, as its owner. Returns the names of what it ran. */
+export async function migrate(owner: Connection): Promise<string[]> {
+  const pool = openPool(owner, 2)
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+    const { error, results = [] } = await migrator.migrateToLatest()
+    if (error) throw laterVersion(error) ?? error
+    return results.map(({ migrationName }) => migrationName)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Kysely finds migrations on record that we do not bring: the database is ahead of this program. */
+function laterVersion(error: unknown): Refusal | undefined {
+  const isAhead = error instanceof Error && error.message.includes('is missing')
+  return isAhead
+    ? new Refusal('This database was made by a newer Groundwork. Nothing was touched.', { cause: error })
+    : undefined
+}

@@ -1,0 +1,157 @@
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { Answers } from '../clinical/instruments/instrument.ts'
+import type { Severity } from '../clinical/outcome.ts'
+import type { Limits } from '../clinical/protocol.ts'
+import type { Evidence } from '../clinical/rules/rule.ts'
+import type { PracticeProfile } from './practice-profile.ts'
+
+/** Row types, one per table, in migration order. */
+export type Tables = {
+  installation: InstallationTable
+  practice: PracticeTable
+  practitioner: PractitionerTable
+  patient: PatientTable
+  related_person: RelatedPersonTable
+  member: MemberTable
+  protocol_version: ProtocolVersionTable
+  care_team_member: CareTeamMemberTable
+  audit_event: AuditEventTable
+  audit_seal: AuditSealTable
+  audit_checkpoint: AuditCheckpointTable
+  questionnaire_response: QuestionnaireResponseTable
+  finding: FindingTable
+  communication: CommunicationTable
+}
+
+export type InstallationTable = {
+  is_only: Generated<true>
+  mode: 'demo' | 'production'
+  founded_at: Generated<Date>
+}
+
+export type PracticeTable = {
+  practice_id: string
+  name: string
+  profile: JSONColumnType<PracticeProfile>
+  time_zone: string
+}
+
+export type PractitionerTable = {
+  practice_id: string
+  practitioner_id: string
+  name: string
+  credentials: string
+}
+
+export type PatientTable = {
+  practice_id: string
+  patient_id: string
+  given_name: string
+  family_name: string
+  pronouns: string | null
+  /** A calendar day, 'YYYY-MM-DD'. */
+  born_on: string
+  state: string
+  place: string
+  language: 'en' | 'es'
+  created_at: Generated<Date>
+}
+
+export type RelatedPersonTable = {
+  practice_id: string
+  related_person_id: string
+  patient_id: string
+  name: string
+  relationship: string
+}
+
+export type MemberTable = {
+  practice_id: string
+  actor_id: string
+  account_id: string
+  name: string
+  roles: string[]
+  ended_at: Date | null
+}
+
+export type ProtocolVersionTable = {
+  practice_id: string
+  version: number
+  limits: JSONColumnType<Limits>
+  is_invented: boolean
+  signed_by: string
+  signed_at: Date
+}
+
+export type CareTeamMemberTable = {
+  practice_id: string
+  patient_id: string
+  actor_id: string
+  until: Date | null
+  revoked_at: Date | null
+}
+
+export type AuditEventTable = {
+  practice_id: string
+  position: GeneratedAlways<string>
+  at: Generated<Date>
+  actor_id: string
+  actor_role: string
+  kind: 'patient' | 'list' | 'practice' | 'system' | 'public'
+  action: string
+  patient_ids: string[]
+  outcome: 'granted' | 'refused' | 'done'
+  cause: string | null
+}
+
+export type AuditSealTable = { practice_id: string; link: string; position: string; hash: Buffer }
+
+export type AuditCheckpointTable = {
+  practice_id: string
+  link: string
+  hash: Buffer
+  at: Date
+  signature: Buffer
+}
+
+export type QuestionnaireResponseTable = {
+  practice_id: string
+  questionnaire_response_id: string
+  patient_id: string
+  instrument: string
+  instrument_version: string
+  language: string
+  answers: JSONColumnType<Answers>
+  /** Null when the instrument could not be scored. */
+  total: number | null
+  authored_at: Date
+  recorded_at: Generated<Date>
+}
+
+export type FindingTable = {
+  practice_id: string
+  finding_id: Generated<string>
+  patient_id: string
+  questionnaire_response_id: string
+  rule_id: string
+  rule_version: number
+  /** The signed protocol whose limits were used; null when none is in force. */
+  protocol_version: number | null
+  is_unknown: boolean
+  severity: Severity
+  severity_rank: GeneratedAlways<number>
+  evidence: JSONColumnType<Evidence>
+  found_at: Generated<Date>
+  closed_at: Date | null
+  closed_by: string | null
+  closed_because: string | null
+}
+
+export type CommunicationTable = {
+  practice_id: string
+  communication_key: string
+  patient_id: string
+  recipient_id: string
+  prepared_at: Generated<Date>
+  sent_at: Date | null
+}
