@@ -1,0 +1,53 @@
+/** What a person reads when something went wrong: what happened, that it is not their fault, what to do. */
+export const errors = {
+  invalid: {
+    title: 'Something did not reach us as it should',
+    what: 'A part of what you sent was missing or unclear, so we did not keep it.',
+    next: 'It is nothing you did wrong. Please go back and try once more.',
+  },
+  unauthenticated: {
+    title: 'Please sign in first',
+    what: 'You are not signed in right now. We sign people out after a quiet while, to keep their pages private.',
+    next: 'Sign in, and you can go on from there.',
+  },
+  forbidden: {
+    title: 'This page is not open to you',
+    what: 'You are signed in, but this page belongs to someone else’s work.',
+    next: 'If you think you should see it, please call us. We are glad to look into it.',
+  },
+  'not-found': {
+    title: 'We could not find that page',
+    what: 'It may have moved, or the address may have lost a letter on the way.',
+    next: 'Nothing is lost. You can start again from the first page.',
+  },
+  conflict: {
+    title: 'This was sent before',
+    what: 'We already have an earlier version of what you sent. We kept that one as it was.',
+    next: 'If something in it needs to change, please call us and we will look at it together.',
+  },
+  'too-many': {
+    title: 'Let’s wait a moment',
+    what: 'There were many tries in a short time, so we paused. This keeps accounts safe from strangers.',
+    next: 'Please wait a few minutes, then try again. You did nothing wrong.',
+  },
+  broken: {
+    title: 'Something went wrong on our side',
+    what: 'It is our fault, not yours. The people who look after this site can see that it happened.',
+    next: 'Please try again in a moment. If you were sending something, go back: it may still be on your screen.',
+  },
+  unavailable: {
+    title: 'We are not reachable for a moment',
+    what: 'A part of our system is resting or being looked after. What you handed in before is safe.',
+    next: 'Please try again in a few minutes. If it cannot wait, please call us.',
+  },
+  reference: (id: string) => `If you call us about this, this number helps: ${id}`,
+  toStart: 'Go to the first page',
+  toSignIn: 'Sign in',
+  back: 'Go back',
+  call: (phone: string) => `Call ${phone}`,
+}
+
+export type ErrorPageCode = Exclude<
+  keyof typeof errors,
+  'reference' | 'toStart' | 'toSignIn' | 'back' | 'call'
+>

@@ -1,0 +1,49 @@
+import type { errors as English } from '../en/errors.ts'
+
+export const errors: typeof English = {
+  invalid: {
+    title: 'Algo no nos llegó como debía',
+    what: 'Una parte de lo que envió faltaba o no estaba clara, así que no la guardamos.',
+    next: 'Usted no hizo nada mal. Por favor, vuelva atrás e intente otra vez.',
+  },
+  unauthenticated: {
+    title: 'Primero inicie sesión, por favor',
+    what: 'Su sesión no está abierta. La cerramos después de un rato sin uso, para cuidar su privacidad.',
+    next: 'Inicie sesión y podrá seguir desde ahí.',
+  },
+  forbidden: {
+    title: 'Esta página no está abierta para usted',
+    what: 'Su sesión está abierta, pero esta página es parte del trabajo de otra persona.',
+    next: 'Si cree que debería verla, llámenos, por favor. Con gusto lo revisamos.',
+  },
+  'not-found': {
+    title: 'No encontramos esa página',
+    what: 'Puede que se haya movido, o que a la dirección le falte una letra.',
+    next: 'No se perdió nada. Puede empezar de nuevo desde la primera página.',
+  },
+  conflict: {
+    title: 'Esto ya se había enviado',
+    what: 'Ya tenemos una versión anterior de lo que envió. La guardamos tal como estaba.',
+    next: 'Si hay que cambiar algo, llámenos, por favor, y lo vemos juntos.',
+  },
+  'too-many': {
+    title: 'Esperemos un momento',
+    what: 'Hubo muchos intentos en poco tiempo, así que hicimos una pausa. Así cuidamos las cuentas.',
+    next: 'Espere unos minutos y vuelva a intentar. Usted no hizo nada mal.',
+  },
+  broken: {
+    title: 'Algo salió mal de nuestro lado',
+    what: 'Es culpa nuestra, no suya. Quienes cuidan este sitio pueden ver lo que pasó.',
+    next: 'Intente de nuevo en un momento. Si estaba enviando algo, vuelva atrás: puede que siga en su pantalla.',
+  },
+  unavailable: {
+    title: 'Por un momento no estamos disponibles',
+    what: 'Una parte de nuestro sistema está en pausa o en mantenimiento. Lo que ya entregó está a salvo.',
+    next: 'Intente de nuevo en unos minutos. Si no puede esperar, llámenos, por favor.',
+  },
+  reference: (id: string) => `Si nos llama por esto, este número ayuda: ${id}`,
+  toStart: 'Ir a la primera página',
+  toSignIn: 'Iniciar sesión',
+  back: 'Volver',
+  call: (phone: string) => `Llamar al ${phone}`,
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact'
+import type { Language, Words } from '../content/words.ts'
+import { Footer } from './frame/footer.tsx'
+import { Header } from './frame/header.tsx'
+
+/** `plain` is a page that stands alone: signing in, something that went wrong. */
+export type Area = 'public' | 'portal' | 'console' | 'plain'
+
+export type PageFrame = {
+  area: Area
+  language: Language
+  words: Words['frame']
+  practice: { name: string; phone: string | null }
+  isDemo: boolean
+  /** Path of this page, without its query: where the other language is. */
+  path: string
+  /** Who is signed in. */
+  person?: { name: string } | undefined
+}
+
+export type DocumentProps = PageFrame & {
+  /** In the portal the title says nothing about health: it stands in the history of a phone others may hold. */
+  title: string
+  /** Addresses on our own origin. Fonts are fetched early; the rest of the alphabet only when it is needed. */
+  assets: { styles: string[]; scripts: string[]; fonts: string[] }
+  children: ComponentChildren
+}
+
+/**
+ * A whole page. It carries no inline style or script and names no other origin, so that the policy
+ * `default-src 'self'` holds everywhere without exceptions.
+ */
+export function Document({ title, assets, children, ...frame }: DocumentProps) {
+  const { area, language, words, practice, path } = frame
+  const namesPractice = area === 'public' || area === 'console'
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{namesPractice && title !== practice.name ? `${title} · ${practice.name}` : title}</title>
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f0" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1a1d" />
+        {area === 'public' ? (
+          <link
+            rel="alternate"
+            hreflang={language === 'en' ? 'es' : 'en'}
+            href={`${path}?lang=${language === 'en' ? 'es' : 'en'}`}
+          />
+        ) : (
+          <meta name="robots" content="noindex, nofollow" />
+        )}
+        {/* iOS would turn totals and times into things to dial. */}
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {assets.fonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {assets.scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+      </head>
+      <body class={`in-${area}`}>
+        <a class="skip-link" href="#content">
+          {words.skipToContent}
+        </a>
+        <Header {...frame} />
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <Footer {...frame} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,101 @@
+import type { PageFrame } from '../document.tsx'
+import { Mark } from '../mark.tsx'
+
+/**
+ * The bar: whose house this is, help, and the way out.
+ *
+ * *Leave* is a plain link that works without script; in the portal a script makes it leave no trace in the
+ * history. Staff have no use for it: their pages are read at work.
+ */
+export function Header(frame: PageFrame) {
+  const { area, words, practice, isDemo } = frame
+  return (
+    <>
+      {isDemo && <p class="demo-banner">{words.demoBanner}</p>}
+      <header class={`bar bar-${area}`}>
+        <div class="page bar-row">
+          <a class="name" href={HOME[area]}>
+            <Mark />
+            <span>{practice.name}</span>
+          </a>
+          {area === 'console' && <ConsoleTabs {...frame} />}
+          <div class="bar-links">
+            <OtherLanguage {...frame} />
+            {area === 'public' && <a href="/sign-in">{words.signIn}</a>}
+            {area !== 'console' && <a href="/help">{words.helpNow}</a>}
+            {area === 'console' && <SignOut {...frame} />}
+          </div>
+          {area !== 'console' && (
+            <a class="leave" href="/leave" title={words.leaveHint} data-leave>
+              {words.leave}
+            </a>
+          )}
+        </div>
+      </header>
+      {area === 'portal' && <PortalTabs {...frame} />}
+    </>
+  )
+}
+
+const HOME = { public: '/', plain: '/', portal: '/portal', console: '/console' } as const
+
+function OtherLanguage({ language, words, path }: PageFrame) {
+  const other = language === 'en' ? 'es' : 'en'
+  return (
+    <a href={`${path}?lang=${other}`} hreflang={other} lang={other} title={words.otherLanguageHint}>
+      {words.otherLanguage}
+    </a>
+  )
+}
+
+function PortalTabs({ words, path }: PageFrame) {
+  const tabs = [
+    { href: '/portal', label: words.tabs.today },
+    { href: '/portal/check-in', label: words.tabs.checkIn },
+    { href: '/account', label: words.account },
+  ]
+  return (
+    <nav class="tabs" aria-label={words.portalNav}>
+      <Tabs tabs={tabs} path={path} />
+    </nav>
+  )
+}
+
+function ConsoleTabs({ words, path }: PageFrame) {
+  const tabs = [
+    { href: '/console', label: words.tabs.worklist },
+    { href: '/account', label: words.account },
+  ]
+  return (
+    <nav class="bar-tabs" aria-label={words.consoleNav}>
+      <Tabs tabs={tabs} path={path} />
+    </nav>
+  )
+}
+
+function Tabs({ tabs, path }: { tabs: { href: string; label: string }[]; path: string }) {
+  return (
+    <ul>
+      {tabs.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} aria-current={href === path ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A form, because signing out changes something: a link could be followed by a machine reading ahead. */
+export function SignOut({ words, person }: PageFrame) {
+  if (!person) return null
+  return (
+    <form class="sign-out" method="post" action="/sign-out">
+      <span class="quiet">{person.name}</span>
+      <button type="submit" class="text-button">
+        {words.signOut}
+      </button>
+    </form>
+  )
+}
