@@ -75,7 +75,7 @@ async function walkChain(
   checkpoints: Map<string, string>,
   troubles: Trouble[],
 ): Promise<number> {
-  let before = CHAIN_START
+  let before: Buffer = CHAIN_START
   let link = 0n
   for (;;) {
     const { rows } = await pool.query<SealedEvent & { link: string; hash: Buffer; is_there: boolean }>(

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely'
+import type { ComponentChildren } from 'preact'
+import type { Member } from '../access/actors.ts'
+import type { Login } from '../access/login.ts'
+import type { Language, Words } from '../content/words.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Seals } from '../system/crypto.ts'
+import type { Log } from '../system/log.ts'
+import type { Area } from '../ui/document.tsx'
+
+/** What the server is made of. server.ts makes it once; tests make their own. */
+export type Services = {
+  db: Kysely<Tables>
+  login: Login
+  log: Log
+  seals: Seals
+  mode: 'demo' | 'production'
+  /** Scheme, host and port under which people reach us; what a form's Origin must be. */
+  origin: string
+  practice: { id: string; name: string; phone: string | null; timeZone: string }
+  demo: DemoPlaces
+  now: () => Date
+  /** The one proxy whose X-Forwarded-For is believed; undefined believes nobody. */
+  trustedProxy: string | undefined
+  postsPerMinute: number
+  /** True once the database answers and the migrations are this program's. */
+  isReady: () => Promise<boolean>
+}
+
+/** What only the demo has: whom one may be, and where its mail goes. */
+export type DemoPlaces = {
+  people: readonly DemoPerson[]
+  listMail: () => Promise<readonly { id: string; to: string; subject: string; text: string; at: Date }[]>
+}
+
+export type DemoPerson = {
+  accountId: string
+  name: string
+  role: string
+  /** One line: who they are and what to look at as them. */
+  about: string
+}
+
+export type PageOptions = {
+  area: Area
+  title: string
+  body: ComponentChildren
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
+  /** Names of files in app/islands. */
+  islands?: readonly string[]
+}
+
+/** What every route finds in `c.var`; app.tsx puts it there once per request. */
+export type AppEnv = {
+  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } }
+  Variables: {
+    services: Services
+    requestId: string
+    language: Language
+    words: Words
+    /** The address of the other end, from the socket or the trusted proxy; never from a header anybody can send. */
+    clientAddress: string
+    /** Who is signed in, once the route asked. */
+    member: Member | undefined
+    page: (options: PageOptions) => Response
+    /** The fields of a posted form. A field sent twice is an array: nobody's answer. */
+    fields: () => Promise<Record<string, unknown>>
+  }
+}
