@@ -1,0 +1,125 @@
+/** Puts routes and services together: one wrapper around every page, in one order. */
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { renderToString } from 'preact-render-to-string'
+import { words } from '../content/words.ts'
+import { AppError } from '../system/errors.ts'
+import { fieldsOf } from '../system/log.ts'
+import { Document } from '../ui/document.tsx'
+import type { Assets } from './assets.ts'
+import type { AppEnv, PageOptions, Services } from './env.ts'
+import { errorReply, TooLarge, TooMany } from './error-reply.tsx'
+import { postLimit } from './post-limit.ts'
+import { proofFor } from './proof.ts'
+import { clientAddressOf, isLanguage, LANGUAGE_COOKIE, languageOf } from './request.ts'
+import type { Route, RouteContext } from './route.ts'
+
+const LARGEST_FORM_BYTES = 64 * 1024
+const A_YEAR_S = 31_536_000
+
+export function createApp(services: Services, routes: readonly Route[], assets: Assets, clientFolder: string) {
+  const app = new Hono<AppEnv>()
+  const mayPost = postLimit(services.postsPerMinute, services.now)
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      // Our own pages must be able to say where a form came from; nobody else hears anything.
+      referrerPolicy: 'same-origin',
+      crossOriginEmbedderPolicy: false,
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+      strictTransportSecurity: services.origin.startsWith('https:') && `max-age=${2 * A_YEAR_S}`,
+    }),
+  )
+  app.use('/assets/*', serveStatic({ root: clientFolder, onFound: (_, c) => neverChanges(c.header.bind(c)) }))
+  app.get('/icon.svg', serveStatic({ root: clientFolder }))
+
+  app.use(async (c, next) => {
+    const language = languageOf(c)
+    c.set('services', services)
+    c.set('requestId', crypto.randomUUID())
+    c.set('language', language)
+    c.set('words', words[language])
+    c.set('clientAddress', clientAddressOf(c, services.trustedProxy))
+    c.set('page', (options) => renderPage(c, assets, options))
+    c.set('fields', () => c.req.parseBody({ all: true }))
+    if (isLanguage(c.req.query('lang'))) {
+      setCookie(c, LANGUAGE_COOKIE, language, {
+        path: '/',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'Lax',
+        maxAge: A_YEAR_S,
+      })
+    }
+    await next()
+    // A page about a person is nobody else's to find in a cache or behind a Back button.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+  app.use(csrf({ origin: services.origin, secFetchSite: 'same-origin' }))
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_FORM_BYTES,
+      onError: () => {
+        throw new TooLarge()
+      },
+    }),
+  )
+  app.post('*', async (c, next) => {
+    if (!mayPost(c.var.clientAddress)) throw new TooMany()
+    await next()
+  })
+
+  for (const route of routes) {
+    if (route.onlyInDemo && services.mode !== 'demo') continue
+    app.on(route.method, route.path, async (c) => route.handle(c, await proofFor(route, c)))
+  }
+
+  app.notFound((c) => errorReply(c, new AppError('not-found', 'no such address')))
+  app.onError((error, c) => {
+    const { method } = c.req
+    const fields = { requestId: c.var.requestId, method, route: routePathOf(c), ...fieldsOf(error) }
+    if (error instanceof AppError) services.log.info('refused', { ...fields, code: error.code, stack: undefined })
+    else services.log.error('a request did not end well', fields)
+    return errorReply(c, error)
+  })
+  return app
+}
+
+const neverChanges = (header: (name: string, value: string) => void) =>
+  header('cache-control', `public, max-age=${A_YEAR_S}, immutable`)
+
+/** The template and never the address: an address may hold an id or a link's secret. */
+const routePathOf = (c: RouteContext) => c.req.matchedRoutes.at(-1)?.path ?? ''
+
+function renderPage(c: RouteContext, assets: Assets, options: PageOptions): Response {
+  const { services, language, member } = c.var
+  const { area, title, body, status = 200, islands = [] } = options
+  const scripts = area === 'public' ? islands : ['leave', ...islands]
+  const html = renderToString(
+    <Document
+      area={area}
+      title={title}
+      language={language}
+      words={c.var.words.frame}
+      practice={services.practice}
+      isDemo={services.mode === 'demo'}
+      path={c.req.path}
+      person={member && { name: member.name }}
+      assets={{ styles: assets.styles, fonts: assets.fonts, scripts: scripts.map(assets.island) }}
+    >
+      {body}
+    </Document>,
+  )
+  return c.html(`<!doctype html>${html}`, status)
+}

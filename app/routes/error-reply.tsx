@@ -1,0 +1,63 @@
+import { HTTPException } from 'hono/http-exception'
+import type { ErrorPageCode } from '../content/en/errors.ts'
+import { isDatabaseAway } from '../database/away.ts'
+import { AppError } from '../system/errors.ts'
+import { ErrorPage } from '../ui/pages/error.tsx'
+import { ExpiredPage } from '../ui/pages/expired.tsx'
+import type { PageOptions } from './env.ts'
+import { SecondFactorNeeded } from './proof.ts'
+import type { RouteContext } from './route.ts'
+
+export class TooMany extends Error {}
+export class TooLarge extends Error {}
+
+type Shown = { code: ErrorPageCode; status: NonNullable<PageOptions['status']> }
+
+/** Which page a person reads, from what went wrong. Anything unknown is our fault and a 500. */
+function shownFor(error: unknown): Shown {
+  if (error instanceof AppError) return { code: error.code, status: error.status }
+  if (error instanceof TooMany) return { code: 'too-many', status: 429 }
+  if (error instanceof TooLarge) return { code: 'invalid', status: 413 }
+  if (error instanceof HTTPException && error.status === 403) return { code: 'forbidden', status: 403 }
+  if (isDatabaseAway(error)) return { code: 'unavailable', status: 503 }
+  return { code: 'broken', status: 500 }
+}
+
+/**
+ * The answer to a request that did not go well. What somebody had written is
+ * never thrown away with it: a form that was posted signed out, or while the
+ * database was away, comes back with everything in it and a button to send it again.
+ */
+export async function errorReply(c: RouteContext, error: unknown): Promise<Response> {
+  const { words, services } = c.var
+  if (error instanceof SecondFactorNeeded) return c.redirect('/account/second-step', 303)
+  const { code, status } = shownFor(error)
+  if (code === 'unauthenticated' && c.req.method === 'GET')
+    return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
+
+  const canSendAgain = c.req.method === 'POST' && (code === 'unauthenticated' || code === 'unavailable')
+  const sent = canSendAgain ? await writtenFields(c) : {}
+  if (Object.keys(sent).length > 0) {
+    const reason = code === 'unavailable' ? 'unavailable' : 'signed-out'
+    const body = <ExpiredPage words={words.expired} reason={reason} action={c.req.path} fields={sent} />
+    return c.var.page({ area: 'plain', title: words.expired.title, body, status })
+  }
+  if (code === 'too-many') c.header('retry-after', '60')
+  return c.var.page({
+    area: 'plain',
+    title: words.errors[code].title,
+    body: (
+      <ErrorPage words={words.errors} code={code} phone={services.practice.phone} reference={c.var.requestId} />
+    ),
+    status,
+  })
+}
+
+/** What the form held, as text. Passwords and codes are not carried anywhere. */
+async function writtenFields(c: RouteContext): Promise<Record<string, string>> {
+  if (c.req.path.startsWith('/sign-in') || c.req.path.startsWith('/account')) return {}
+  const fields = await c.var.fields()
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
