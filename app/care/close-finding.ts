@@ -1,0 +1,19 @@
+/** A prescriber has looked at a finding and closes it, with a reason that stays on record. */
+import type { Kysely } from 'kysely'
+import { inScope, type Permit } from '../access/permit.ts'
+import type { Tables } from '../database/tables.ts'
+import * as findings from '../records/findings.ts'
+import { AppError } from '../system/errors.ts'
+
+const LONGEST_REASON = 500
+
+export async function closeFinding(
+  db: Kysely<Tables>,
+  permit: Permit<'close-finding'>,
+  { findingId, because, closedAt }: { findingId: string; because: string; closedAt: Date },
+): Promise<void> {
+  const reason = because.trim()
+  if (reason === '' || reason.length > LONGEST_REASON)
+    throw new AppError('invalid', 'a finding is closed with a reason')
+  await inScope(db, permit, (scope) => findings.closeFinding(scope, findingId, reason, closedAt))
+}

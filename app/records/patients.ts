@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Scope } from '../access/permit.ts'
+import { AppError } from '../system/errors.ts'
+
+export type PatientDetails = {
+  id: string
+  givenName: string
+  familyName: string
+  pronouns: string | null
+  /** 'YYYY-MM-DD' */
+  bornOn: string
+  state: string
+  place: string
+  language: 'en' | 'es'
+}
+
+/** The patient a scope is about. */
+export async function getPatient({
+  trx,
+  practiceId,
+  patientId,
+}: Scope<'read-chart' | 'read-today'>): Promise<PatientDetails> {
+  const row = await trx
+    .selectFrom('patient')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst()
+  if (!row) throw new AppError('not-found', 'no such patient')
+  return {
+    id: row.patient_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    pronouns: row.pronouns,
+    bornOn: row.born_on,
+    state: row.state,
+    place: row.place,
+    language: row.language,
+  }
+}
+
+/** The people whose care team the actor is on today, by given name alone, and until when. */
+export async function listOwnPeople(
+  scope: Scope<'list-people'>,
+): Promise<{ patientId: string; givenName: string; until: Date | null }[]> {
+  const { trx, practiceId, actorId } = scope
+  const rows = await trx
+    .selectFrom('care_team_member as team')
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.practice_id', '=', 'team.practice_id')
+        .onRef('patient.patient_id', '=', 'team.patient_id'),
+    )
+    .select(['team.patient_id', 'patient.given_name', 'team.until'])
+    .where('team.practice_id', '=', practiceId)
+    .where('team.actor_id', '=', actorId)
+    .where('team.revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('team.until', 'is', null), eb('team.until', '>', sql<Date>`now()`)]))
+    .orderBy('patient.given_name')
+    .orderBy('team.patient_id')
+    .execute()
+  scope.appeared(rows.map((row) => row.patient_id))
+  return rows.map((row) => ({ patientId: row.patient_id, givenName: row.given_name, until: row.until }))
+}
