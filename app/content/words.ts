@@ -2,25 +2,53 @@
  * Every word a person reads, by language. English is written first and gives the
  * others their type, so that a page without its Spanish does not compile.
  */
+import { checkIn as checkInEn } from './en/check-in.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { frame as frameEn } from './en/frame.ts'
+import { help as helpEn } from './en/help.ts'
+import { home as homeEn } from './en/home.ts'
+import { patient as patientEn } from './en/patient.ts'
+import { pcl5 as pcl5En } from './en/pcl5.ts'
+import { portal as portalEn } from './en/portal.ts'
+import { worklist as worklistEn } from './en/worklist.ts'
+import { checkIn as checkInEs } from './es/check-in.ts'
 import { errors as errorsEs } from './es/errors.ts'
 import { frame as frameEs } from './es/frame.ts'
+import { help as helpEs } from './es/help.ts'
+import { home as homeEs } from './es/home.ts'
+import { patient as patientEs } from './es/patient.ts'
+import { pcl5 as pcl5Es } from './es/pcl5.ts'
+import { portal as portalEs } from './es/portal.ts'
+import { worklist as worklistEs } from './es/worklist.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
 const en = {
-  frame: frameEn,
+  checkIn: checkInEn,
   errors: errorsEn,
+  frame: frameEn,
+  help: helpEn,
+  home: homeEn,
+  patient: patientEn,
+  pcl5: pcl5En,
+  portal: portalEn,
+  worklist: worklistEn,
 }
 
 export type Words = typeof en
 
 const es: Words = {
-  frame: frameEs,
+  checkIn: checkInEs,
   errors: errorsEs,
+  frame: frameEs,
+  help: helpEs,
+  home: homeEs,
+  patient: patientEs,
+  pcl5: pcl5Es,
+  portal: portalEs,
+  worklist: worklistEs,
 }
 
 export const words: Record<Language, Words> = { en, es }

@@ -1,0 +1,64 @@
+/** Framing of the monthly check-in. The questions themselves are in pcl5.ts. */
+export const checkIn = {
+  /** Stands in the tab and the history: nothing about health. */
+  title: 'Check-in',
+  start: {
+    title: 'Before you begin',
+    note: 'These questions are about hard things that can stay with a person after a very stressful time. They do not ask what happened.',
+    facts: [
+      {
+        term: 'How long',
+        text: 'Twenty questions in four parts. Five to ten minutes for most. No clock is running.',
+      },
+      { term: 'Skipping', text: 'You can skip any question. A skip is never counted as an answer.' },
+      {
+        term: 'Why we ask',
+        text: 'To see how the past month has been for you, and whether your plan still fits.',
+      },
+      {
+        term: 'What happens then',
+        text: 'Your care team sees your answers. If they show that things are harder than before, someone may call you.',
+      },
+      {
+        term: 'Stopping',
+        text: 'Your answers reach us when you press “Hand in” at the end. If you leave before, they are not kept.',
+      },
+    ],
+    whoSees: (practice: string) => ({ term: 'Who sees it', text: `Your care team at ${practice}. And you.` }),
+    tooMuch:
+      'If it gets too much, stop. Put both feet on the floor and look around you. You can call or text 988, day or night.',
+    begin: 'Begin',
+    notNow: 'Not now',
+  },
+  part: (step: number, steps: number) => `Part ${step} of ${steps}`,
+  heading: 'How the past month has been',
+  next: 'Next',
+  back: 'Back',
+  handIn: 'Hand in',
+  unclearTitle: 'Could you look at this once more?',
+  unclear: 'One answer did not reach us as it was. Everything else is still here.',
+  unclearItem: 'We could not read this one. Please choose again, or skip it.',
+  notKept:
+    'Want to stop here? You can close this page. What you chose is then not kept, and that is all right.',
+  lastPart: 'This is the last part. After it, nothing more is asked.',
+  thanks: {
+    title: 'Thank you.',
+    sent: 'We have sent this to your care team. Not seen yet.',
+    next: 'You will see on your first page when someone has read it.',
+    groundingTitle: 'Before you go on with your day',
+    groundingLead: 'Questions like these can stir things up. Here is something small, if you like.',
+    worse: 'Feeling worse now than before?',
+    worseLink: 'Help right now',
+    toToday: 'Back to today',
+  },
+  ended: {
+    title: 'You were signed out while you were writing',
+    nothingLost: 'Nothing is lost.',
+    why: 'After a quiet while we close the door, so that nobody else can read your page. Your answers are still here, on this screen.',
+    steps: [
+      { title: 'Sign in again', text: 'This opens beside this page.', action: 'Sign in, in a new tab' },
+      { title: 'Come back here and hand in', text: 'Close the new tab, and press this.', action: 'Hand in' },
+    ],
+    keepOpen: 'Please keep this page open until then.',
+  },
+}
