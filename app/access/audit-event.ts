@@ -25,7 +25,15 @@ export const CHAIN_START = Buffer.alloc(32)
 /** One link: SHA-256 of the link before and of the event. */
 export function linkHash(before: Buffer, event: SealedEvent): Buffer {
   const fields = [
-    ...[event.practice_id, event.position, event.at, event.actor_id, event.actor_role, event.kind, event.action],
+    ...[
+      event.practice_id,
+      event.position,
+      event.at,
+      event.actor_id,
+      event.actor_role,
+      event.kind,
+      event.action,
+    ],
     ...[event.patient_ids, event.outcome, event.cause],
   ]
   return createHash('sha256').update(before).update(JSON.stringify(fields)).digest()

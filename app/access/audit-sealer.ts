@@ -71,7 +71,10 @@ export function startSealer({ pool, secret, checkpointFile, log }: SealerOptions
  * Seals what is not sealed yet, after `from`, at most one batch.
  * `sealedThrough` is the position up to which nothing can be missing any more.
  */
-export async function sealBatch(pool: pg.Pool, from: string): Promise<{ count: number; sealedThrough: string }> {
+export async function sealBatch(
+  pool: pg.Pool,
+  from: string,
+): Promise<{ count: number; sealedThrough: string }> {
   const client = await pool.connect()
   try {
     // Two servers may run; one seals at a time, and sees what the other sealed.
@@ -106,7 +109,12 @@ async function insertLinks(client: pg.PoolClient, events: SealedEvent[]) {
     const head = heads.get(event.practice_id) ?? (await findHead(client, event.practice_id))
     const next = { link: head.link + 1n, hash: linkHash(head.hash, event) }
     heads.set(event.practice_id, next)
-    links.push({ practiceId: event.practice_id, link: String(next.link), position: event.position, hash: next.hash })
+    links.push({
+      practiceId: event.practice_id,
+      link: String(next.link),
+      position: event.position,
+      hash: next.hash,
+    })
   }
   await client.query(
     `insert into audit_seal (practice_id, link, position, hash)

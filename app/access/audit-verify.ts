@@ -8,7 +8,12 @@ export type Trouble = {
   practiceId: string
   /** Where in the chain; the row to look at. */
   link: string
-  what: 'event changed' | 'event missing' | 'link missing' | 'checkpoint not ours' | 'chain differs from checkpoint'
+  what:
+    | 'event changed'
+    | 'event missing'
+    | 'link missing'
+    | 'checkpoint not ours'
+    | 'chain differs from checkpoint'
 }
 
 export type Verdict = {
@@ -19,13 +24,19 @@ export type Verdict = {
   troubles: Trouble[]
 }
 
+type Queryable = Pick<pg.ClientBase, 'query'>
+
 const PAGE = 10_000
 
 /**
  * `outside` are the checkpoints kept in the file; a checkpoint that only the file
  * remembers shows that the end of the chain was cut off in the database.
  */
-export async function verifyAudit(pool: pg.Pool, key: KeyObject, outside: readonly Checkpoint[]): Promise<Verdict> {
+export async function verifyAudit(
+  pool: Queryable,
+  key: KeyObject,
+  outside: readonly Checkpoint[],
+): Promise<Verdict> {
   const publicKey = createPublicKey(key)
   const { rows: practices } = await pool.query<{ practice_id: string }>(
     'select practice_id from audit_seal union select practice_id from audit_checkpoint',
@@ -54,7 +65,7 @@ export async function verifyAudit(pool: pg.Pool, key: KeyObject, outside: readon
   return verdict
 }
 
-async function listCheckpoints(pool: pg.Pool, practiceId: string): Promise<Checkpoint[]> {
+async function listCheckpoints(pool: Queryable, practiceId: string): Promise<Checkpoint[]> {
   const { rows } = await pool.query<{ link: string; hash: Buffer; at: Date; signature: Buffer }>(
     'select link, hash, at, signature from audit_checkpoint where practice_id = $1 order by link',
     [practiceId],
@@ -70,7 +81,7 @@ async function listCheckpoints(pool: pg.Pool, practiceId: string): Promise<Check
 
 /** Walks one practice's chain from its first link; names the first trouble of each kind it meets at a link. */
 async function walkChain(
-  pool: pg.Pool,
+  pool: Queryable,
   practiceId: string,
   checkpoints: Map<string, string>,
   troubles: Trouble[],

@@ -134,7 +134,11 @@ function taskList(tasks: Tasks, log: Log): TaskList {
         try {
           await act({ id: job.id, practiceId, ids })
         } catch (error) {
-          log.error('a job did not end well and will be tried again', { task, job: job.id, ...fieldsOf(error) })
+          log.error('a job did not end well and will be tried again', {
+            task,
+            job: job.id,
+            ...fieldsOf(error),
+          })
           throw new Error(task) // its message is stored with the job: no values
         }
       },
@@ -152,7 +156,9 @@ async function freeJobsOfTheDead(session: pg.Client, own: ReadonlySet<string>, l
   for (const { holder } of rows) {
     if (own.has(holder)) continue
     const lock = await session.query<{ free: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as free', [holder])
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as free',
+      [holder],
+    )
     if (!lock.rows[0]?.free) continue
     dead.push(holder)
     await session.query('select pg_advisory_unlock(hashtextextended($1, 0))', [holder])

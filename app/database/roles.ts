@@ -39,7 +39,9 @@ export async function prepareDatabase(administrator: Connection, secret: string)
   } catch (error) {
     const { host, port, database } = administrator
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal(`The database ${database} at ${host}:${port} cannot be reached: ${reason}.`, { cause: error })
+    throw new Refusal(`The database ${database} at ${host}:${port} cannot be reached: ${reason}.`, {
+      cause: error,
+    })
   }
   try {
     await checkServer(client)
@@ -70,7 +72,9 @@ async function ensureRole(client: pg.Client, role: DatabaseRole, password: strin
   const name = roleName(role)
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
   const verb = rowCount === 0 ? 'create' : 'alter'
-  await client.query(`${verb} role ${name} login nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`)
+  await client.query(
+    `${verb} role ${name} login nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
+  )
   // An administrator who is no superuser needs this to hand over schemas. PostgreSQL 15 wants it said.
   await client.query(`grant ${name} to current_user`)
   if (role === 'owner') return

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Scope } from '../access/permit.ts'
 
 export type Recipient = { actorId: string; accountId: string }
@@ -15,15 +16,15 @@ export async function listPrescribers({
         .onRef('member.practice_id', '=', 'team.practice_id')
         .onRef('member.actor_id', '=', 'team.actor_id'),
     )
-    .select(['member.actor_id', 'member.account_id', 'member.roles', 'team.until'])
+    .select(['member.actor_id', 'member.account_id'])
     .where('team.practice_id', '=', practiceId)
     .where('team.patient_id', '=', patientId)
     .where('team.revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('team.until', 'is', null), eb('team.until', '>', sql<Date>`now()`)]))
     .where('member.ended_at', 'is', null)
+    .where(sql<boolean>`'prescriber' = any (member.roles)`)
     .execute()
-  return rows
-    .filter(({ roles, until }) => roles.includes('prescriber') && (until === null || until > new Date()))
-    .map((row) => ({ actorId: row.actor_id, accountId: row.account_id }))
+  return rows.map((row) => ({ actorId: row.actor_id, accountId: row.account_id }))
 }
 
 /** Notes that somebody is to be told, once per key. False when they have been told already. */

@@ -13,5 +13,7 @@ export async function enqueue(
   key: string,
   ids: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await sql`select jobs.enqueue(${task}, ${key}, ${JSON.stringify({ patientId, ...ids })}::jsonb)`.execute(trx)
+  await sql`select jobs.enqueue(${task}, ${key}, ${JSON.stringify({ patientId, ...ids })}::jsonb)`.execute(
+    trx,
+  )
 }

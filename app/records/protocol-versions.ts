@@ -14,7 +14,9 @@ export type SignedProtocol = {
 export async function findProtocolInForce({
   trx,
   practiceId,
-}: Scope<'submit-answers' | 'read-chart' | 'read-worklist' | 'read-protocol'>): Promise<SignedProtocol | undefined> {
+}: Scope<'submit-answers' | 'read-chart' | 'read-worklist' | 'read-protocol'>): Promise<
+  SignedProtocol | undefined
+> {
   const row = await trx
     .selectFrom('protocol_version')
     .selectAll()

@@ -21,7 +21,12 @@ import type { Route, RouteContext } from './route.ts'
 const LARGEST_FORM_BYTES = 64 * 1024
 const A_YEAR_S = 31_536_000
 
-export function createApp(services: Services, routes: readonly Route[], assets: Assets, clientFolder: string) {
+export function createApp(
+  services: Services,
+  routes: readonly Route[],
+  assets: Assets,
+  clientFolder: string,
+) {
   const app = new Hono<AppEnv>()
   const mayPost = postLimit(services.postsPerMinute, services.now)
 
@@ -89,7 +94,8 @@ export function createApp(services: Services, routes: readonly Route[], assets: 
   app.onError((error, c) => {
     const { method } = c.req
     const fields = { requestId: c.var.requestId, method, route: routePathOf(c), ...fieldsOf(error) }
-    if (error instanceof AppError) services.log.info('refused', { ...fields, code: error.code, stack: undefined })
+    if (error instanceof AppError)
+      services.log.info('refused', { ...fields, code: error.code, stack: undefined })
     else services.log.error('a request did not end well', fields)
     return errorReply(c, error)
   })

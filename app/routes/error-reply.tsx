@@ -47,7 +47,12 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
     area: 'plain',
     title: words.errors[code].title,
     body: (
-      <ErrorPage words={words.errors} code={code} phone={services.practice.phone} reference={c.var.requestId} />
+      <ErrorPage
+        words={words.errors}
+        code={code}
+        phone={services.practice.phone}
+        reference={c.var.requestId}
+      />
     ),
     status,
   })

@@ -1,5 +1,5 @@
-import { findMember, type Member } from '../access/actors.ts'
 import { isStaff, visitorTo } from '../access/actor.ts'
+import { findMember, type Member } from '../access/actors.ts'
 import { Permit } from '../access/permit.ts'
 import { AppError } from '../system/errors.ts'
 import { checkedUuid } from '../system/ids.ts'
@@ -13,7 +13,10 @@ export class SecondFactorNeeded extends AppError {
 }
 
 /** Asks for what a route says it needs. Everything a handler may do with records comes from here. */
-export async function proofFor({ asks }: Route, c: RouteContext): Promise<{ permit?: Permit; member?: Member }> {
+export async function proofFor(
+  { asks }: Route,
+  c: RouteContext,
+): Promise<{ permit?: Permit; member?: Member }> {
   const { db, practice } = c.var.services
   if (asks.of === 'nobody') return {}
   if (asks.of === 'visitor') return { permit: await Permit.ask(db, visitorTo(practice.id), asks.action) }
@@ -26,7 +29,10 @@ export async function proofFor({ asks }: Route, c: RouteContext): Promise<{ perm
       // Only a patient has a record of their own; whoever else asks about themselves is refused, on record.
       return { member, permit: await Permit.ask(db, member, asks.action, member.id) }
     case 'patient-in-path':
-      return { member, permit: await Permit.ask(db, member, asks.action, checkedUuid(c.req.param('patientId') ?? '')) }
+      return {
+        member,
+        permit: await Permit.ask(db, member, asks.action, checkedUuid(c.req.param('patientId') ?? '')),
+      }
     case 'list':
     case 'practice':
       return { member, permit: await Permit.ask(db, member, asks.action) }

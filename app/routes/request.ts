@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from '../content/words.ts'
 import type { AppEnv } from './env.ts'
 
 export const LANGUAGE_COOKIE = '__Host-gw-lang'
-export const isLanguage = (value: unknown): value is Language => (LANGUAGES as readonly unknown[]).includes(value)
+export const isLanguage = (value: unknown): value is Language =>
+  (LANGUAGES as readonly unknown[]).includes(value)
 
 /** Chosen in the address just now, chosen before, or what the browser asks for first. */
 export function languageOf(c: Context<AppEnv>): Language {

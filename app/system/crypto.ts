@@ -10,7 +10,10 @@ export type Seals = {
 export function openSeals(secret: string): Seals {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'seals', 32))
   const mac = (purpose: string, parts: string[]) =>
-    createHmac('sha256', key).update(JSON.stringify([purpose, ...parts])).digest().subarray(0, 16)
+    createHmac('sha256', key)
+      .update(JSON.stringify([purpose, ...parts]))
+      .digest()
+      .subarray(0, 16)
   return {
     seal: (purpose, ...parts) => mac(purpose, parts).toString('base64url'),
     isSealed: (seal, purpose, ...parts) => {

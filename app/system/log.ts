@@ -30,13 +30,18 @@ export type Log = Record<'info' | 'warn' | 'error', (what: string, fields?: LogF
 
 export function openLog(destination: pino.DestinationStream = pino.destination(2), level = 'info'): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-  const write = (method: keyof Log) => (what: string, fields: LogFields = {}) => logger[method](allowed(fields), what)
+  const write =
+    (method: keyof Log) =>
+    (what: string, fields: LogFields = {}) =>
+      logger[method](allowed(fields), what)
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 
 // At run time as well: a spread of some larger object passes the types.
 const allowed = (fields: LogFields) =>
-  Object.fromEntries(ALLOWED.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])))
+  Object.fromEntries(
+    ALLOWED.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
+  )
 
 /**
  * What may be said of an error. PostgreSQL quotes the row in `detail` and sometimes in the message
@@ -45,6 +50,10 @@ const allowed = (fields: LogFields) =>
 export function fieldsOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { code: 'thrown-value' }
   const sqlState = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).join('\n')
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n')
   return { code: error.name, sqlState, stack: frames }
 }

@@ -161,7 +161,15 @@ async function questions(db: Kysely<unknown>) {
 
 async function policies(db: Kysely<unknown>) {
   const secured = [
-    ...['installation', 'practice', 'practitioner', 'patient', 'related_person', 'member', 'protocol_version'],
+    ...[
+      'installation',
+      'practice',
+      'practitioner',
+      'patient',
+      'related_person',
+      'member',
+      'protocol_version',
+    ],
     ...['care_team_member', 'audit_event', 'audit_seal', 'audit_checkpoint'],
   ]
   for (const table of secured.map((name) => sql.table(name))) {
