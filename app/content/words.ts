@@ -2,23 +2,31 @@
  * Every word a person reads, by language. English is written first and gives the
  * others their type, so that a page without its Spanish does not compile.
  */
+import { account as accountEn } from './en/account.ts'
 import { checkIn as checkInEn } from './en/check-in.ts'
+import { demo as demoEn } from './en/demo.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { help as helpEn } from './en/help.ts'
 import { home as homeEn } from './en/home.ts'
+import { mail as mailEn } from './en/mail.ts'
 import { patient as patientEn } from './en/patient.ts'
 import { pcl5 as pcl5En } from './en/pcl5.ts'
 import { portal as portalEn } from './en/portal.ts'
+import { signIn as signInEn } from './en/sign-in.ts'
 import { worklist as worklistEn } from './en/worklist.ts'
+import { account as accountEs } from './es/account.ts'
 import { checkIn as checkInEs } from './es/check-in.ts'
+import { demo as demoEs } from './es/demo.ts'
 import { errors as errorsEs } from './es/errors.ts'
 import { frame as frameEs } from './es/frame.ts'
 import { help as helpEs } from './es/help.ts'
 import { home as homeEs } from './es/home.ts'
+import { mail as mailEs } from './es/mail.ts'
 import { patient as patientEs } from './es/patient.ts'
 import { pcl5 as pcl5Es } from './es/pcl5.ts'
 import { portal as portalEs } from './es/portal.ts'
+import { signIn as signInEs } from './es/sign-in.ts'
 import { worklist as worklistEs } from './es/worklist.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
@@ -26,28 +34,36 @@ export const LANGUAGES = ['en', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 const en = {
+  account: accountEn,
   checkIn: checkInEn,
+  demo: demoEn,
   errors: errorsEn,
   frame: frameEn,
   help: helpEn,
   home: homeEn,
+  mail: mailEn,
   patient: patientEn,
   pcl5: pcl5En,
   portal: portalEn,
+  signIn: signInEn,
   worklist: worklistEn,
 }
 
 export type Words = typeof en
 
 const es: Words = {
+  account: accountEs,
   checkIn: checkInEs,
+  demo: demoEs,
   errors: errorsEs,
   frame: frameEs,
   help: helpEs,
   home: homeEs,
+  mail: mailEs,
   patient: patientEs,
   pcl5: pcl5Es,
   portal: portalEs,
+  signIn: signInEs,
   worklist: worklistEs,
 }
 

@@ -1,0 +1,46 @@
+/**
+ * Every mail this house sends. Others may see a phone's lock screen or share a mailbox: no word about
+ * health, in the subject or the text.
+ */
+export const mail = {
+  link: (url: string) => ({
+    subject: 'A link for you',
+    text: `Hello,
+
+here is the link you asked for:
+
+${url}
+
+It works once, for 10 minutes. You did not ask for it? Then you can leave this mail alone. Nothing happens without a click.
+`,
+  }),
+  invitation: (url: string) => ({
+    subject: 'A link for you',
+    text: `Hello,
+
+an account is ready for you. This link opens it:
+
+${url}
+
+It works once, for 3 days. You did not expect it? Then you can leave this mail alone.
+`,
+  }),
+  signInChanged: {
+    subject: 'Your account',
+    text: `Hello,
+
+the way you sign in to your account was changed just now.
+
+Was it you? Then all is well. If it was not, please call us.
+`,
+  },
+  newOnWorklist: (url: string) => ({
+    subject: 'Something new for you',
+    text: `Hello,
+
+something new is waiting on your list:
+
+${url}
+`,
+  }),
+}

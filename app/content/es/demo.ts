@@ -1,0 +1,27 @@
+import type { demo as English } from '../en/demo.ts'
+
+export const demo: typeof English = {
+  title: '¿Quién le gustaría ser?',
+  intro:
+    'Todas estas personas son inventadas. Con un clic, ve la casa con sus ojos. Nada de lo que haga llega a una persona real.',
+  be: (name: string) => `Ser ${name}`,
+  mailLink: 'Ver el correo que envió la demostración',
+  roles: {
+    patient: 'Pacientes',
+    'support-person': 'Personas de apoyo',
+    therapist: 'Terapeutas',
+    prescriber: 'Médicos que recetan',
+    'care-coordinator': 'Coordinación',
+    'medical-director': 'Dirección médica',
+    admin: 'Dueño de la clínica',
+  },
+  mail: {
+    title: 'Correo que envió la demostración',
+    intro: 'La demostración no envía nada afuera. Lo que habría enviado está aquí, lo más nuevo primero.',
+    none: 'Todavía no hay correo.',
+    noneHint: 'Pida un enlace en la página para entrar, como persona de apoyo, y aparecerá aquí.',
+    to: 'Para',
+    sent: 'Enviado',
+    back: 'Volver a las personas',
+  },
+}

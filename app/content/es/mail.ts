@@ -1,0 +1,44 @@
+import type { mail as English } from '../en/mail.ts'
+
+export const mail: typeof English = {
+  link: (url: string) => ({
+    subject: 'Un enlace para usted',
+    text: `Hola:
+
+aquí está el enlace que pidió:
+
+${url}
+
+Sirve una vez, por 10 minutos. ¿No lo pidió? Entonces puede dejar este correo. Sin un clic no pasa nada.
+`,
+  }),
+  invitation: (url: string) => ({
+    subject: 'Un enlace para usted',
+    text: `Hola:
+
+una cuenta está lista para usted. Este enlace la abre:
+
+${url}
+
+Sirve una vez, por 3 días. ¿No lo esperaba? Entonces puede dejar este correo.
+`,
+  }),
+  signInChanged: {
+    subject: 'Su cuenta',
+    text: `Hola:
+
+la forma de entrar a su cuenta acaba de cambiar.
+
+¿Fue usted? Entonces todo está bien. Si no fue usted, llámenos, por favor.
+`,
+  },
+  newOnWorklist: (url: string) => ({
+    subject: 'Algo nuevo para usted',
+    text: `Hola:
+
+algo nuevo espera en su lista:
+
+${url}
+`,
+  }),
+}
