@@ -12,7 +12,9 @@ import { home as homeEn } from './en/home.ts'
 import { mail as mailEn } from './en/mail.ts'
 import { patient as patientEn } from './en/patient.ts'
 import { pcl5 as pcl5En } from './en/pcl5.ts'
+import { people as peopleEn } from './en/people.ts'
 import { portal as portalEn } from './en/portal.ts'
+import { protocol as protocolEn } from './en/protocol.ts'
 import { signIn as signInEn } from './en/sign-in.ts'
 import { worklist as worklistEn } from './en/worklist.ts'
 import { account as accountEs } from './es/account.ts'
@@ -25,7 +27,9 @@ import { home as homeEs } from './es/home.ts'
 import { mail as mailEs } from './es/mail.ts'
 import { patient as patientEs } from './es/patient.ts'
 import { pcl5 as pcl5Es } from './es/pcl5.ts'
+import { people as peopleEs } from './es/people.ts'
 import { portal as portalEs } from './es/portal.ts'
+import { protocol as protocolEs } from './es/protocol.ts'
 import { signIn as signInEs } from './es/sign-in.ts'
 import { worklist as worklistEs } from './es/worklist.ts'
 
@@ -44,7 +48,9 @@ const en = {
   mail: mailEn,
   patient: patientEn,
   pcl5: pcl5En,
+  people: peopleEn,
   portal: portalEn,
+  protocol: protocolEn,
   signIn: signInEn,
   worklist: worklistEn,
 }
@@ -62,7 +68,9 @@ const es: Words = {
   mail: mailEs,
   patient: patientEs,
   pcl5: pcl5Es,
+  people: peopleEs,
   portal: portalEs,
+  protocol: protocolEs,
   signIn: signInEs,
   worklist: worklistEs,
 }

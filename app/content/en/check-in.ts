@@ -55,10 +55,12 @@ export const checkIn = {
     title: 'You were signed out while you were writing',
     nothingLost: 'Nothing is lost.',
     why: 'After a quiet while we close the door, so that nobody else can read your page. Your answers are still here, on this screen.',
-    steps: [
-      { title: 'Sign in again', text: 'This opens beside this page.', action: 'Sign in, in a new tab' },
-      { title: 'Come back here and hand in', text: 'Close the new tab, and press this.', action: 'Hand in' },
-    ],
+    signIn: { title: 'Sign in again', text: 'This opens beside this page.', action: 'Sign in, in a new tab' },
+    handIn: {
+      title: 'Come back here and hand in',
+      text: 'Close the new tab, and press this.',
+      action: 'Hand in',
+    },
     keepOpen: 'Please keep this page open until then.',
   },
 }

@@ -40,14 +40,17 @@ export const errors = {
     what: 'A part of our system is resting or being looked after. What you handed in before is safe.',
     next: 'Please try again in a few minutes. If it cannot wait, please call us.',
   },
+  sendAgain: {
+    title: 'That did not go through',
+    nothingLost: 'Nothing is lost. What you wrote is still in this page.',
+    what: 'We could not be reached for a moment. It is our fault, not yours.',
+    again: 'Send it again',
+    keepOpen: 'Please keep this page open until it went through.',
+  },
   reference: (id: string) => `If you call us about this, this number helps: ${id}`,
   toStart: 'Go to the first page',
   toSignIn: 'Sign in',
-  back: 'Go back',
   call: (phone: string) => `Call ${phone}`,
 }
 
-export type ErrorPageCode = Exclude<
-  keyof typeof errors,
-  'reference' | 'toStart' | 'toSignIn' | 'back' | 'call'
->
+export type ErrorPageCode = Exclude<keyof typeof errors, 'sendAgain' | 'reference' | 'toStart' | 'toSignIn' | 'call'>

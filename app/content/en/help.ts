@@ -28,7 +28,7 @@ export const help = {
   notWatched: 'This page tells nobody that you are here. That also means that nobody from our team sees it.',
   practiceTitle: 'Our own number',
   practice: (name: string) => `For anything that can wait a little: ${name}.`,
-  checkedOn: (day: string) => `Numbers last checked ${day}`,
+  checkedOn: 'Numbers last checked:',
   grounding: {
     title: 'Something to hold on to',
     lead: 'Three small ways to steady. Try one, or none. Stop whenever you like.',

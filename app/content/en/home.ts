@@ -8,7 +8,6 @@ export const home = {
     signIn: 'Sign in',
     alreadyHere: 'Already with us?',
     noHurry: 'There is no hurry. You can read all of this and never tell us your name.',
-    scene: 'A quiet harbor in the evening. One window is lit.',
   },
   nav: {
     label: 'On this page',

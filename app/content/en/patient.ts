@@ -48,6 +48,11 @@ export const patient = {
     fallback: (ruleId: string) => `Rule ${ruleId} needs a look`,
     fallbackUnknown: (ruleId: string) => `Rule ${ruleId} could not be judged: something is missing`,
   },
+  close: {
+    open: 'Close this finding',
+    because: 'Reason. It stays on record.',
+    close: 'Close',
+  },
   findings,
   evidence,
   pcl5: {

@@ -1,8 +1,7 @@
 /** The prescriber's worklist. Clinician text is exact: number, unit, source, time. */
 export const worklist = {
   title: 'Worklist',
-  lead: (people: number) =>
-    people === 1 ? '1 person with an open finding' : `${people} people with an open finding, strongest first`,
+  lead: 'People with an open finding, strongest first, then who has waited longest',
   asOf: 'As of',
   refresh: 'Refresh',
   columns: {

@@ -54,14 +54,16 @@ export const checkIn: typeof English = {
     title: 'Su sesión se cerró mientras escribía',
     nothingLost: 'No se perdió nada.',
     why: 'Después de un rato sin uso cerramos la puerta, para que nadie más pueda leer su página. Sus respuestas siguen aquí, en esta pantalla.',
-    steps: [
-      {
-        title: 'Inicie sesión otra vez',
-        text: 'Se abre al lado de esta página.',
-        action: 'Iniciar sesión, en otra pestaña',
-      },
-      { title: 'Vuelva aquí y entregue', text: 'Cierre la otra pestaña y oprima esto.', action: 'Entregar' },
-    ],
+    signIn: {
+      title: 'Inicie sesión otra vez',
+      text: 'Se abre al lado de esta página.',
+      action: 'Iniciar sesión, en otra pestaña',
+    },
+    handIn: {
+      title: 'Vuelva aquí y entregue',
+      text: 'Cierre la otra pestaña y oprima esto.',
+      action: 'Entregar',
+    },
     keepOpen: 'Por favor, deje esta página abierta hasta entonces.',
   },
 }

@@ -41,9 +41,15 @@ export const errors: typeof English = {
     what: 'Una parte de nuestro sistema está en pausa o en mantenimiento. Lo que ya entregó está a salvo.',
     next: 'Intente de nuevo en unos minutos. Si no puede esperar, llámenos, por favor.',
   },
+  sendAgain: {
+    title: 'No llegó a enviarse',
+    nothingLost: 'No se ha perdido nada. Lo que usted escribió sigue en esta página.',
+    what: 'Por un momento no se nos pudo alcanzar. Es culpa nuestra, no suya.',
+    again: 'Enviar otra vez',
+    keepOpen: 'Por favor, deje esta página abierta hasta que se haya enviado.',
+  },
   reference: (id: string) => `Si nos llama por esto, este número ayuda: ${id}`,
   toStart: 'Ir a la primera página',
   toSignIn: 'Iniciar sesión',
-  back: 'Volver',
   call: (phone: string) => `Llamar al ${phone}`,
 }

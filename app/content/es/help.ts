@@ -30,7 +30,7 @@ export const help: typeof English = {
     'Esta página no le dice a nadie que usted está aquí. Eso también significa que nadie de nuestro equipo lo ve.',
   practiceTitle: 'Nuestro propio número',
   practice: (name: string) => `Para lo que puede esperar un poco: ${name}.`,
-  checkedOn: (day: string) => `Números revisados por última vez el ${day}`,
+  checkedOn: 'Números revisados por última vez:',
   grounding: {
     title: 'Algo a que agarrarse',
     lead: 'Tres maneras pequeñas de calmarse. Pruebe una, o ninguna. Pare cuando quiera.',

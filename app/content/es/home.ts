@@ -9,7 +9,6 @@ export const home: typeof English = {
     signIn: 'Iniciar sesión',
     alreadyHere: '¿Ya está con nosotros?',
     noHurry: 'No hay prisa. Puede leer todo esto sin decirnos nunca su nombre.',
-    scene: 'Un puerto tranquilo al anochecer. Hay una ventana encendida.',
   },
   nav: {
     label: 'En esta página',

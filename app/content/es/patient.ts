@@ -46,6 +46,11 @@ export const patient: Words = {
     fallback: (ruleId: string) => `La regla ${ruleId} pide una mirada`,
     fallbackUnknown: (ruleId: string) => `La regla ${ruleId} no se pudo juzgar: falta algo`,
   },
+  close: {
+    open: 'Cerrar este hallazgo',
+    because: 'Motivo. Queda en el expediente.',
+    close: 'Cerrar',
+  },
   findings,
   evidence,
   pcl5: {

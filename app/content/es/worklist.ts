@@ -2,10 +2,7 @@ import type { worklist as English } from '../en/worklist.ts'
 
 export const worklist: typeof English = {
   title: 'Pendientes',
-  lead: (people: number) =>
-    people === 1
-      ? '1 persona con un hallazgo abierto'
-      : `${people} personas con un hallazgo abierto, de mayor a menor`,
+  lead: 'Personas con un hallazgo abierto: primero lo más fuerte, luego quien más ha esperado',
   asOf: 'Al',
   refresh: 'Actualizar',
   columns: {

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import type { Severity } from '../clinical/outcome.ts'
+import type { Evidence } from '../clinical/rules/rule.ts'
+import type { Words } from '../content/words.ts'
+import { Time, type When } from './when.tsx'
+
+export type FindingView = {
+  id: string
+  ruleId: string
+  ruleVersion: number
+  severity: Severity
+  /** The rule could not be judged: a fact or a signed limit was missing. */
+  isUnknown: boolean
+  evidence: Evidence
+  /** Page of docs/clinical the rule comes from. */
+  source: string
+  found: When
+  /** The signed protocol whose limits were used; null when none was in force. */
+  protocol: { version: number; signedOn: When } | null
+}
+
+type FindingRowProps = {
+  words: Words['patient']
+  finding: FindingView
+  /** What may be done about it: forms, shown at the end. */
+  children?: ComponentChildren
+}
+
+/** One finding as a clinician checks it: how strong, what, from which numbers, by which rule and limits, when. */
+export function FindingRow({ words, finding, children }: FindingRowProps) {
+  const { severity, ruleId, ruleVersion, isUnknown, source, found, protocol } = finding
+  return (
+    <li class={`finding ${severity}`}>
+      <p class="finding-severity">
+        {words.severity[severity]}
+        {isUnknown && <span class="quiet"> {words.unknown}</span>}
+      </p>
+      <div class="finding-body">
+        <p class="finding-sentence">{findingSentence(words, finding)}</p>
+        <FindingEvidence words={words} evidence={finding.evidence} />
+        <p class="quiet">
+          {words.finding.rule(ruleId, ruleVersion)} ·{' '}
+          {protocol === null
+            ? words.finding.noLimits
+            : words.finding.limits(protocol.version, protocol.signedOn.text)}{' '}
+          · {words.finding.found} <Time when={found} /> · {words.finding.source} {source}
+        </p>
+        {children}
+      </div>
+    </li>
+  )
+}
+
+/** The finding in one sentence. A rule nobody has written words for yet still shows, by its id. */
+export function findingSentence(
+  words: Words['patient'],
+  { ruleId, isUnknown, evidence }: Pick<FindingView, 'ruleId' | 'isUnknown' | 'evidence'>,
+): string {
+  const known = words.findings[ruleId]
+  if (known === undefined) {
+    return isUnknown ? words.finding.fallbackUnknown(ruleId) : words.finding.fallback(ruleId)
+  }
+  return isUnknown ? known.unknown(evidence) : known.fires(evidence)
+}
+
+function FindingEvidence({ words, evidence }: { words: Words['patient']; evidence: Evidence }) {
+  const facts = Object.entries(evidence)
+  if (facts.length === 0) return null
+  return (
+    <dl class="evidence">
+      {facts.map(([name, value]) => {
+        const known = words.evidence[name]
+        return (
+          <div key={name}>
+            <dt>{known?.label ?? name}</dt>
+            <dd>
+              {value === undefined || value === null
+                ? words.finding.unsigned
+                : `${value} ${known?.unit ?? ''}`}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+const STRENGTH: Readonly<Record<Severity, number>> = { block: 0, review: 1, advise: 2, inform: 3 }
+
+/** Strongest first; of equal strength the one that has waited longest. */
+export function strongestFirst(findings: readonly FindingView[]): FindingView[] {
+  return [...findings].sort(
+    (a, b) =>
+      STRENGTH[a.severity] - STRENGTH[b.severity] || Date.parse(a.found.iso) - Date.parse(b.found.iso),
+  )
+}

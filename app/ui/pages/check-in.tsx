@@ -1,0 +1,79 @@
+import type { Words } from '../../content/words.ts'
+import { Button } from '../button.tsx'
+import { type Fields, HiddenFields } from '../hidden-fields.tsx'
+import { Notice } from '../notice.tsx'
+import { PartProgress } from '../part-progress.tsx'
+import { RatingScale } from '../rating-scale.tsx'
+
+type CheckInPageProps = {
+  words: Words
+  action: string
+  step: number
+  steps: number
+  /** The questions of this screen. */
+  items: readonly { linkId: string }[]
+  /** What was chosen on this screen before. */
+  sent: Fields
+  /** The response's id, and the answers of the other screens. */
+  hidden: Fields
+  /** Said above the questions when something was unclear. */
+  problem?: string | undefined
+  /** Which questions could not be read. */
+  unclear: readonly string[]
+}
+
+/**
+ * One screen of questions. Its buttons all hand the form in; `step` says where the person wants to go:
+ * the number of a screen, or `hand-in`. The way on comes first, so that Enter goes on and not back.
+ */
+export function CheckInPage(props: CheckInPageProps) {
+  const { words, action, step, steps, items, sent, hidden, problem, unclear } = props
+  const { checkIn, pcl5 } = words
+  const lang = pcl5.untranslated === null ? undefined : pcl5.wordingLanguage
+  const isLast = step === steps
+  return (
+    <form method="post" action={action} class="narrow check-in">
+      <HiddenFields fields={hidden} />
+      <PartProgress step={step} steps={steps} label={checkIn.part(step, steps)} />
+      <h1>{checkIn.heading}</h1>
+      {pcl5.untranslated !== null && <Notice>{pcl5.untranslated}</Notice>}
+      {problem !== undefined && (
+        <Notice kind="problem" title={checkIn.unclearTitle}>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {step === 1 && (
+        <p class="instruction" lang={lang}>
+          {pcl5.instruction}
+        </p>
+      )}
+      <p class="stem" lang={lang}>
+        {pcl5.stem}
+      </p>
+      {items.map(({ linkId }) => (
+        <RatingScale
+          key={linkId}
+          name={linkId}
+          question={pcl5.items[linkId] ?? linkId}
+          ratings={pcl5.ratings}
+          skip={pcl5.skip}
+          chosen={sent[linkId]}
+          problem={unclear.includes(linkId) ? checkIn.unclearItem : undefined}
+          wordingLanguage={lang}
+        />
+      ))}
+      <div class="actions">
+        {isLast && <p class="quiet">{checkIn.lastPart}</p>}
+        <Button kind="first" name="step" value={isLast ? 'hand-in' : String(step + 1)}>
+          {isLast ? checkIn.handIn : checkIn.next}
+        </Button>
+        {step > 1 && (
+          <Button name="step" value={String(step - 1)}>
+            {checkIn.back}
+          </Button>
+        )}
+      </div>
+      <p class="quiet">{checkIn.notKept}</p>
+    </form>
+  )
+}
