@@ -54,7 +54,7 @@ export const account = {
   },
   enrol: {
     title: 'Add a second step',
-    why: 'People who work here sign in with two steps, so that a lost password opens nothing.',
+    why: 'With two steps, a lost password opens nothing. People who work here always use two.',
     passkeyTitle: 'A passkey does both steps at once',
     passkeyText: 'It is the easiest way, and the safest one.',
     appTitle: 'Or an app with codes',

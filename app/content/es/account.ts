@@ -55,7 +55,7 @@ export const account: typeof English = {
   },
   enrol: {
     title: 'Agregar un segundo paso',
-    why: 'Quienes trabajan aquí entran con dos pasos, para que una contraseña perdida no abra nada.',
+    why: 'Con dos pasos, una contraseña perdida no abre nada. Quienes trabajan aquí siempre usan dos.',
     passkeyTitle: 'Una llave de acceso hace los dos pasos a la vez',
     passkeyText: 'Es la forma más fácil y la más segura.',
     appTitle: 'O una aplicación con códigos',
