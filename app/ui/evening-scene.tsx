@@ -11,6 +11,13 @@ export function EveningScene() {
       aria-hidden="true"
       focusable="false"
     >
+      <defs>
+        <radialGradient id="lamplight">
+          <stop class="scene-lamplight" offset="0" stop-opacity="0.75" />
+          <stop class="scene-lamplight" offset="0.35" stop-opacity="0.28" />
+          <stop class="scene-lamplight" offset="1" stop-opacity="0" />
+        </radialGradient>
+      </defs>
       <circle class="scene-moon" cx="1232" cy="64" r="30" />
       <path
         class="scene-far"
@@ -23,7 +30,7 @@ export function EveningScene() {
       <Houses />
       <path
         class="scene-shore"
-        d="M0 240C160 232 260 224 420 230s252 14 420 8 300-20 470-12 208 10 290 6V262H0z"
+        d="M0 242C160 234 260 228 420 233s252 12 420 7 300-9 470-5 208 8 290 4V262H0z"
       />
       <rect class="scene-water" y="252" width="1600" height="80" />
       <Reflections />
@@ -35,16 +42,16 @@ export function EveningScene() {
 function Houses() {
   return (
     <g class="scene-house">
-      <path d="M864 238v-38l24-20 24 20v38z" />
-      <path d="M922 238v-28l34-22 34 22v28z" />
-      <path d="M1004 240v-52l28-24 28 24v52z" />
-      <path d="M1072 240v-30h46v30z" />
-      <path d="M1108 212v-26h8v26z" />
-      <path d="M1134 236v-30l22-16 22 16v30z" />
-      <rect class="scene-window dim" x="882" y="206" width="10" height="13" rx="1.5" />
-      <rect class="scene-window dim" x="1088" y="220" width="9" height="10" rx="1.5" />
-      <rect class="scene-glow" x="1012" y="184" width="40" height="46" rx="20" />
-      <rect class="scene-window" x="1025" y="196" width="15" height="20" rx="2" />
+      <path d="M858 246v-44l26-22 26 22v44z" />
+      <path d="M920 246v-34l36-24 36 24v34z" />
+      <path d="M1048 176v-22h9v30zM1002 246v-56l30-26 30 26v56z" />
+      <path d="M1074 246v-34l26-16 26 16v34z" />
+      <path d="M1140 246v-30l20-15 20 15v30z" />
+      <rect class="scene-window dim" x="878" y="208" width="11" height="14" rx="1.5" />
+      <rect class="scene-window dim" x="938" y="216" width="10" height="12" rx="1.5" />
+      <rect class="scene-window dim" x="1095" y="214" width="10" height="12" rx="1.5" />
+      <circle cx="1032" cy="206" r="58" fill="url(#lamplight)" />
+      <rect class="scene-window" x="1024" y="196" width="16" height="20" rx="2" />
     </g>
   )
 }
@@ -56,7 +63,7 @@ function Reflections() {
         <path d="M96 274h88M240 290h130M460 278h70M612 300h160M1180 282h92M1320 298h140M1490 276h64M60 306h80M1228 310h60" />
       </g>
       <g class="scene-light">
-        <path d="M1014 262h38M1004 272h52M1018 282h36M998 293h48M1022 304h30M1008 315h40" />
+        <path d="M1014 262h38M1004 272h52M1018 282h36M998 293h52M1022 304h30M1008 315h40" />
       </g>
     </>
   )

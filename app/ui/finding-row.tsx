@@ -75,7 +75,7 @@ function FindingEvidence({ words, evidence }: { words: Words['patient']; evidenc
             <dt>{known?.label ?? name}</dt>
             <dd>
               {value === undefined || value === null
-                ? words.finding.unsigned
+                ? words.finding.missing
                 : `${value} ${known?.unit ?? ''}`}
             </dd>
           </div>

@@ -23,7 +23,9 @@ type TrajectoryChartProps = {
 
 const MAX_TOTAL = 80
 const TICKS = [0, 20, 40, 60, 80]
-const PLOT: Plot = { left: 40, right: 408, top: 14, bottom: 190 }
+/** Where the axes stand; the points keep a little away from both ends. */
+const FRAME: Plot = { left: 36, right: 414, top: 14, bottom: 190 }
+const PLOT: Plot = { ...FRAME, left: FRAME.left + 12, right: FRAME.right - 14 }
 const WIDTH = 424
 const HEIGHT = 222
 /** Space one date needs under the axis, in the drawing's own units. */
@@ -47,9 +49,9 @@ export function TrajectoryChart({ words, entries, reliableChange, sessions = [] 
         {layout.band && (
           <rect
             class="band"
-            x={PLOT.left}
+            x={FRAME.left}
             y={layout.band.y}
-            width={PLOT.right - PLOT.left}
+            width={FRAME.right - FRAME.left}
             height={layout.band.height}
             rx={4}
           />
@@ -58,17 +60,24 @@ export function TrajectoryChart({ words, entries, reliableChange, sessions = [] 
           <path key={x} class="session" d={`M${x} ${PLOT.bottom}v-12`} />
         ))}
         <Line layout={layout} />
+        <LatestTotal entries={entries} layout={layout} />
         <Dates entries={entries} layout={layout} />
       </svg>
       <figcaption class="quiet">
-        {words.range}.{' '}
-        {reliableChange === undefined ? words.noBand : <BandKey text={words.band(reliableChange)} />}
+        <span class="key">{words.range}.</span>{' '}
+        {layout.band === undefined ? (
+          <span class="key">{words.noBand}</span>
+        ) : (
+          <span class="key">
+            <span class="band-key" aria-hidden="true" /> {words.band(reliableChange ?? 0)}.
+          </span>
+        )}{' '}
         {sessions.length > 0 && (
-          <>
-            {' '}
+          <span class="key">
             <span class="session-key" aria-hidden="true" /> {words.session}.
-          </>
-        )}
+          </span>
+        )}{' '}
+        {layout.gaps.length > 0 && <span class="key">× {words.notScoredShort}.</span>}
       </figcaption>
       <TrajectoryTable
         words={words}
@@ -80,14 +89,6 @@ export function TrajectoryChart({ words, entries, reliableChange, sessions = [] 
   )
 }
 
-function BandKey({ text }: { text: string }) {
-  return (
-    <>
-      <span class="band-key" aria-hidden="true" /> {text}.
-    </>
-  )
-}
-
 function Axis() {
   const step = (PLOT.bottom - PLOT.top) / (TICKS.length - 1)
   return (
@@ -96,8 +97,8 @@ function Axis() {
         const y = PLOT.bottom - index * step
         return (
           <g key={tick}>
-            <path d={`M${PLOT.left} ${y}H${PLOT.right}`} />
-            <text x={PLOT.left - 8} y={y} dy="0.34em" text-anchor="end">
+            <path d={`M${FRAME.left} ${y}H${FRAME.right}`} />
+            <text x={FRAME.left - 8} y={y} dy="0.34em" text-anchor="end">
               {tick}
             </text>
           </g>
@@ -121,6 +122,17 @@ function Line({ layout }: { layout: TrajectoryLayout }) {
         <path key={index} class="gap" d={`M${x - 4} ${PLOT.bottom - 4}l8 -8m0 8l-8 -8`} />
       ))}
     </>
+  )
+}
+
+/** The number most people look for, written at its point. */
+function LatestTotal({ entries, layout }: { entries: readonly TrajectoryEntry[]; layout: TrajectoryLayout }) {
+  const dot = layout.dots.at(-1)
+  if (!dot) return null
+  return (
+    <text class="latest-total" x={dot.x} y={dot.y - 11} text-anchor="middle">
+      {entries[dot.index]?.total}
+    </text>
   )
 }
 

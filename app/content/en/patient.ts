@@ -32,7 +32,6 @@ const evidence: Record<string, { label: string; unit: string }> = {
 export const patient = {
   age: (years: number) => `${years} y`,
   asOf: 'As of',
-  toWorklist: 'Worklist',
   severity: { block: 'Block', review: 'Review', advise: 'Advise', inform: 'Inform' },
   unknown: 'unknown',
   finding: {
@@ -44,7 +43,7 @@ export const patient = {
     source: 'Source',
     limits: (version: number, signedOn: string) => `Protocol ${version}, signed ${signedOn}`,
     noLimits: 'No signed protocol in force',
-    unsigned: 'not signed',
+    missing: 'missing',
     fallback: (ruleId: string) => `Rule ${ruleId} needs a look`,
     fallbackUnknown: (ruleId: string) => `Rule ${ruleId} could not be judged: something is missing`,
   },

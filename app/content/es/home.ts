@@ -2,7 +2,7 @@ import type { home as English } from '../en/home.ts'
 
 export const home: typeof English = {
   hero: {
-    title: 'Atención después del trauma, en casa, a su ritmo',
+    title: 'Atención después del trauma, en\u00a0casa, a\u00a0su\u00a0ritmo',
     lead: (states: string) =>
       `Un programa con ketamina en casa, con guía médica, para personas adultas en ${states}. Usted se prepara bien. Alguien de confianza le acompaña. Un terapeuta le ayuda a entender lo que surja.`,
     talkFirst: (phone: string) => `Hablemos primero: ${phone}`,

@@ -30,7 +30,6 @@ const evidence: Words['evidence'] = {
 export const patient: Words = {
   age: (years: number) => `${years} años`,
   asOf: 'Al',
-  toWorklist: 'Pendientes',
   severity: { block: 'Detener', review: 'Revisar', advise: 'Aconsejar', inform: 'Informar' },
   unknown: 'no se sabe',
   finding: {
@@ -42,7 +41,7 @@ export const patient: Words = {
     source: 'Fuente',
     limits: (version: number, signedOn: string) => `Protocolo ${version}, firmado el ${signedOn}`,
     noLimits: 'Ningún protocolo firmado vigente',
-    unsigned: 'sin firmar',
+    missing: 'falta',
     fallback: (ruleId: string) => `La regla ${ruleId} pide una mirada`,
     fallbackUnknown: (ruleId: string) => `La regla ${ruleId} no se pudo juzgar: falta algo`,
   },

@@ -19,21 +19,27 @@ export function Header(frame: PageFrame) {
             <span>{practice.name}</span>
           </a>
           {area === 'console' && <ConsoleTabs {...frame} />}
-          <div class="bar-links">
-            <OtherLanguage {...frame} />
-            {area === 'public' && <a href="/sign-in">{words.signIn}</a>}
-            {area !== 'console' && <a href="/help">{words.helpNow}</a>}
-            {area === 'console' && <SignOut {...frame} />}
-          </div>
-          {area !== 'console' && (
-            <a class="leave" href="/leave" title={words.leaveHint} data-leave>
-              {words.leave}
-            </a>
-          )}
+          <OtherLanguage {...frame} />
+          {area === 'console' ? <SignOut {...frame} /> : <WaysOut {...frame} />}
         </div>
       </header>
       {area === 'portal' && <PortalTabs {...frame} />}
     </>
+  )
+}
+
+/** Help and the way out: the line of the bar that stays in sight. */
+function WaysOut({ area, words }: PageFrame) {
+  return (
+    <div class="ways-out">
+      <a class="help-now" href="/help">
+        {words.helpNow}
+      </a>
+      {area === 'public' && <a href="/sign-in">{words.signIn}</a>}
+      <a class="leave" href="/leave" title={words.leaveHint} data-leave>
+        {words.leave}
+      </a>
+    </div>
   )
 }
 
@@ -42,7 +48,13 @@ const HOME = { public: '/', plain: '/', portal: '/portal', console: '/console' }
 function OtherLanguage({ language, words, path }: PageFrame) {
   const other = language === 'en' ? 'es' : 'en'
   return (
-    <a href={`${path}?lang=${other}`} hreflang={other} lang={other} title={words.otherLanguageHint}>
+    <a
+      class="other-language"
+      href={`${path}?lang=${other}`}
+      hreflang={other}
+      lang={other}
+      title={words.otherLanguageHint}
+    >
       {words.otherLanguage}
     </a>
   )
@@ -73,18 +85,29 @@ function ConsoleTabs({ words, path }: PageFrame) {
   )
 }
 
-function Tabs({ tabs, path }: { tabs: { href: string; label: string }[]; path: string }) {
+type Tab = { href: string; label: string }
+
+function Tabs({ tabs, path }: { tabs: Tab[]; path: string }) {
+  const current = currentTab(tabs, path)
   return (
     <ul>
       {tabs.map(({ href, label }) => (
         <li key={href}>
-          <a href={href} aria-current={href === path ? 'page' : undefined}>
+          <a href={href} aria-current={href === path ? 'page' : href === current ? 'true' : undefined}>
             {label}
           </a>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The tab this page stands under: the longest address that the page's own begins with. */
+export function currentTab(tabs: readonly Tab[], path: string): string | undefined {
+  return tabs
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0]
 }
 
 /** A form, because signing out changes something: a link could be followed by a machine reading ahead. */

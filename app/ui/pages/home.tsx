@@ -14,14 +14,18 @@ export type HomePractice = {
 }
 
 type HomeProps = { words: Words['home']; practice: HomePractice; language: Language }
-type Section = { words: Words['home']; practice: HomePractice; states: string }
+/** `states` joins their names with *and*, `eitherState` with *or*. */
+type Section = { words: Words['home']; practice: HomePractice; states: string; eitherState: string }
 
 /** The public first page, in five calm sections. It sets no cookie, loads no script and asks for nothing. */
 export function HomePage({ words, practice, language }: HomeProps) {
-  const states = new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    practice.states.map(({ name }) => name),
-  )
-  const section = { words, practice, states }
+  const names = practice.states.map(({ name }) => name)
+  const section = {
+    words,
+    practice,
+    states: new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
+    eitherState: new Intl.ListFormat(language, { type: 'disjunction' }).format(names),
+  }
   return (
     <div class="home">
       <Hero {...section} />
@@ -88,7 +92,7 @@ function What({ words: { what } }: Section) {
   )
 }
 
-function Who({ words: { who }, states }: Section) {
+function Who({ words: { who }, eitherState }: Section) {
   return (
     <section id="who" class="sunk" aria-labelledby="who-title">
       <div class="page band flow">
@@ -97,7 +101,7 @@ function Who({ words: { who }, states }: Section) {
           <div class="card flow">
             <h3>{who.forTitle}</h3>
             <ul class="reasons yes">
-              {who.for(states).map((text) => (
+              {who.for(eitherState).map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>

@@ -96,7 +96,7 @@ function PatientHead({ words, patient, asOf }: PatientHeadProps) {
       <p>{about.join(' · ')}</p>
       {patient.status !== null && <p class="tag">{patient.status}</p>}
       <p class="quiet push">
-        {words.asOf} <Time when={asOf} /> <a href="/console">{words.toWorklist}</a>
+        {words.asOf} <Time when={asOf} />
       </p>
     </header>
   )
