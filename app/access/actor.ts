@@ -10,6 +10,9 @@ export const PEOPLE_ROLES = [
 ] as const
 
 export type PersonRole = (typeof PEOPLE_ROLES)[number]
+export const isPersonRole = (role: string): role is PersonRole =>
+  (PEOPLE_ROLES as readonly string[]).includes(role)
+
 export type Role = PersonRole | 'system' | 'visitor'
 
 export type Actor = {

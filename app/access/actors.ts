@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import { type Actor, PEOPLE_ROLES, type PersonRole } from './actor.ts'
+import { type Actor, isPersonRole } from './actor.ts'
 
 export type Member = Actor & { name: string }
 
-const isPersonRole = (role: string): role is PersonRole => (PEOPLE_ROLES as readonly string[]).includes(role)
+
 
 /**
  * Who a login is in this practice, asked anew on every request: a membership

@@ -135,6 +135,7 @@ export function createLogin(options: LoginOptions) {
     endAllSessions: sessions.endAll,
 
     findAccount: accounts.find,
+    findAccountId: (email: string) => accounts.findIdByEmail(email.toLowerCase()),
     findEmail: async (accountId: string) => (await accounts.find(accountId))?.email,
 
     /**

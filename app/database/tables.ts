@@ -19,6 +19,7 @@ export type Tables = {
   audit_seal: AuditSealTable
   audit_checkpoint: AuditCheckpointTable
   questionnaire_response: QuestionnaireResponseTable
+  questionnaire_response_seen: QuestionnaireResponseSeenTable
   finding: FindingTable
   communication: CommunicationTable
 }
@@ -27,6 +28,7 @@ export type InstallationTable = {
   is_only: Generated<true>
   mode: 'demo' | 'production'
   founded_at: Generated<Date>
+  furnished_at: Date | null
 }
 
 export type PracticeTable = {
@@ -126,6 +128,15 @@ export type QuestionnaireResponseTable = {
   total: number | null
   authored_at: Date
   recorded_at: Generated<Date>
+}
+
+export type QuestionnaireResponseSeenTable = {
+  practice_id: string
+  questionnaire_response_id: string
+  patient_id: string
+  seen_by: string
+  seen_by_name: string
+  seen_at: Date
 }
 
 export type FindingTable = {

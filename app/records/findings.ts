@@ -42,7 +42,8 @@ export type StoredFinding = {
   id: string
   ruleId: string
   ruleVersion: number
-  protocolVersion: number | null
+  /** The signed protocol whose limits were used; null when none was in force. */
+  protocol: { version: number; signedAt: Date } | null
   isUnknown: boolean
   severity: Severity
   evidence: Evidence
@@ -51,47 +52,7 @@ export type StoredFinding = {
   closedBecause: string | null
 }
 
-const COLUMNS = [
-  'finding.finding_id',
-  'finding.rule_id',
-  'finding.rule_version',
-  'finding.protocol_version',
-  'finding.is_unknown',
-  'finding.severity',
-  'finding.severity_rank',
-  'finding.evidence',
-  'finding.found_at',
-  'finding.closed_at',
-  'finding.closed_because',
-] as const
-
-type Row = {
-  finding_id: string
-  rule_id: string
-  rule_version: number
-  protocol_version: number | null
-  is_unknown: boolean
-  severity: Severity
-  evidence: Evidence
-  found_at: Date
-  closed_at: Date | null
-  closed_because: string | null
-}
-
-const fromRow = (row: Row): StoredFinding => ({
-  id: row.finding_id,
-  ruleId: row.rule_id,
-  ruleVersion: row.rule_version,
-  protocolVersion: row.protocol_version,
-  isUnknown: row.is_unknown,
-  severity: row.severity,
-  evidence: row.evidence,
-  foundAt: row.found_at,
-  closedAt: row.closed_at,
-  closedBecause: row.closed_because,
-})
-
-/** Everything found about one patient: open ones first, strongest first, then the closed. */
+/** Open findings of one patient, strongest first and then the oldest, followed by the closed. */
 export async function listFindings({
   trx,
   practiceId,
@@ -99,80 +60,34 @@ export async function listFindings({
 }: Scope<'read-chart'>): Promise<StoredFinding[]> {
   const rows = await trx
     .selectFrom('finding')
-    .select(COLUMNS)
-    .where('practice_id', '=', practiceId)
-    .where('patient_id', '=', patientId)
-    .orderBy('closed_at', (order) => order.desc().nullsFirst())
-    .orderBy('severity_rank')
-    .orderBy('found_at')
-    .execute()
-  return rows.map(fromRow)
-}
-
-export type WorklistRow = StoredFinding & { patientId: string; patientName: string }
-
-/** Where the next page begins: after this finding. */
-export type WorklistPlace = { severityRank: number; foundAt: string; findingId: string }
-
-/**
- * What still needs a clinician's eye among the actor's own patients, strongest
- * first, then what has waited longest. `next` is absent on the last page.
- */
-export async function listWorklist(
-  scope: Scope<'read-worklist'>,
-  limit: number,
-  after?: WorklistPlace,
-): Promise<{ rows: WorklistRow[]; next: WorklistPlace | undefined }> {
-  const { trx, practiceId, actorId } = scope
-  const found = await trx
-    .selectFrom('finding')
-    .innerJoin('care_team_member as team', (join) =>
+    .leftJoin('protocol_version as protocol', (join) =>
       join
-        .onRef('team.practice_id', '=', 'finding.practice_id')
-        .onRef('team.patient_id', '=', 'finding.patient_id')
-        .on('team.actor_id', '=', actorId),
+        .onRef('protocol.practice_id', '=', 'finding.practice_id')
+        .onRef('protocol.version', '=', 'finding.protocol_version'),
     )
-    .innerJoin('patient', (join) =>
-      join
-        .onRef('patient.practice_id', '=', 'finding.practice_id')
-        .onRef('patient.patient_id', '=', 'finding.patient_id'),
-    )
-    .select(COLUMNS)
-    .select(['finding.patient_id', 'patient.given_name', 'patient.family_name'])
-    .select((eb) => eb.cast<string>('finding.found_at', 'text').as('found_at_text'))
+    .selectAll('finding')
+    .select('protocol.signed_at')
     .where('finding.practice_id', '=', practiceId)
-    .where('finding.closed_at', 'is', null)
-    .$if(after !== undefined, (query) =>
-      query.where((eb) => {
-        const place = after as WorklistPlace
-        return eb(
-          eb.refTuple('finding.severity_rank', 'finding.found_at', 'finding.finding_id'),
-          '>',
-          eb.tuple(place.severityRank, eb.cast<Date>(eb.val(place.foundAt), 'timestamptz'), place.findingId),
-        )
-      }),
-    )
+    .where('finding.patient_id', '=', patientId)
+    .orderBy('finding.closed_at', (order) => order.desc().nullsFirst())
     .orderBy('finding.severity_rank')
     .orderBy('finding.found_at')
-    .orderBy('finding.finding_id')
-    .limit(limit + 1)
     .execute()
-
-  const shown = found.slice(0, limit)
-  scope.appeared(shown.map((row) => row.patient_id))
-  const last = found.length > limit ? shown.at(-1) : undefined
-  return {
-    rows: shown.map((row) => ({
-      ...fromRow(row),
-      patientId: row.patient_id,
-      patientName: `${row.given_name} ${row.family_name}`,
-    })),
-    next: last && {
-      severityRank: last.severity_rank,
-      foundAt: last.found_at_text,
-      findingId: last.finding_id,
-    },
-  }
+  return rows.map((row) => ({
+    id: row.finding_id,
+    ruleId: row.rule_id,
+    ruleVersion: row.rule_version,
+    protocol:
+      row.protocol_version !== null && row.signed_at !== null
+        ? { version: row.protocol_version, signedAt: row.signed_at }
+        : null,
+    isUnknown: row.is_unknown,
+    severity: row.severity,
+    evidence: row.evidence,
+    foundAt: row.found_at,
+    closedAt: row.closed_at,
+    closedBecause: row.closed_because,
+  }))
 }
 
 /**

@@ -59,7 +59,13 @@ export async function insertQuestionnaireResponse(
   return 'already-stored'
 }
 
-export type StoredResponse = { id: string; answers: Answers; total: number | null; authoredAt: Date }
+export type StoredResponse = {
+  id: string
+  answers: Answers
+  language: string
+  total: number | null
+  authoredAt: Date
+}
 
 /** All responses to one instrument and version, in the order they were authored. */
 export async function listSeries(
@@ -68,7 +74,7 @@ export async function listSeries(
 ): Promise<StoredResponse[]> {
   const rows = await trx
     .selectFrom('questionnaire_response')
-    .select(['questionnaire_response_id', 'answers', 'total', 'authored_at'])
+    .select(['questionnaire_response_id', 'answers', 'language', 'total', 'authored_at'])
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
     .where('instrument', '=', instrument.code)
@@ -79,24 +85,63 @@ export async function listSeries(
   return rows.map((row) => ({
     id: row.questionnaire_response_id,
     answers: row.answers,
+    language: row.language,
     total: row.total,
     authoredAt: row.authored_at,
   }))
 }
 
-/** When the patient last handed something in. */
-export async function findLatestAuthoredAt({
+export type LatestResponse = {
+  authoredAt: Date
+  /** Who looked at it first, and when; absent while nobody has. */
+  seen: { by: string; at: Date } | undefined
+}
+
+/** What the patient handed in last, and whether anybody has looked at it. */
+export async function findLatestResponse({
   trx,
   practiceId,
   patientId,
-}: Scope<'read-today'>): Promise<Date | undefined> {
+}: Scope<'read-today'>): Promise<LatestResponse | undefined> {
   const row = await trx
-    .selectFrom('questionnaire_response')
-    .select('authored_at')
-    .where('practice_id', '=', practiceId)
-    .where('patient_id', '=', patientId)
-    .orderBy('authored_at', 'desc')
+    .selectFrom('questionnaire_response as response')
+    .leftJoin('questionnaire_response_seen as seen', (join) =>
+      join
+        .onRef('seen.practice_id', '=', 'response.practice_id')
+        .onRef('seen.questionnaire_response_id', '=', 'response.questionnaire_response_id'),
+    )
+    .select(['response.authored_at', 'seen.seen_by_name', 'seen.seen_at'])
+    .where('response.practice_id', '=', practiceId)
+    .where('response.patient_id', '=', patientId)
+    .orderBy('response.authored_at', 'desc')
+    .orderBy('seen.seen_at')
     .limit(1)
     .executeTakeFirst()
-  return row?.authored_at
+  if (!row) return undefined
+  const { seen_by_name: by, seen_at: at } = row
+  return { authoredAt: row.authored_at, seen: by !== null && at !== null ? { by, at } : undefined }
+}
+
+/** Notes that the actor has the responses before their eyes. The first time counts. */
+export async function noteSeen(
+  { trx, practiceId, patientId, actorId }: Scope<'read-chart'>,
+  responseIds: readonly string[],
+  by: string,
+  at: Date,
+): Promise<void> {
+  if (responseIds.length === 0) return
+  await trx
+    .insertInto('questionnaire_response_seen')
+    .values(
+      responseIds.map((id) => ({
+        practice_id: practiceId,
+        questionnaire_response_id: id,
+        patient_id: patientId,
+        seen_by: actorId,
+        seen_by_name: by,
+        seen_at: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

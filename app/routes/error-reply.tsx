@@ -3,7 +3,8 @@ import type { ErrorPageCode } from '../content/en/errors.ts'
 import { isDatabaseAway } from '../database/away.ts'
 import { AppError } from '../system/errors.ts'
 import { ErrorPage } from '../ui/pages/error.tsx'
-import { ExpiredPage } from '../ui/pages/expired.tsx'
+import { SendAgainPage } from '../ui/pages/send-again.tsx'
+import { SessionEndedPage } from '../ui/pages/session-ended.tsx'
 import type { PageOptions } from './env.ts'
 import { SecondFactorNeeded } from './proof.ts'
 import type { RouteContext } from './route.ts'
@@ -36,24 +37,22 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
     return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
 
   const canSendAgain = c.req.method === 'POST' && (code === 'unauthenticated' || code === 'unavailable')
-  const sent = canSendAgain ? await writtenFields(c) : {}
-  if (Object.keys(sent).length > 0) {
-    const reason = code === 'unavailable' ? 'unavailable' : 'signed-out'
-    const body = <ExpiredPage words={words.expired} reason={reason} action={c.req.path} fields={sent} />
-    return c.var.page({ area: 'plain', title: words.expired.title, body, status })
+  const hidden = canSendAgain ? await writtenFields(c) : {}
+  const action = c.req.path
+  if (Object.keys(hidden).length > 0 && code === 'unauthenticated') {
+    const body = <SessionEndedPage words={words} action={action} hidden={hidden} signInHref="/sign-in" />
+    return c.var.page({ area: 'plain', title: words.checkIn.ended.title, body, status })
+  }
+  if (Object.keys(hidden).length > 0) {
+    const body = <SendAgainPage words={words.errors.sendAgain} action={action} hidden={hidden} />
+    return c.var.page({ area: 'plain', title: words.errors.sendAgain.title, body, status })
   }
   if (code === 'too-many') c.header('retry-after', '60')
+  const reference = code === 'broken' ? c.var.requestId : undefined
   return c.var.page({
     area: 'plain',
     title: words.errors[code].title,
-    body: (
-      <ErrorPage
-        words={words.errors}
-        code={code}
-        phone={services.practice.phone}
-        reference={c.var.requestId}
-      />
-    ),
+    body: <ErrorPage words={words.errors} code={code} practice={services.practice} reference={reference} />,
     status,
   })
 }

@@ -7,7 +7,7 @@ import { closeFinding } from '../../app/care/close-finding.ts'
 import { submitPcl5 } from '../../app/care/submit-pcl5.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
-import { listWorklist } from '../../app/records/findings.ts'
+import { listWorklist } from '../../app/records/worklist.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 
@@ -76,7 +76,6 @@ test('answers, score, finding, job and audit are one transaction: all there afte
       patientId: patient.id,
       ruleId: 'F01',
       severity: 'review',
-      protocolVersion: 1,
       evidence: { currentTotal: 60, lowestTotal: 20, worseningPoints: 10 },
     },
   ])
@@ -210,7 +209,7 @@ test('a finding is closed once, with a reason; a second reason is a conflict; an
   await handIn(all(1), day(1))
   await handIn(all(3), day(2))
   const [finding] = await worklist()
-  const findingId = finding?.id ?? ''
+  const findingId = finding?.findingId ?? ''
   const close = async (because: string, id = findingId) =>
     closeFinding(postgres.db, await Permit.ask(postgres.db, prescriber, 'close-finding', patient.id), {
       ...{ findingId: id, because, closedAt: day(3) },
@@ -235,10 +234,10 @@ test('the worklist turns its pages strongest first, then longest waiting, each f
   do {
     const permit = await Permit.ask(postgres.db, prescriber, 'read-worklist')
     const page = await inScope(postgres.db, permit, (scope) => listWorklist(scope, 3, next))
-    seen.push(...page.rows.map(({ id }) => id))
+    seen.push(...page.rows.map(({ findingId }) => findingId))
     next = page.next
   } while (next)
   expect(seen).toHaveLength(7)
   expect(new Set(seen).size).toBe(7)
-  expect(seen).toEqual((await worklist()).map(({ id }) => id))
+  expect(seen).toEqual((await worklist()).map(({ findingId }) => findingId))
 })

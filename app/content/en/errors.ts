@@ -53,4 +53,7 @@ export const errors = {
   call: (phone: string) => `Call ${phone}`,
 }
 
-export type ErrorPageCode = Exclude<keyof typeof errors, 'sendAgain' | 'reference' | 'toStart' | 'toSignIn' | 'call'>
+export type ErrorPageCode = Exclude<
+  keyof typeof errors,
+  'sendAgain' | 'reference' | 'toStart' | 'toSignIn' | 'call'
+>

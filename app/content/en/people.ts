@@ -8,5 +8,6 @@ export const people = {
     title: 'Nobody right now',
     text: 'When somebody shares with you, their name appears here.',
   },
-  whoDecides: 'Each person decides who is on their care team. They can change it at any time, without a reason.',
+  whoDecides:
+    'Each person decides who is on their care team. They can change it at any time, without a reason.',
 }

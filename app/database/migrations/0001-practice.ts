@@ -10,7 +10,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table installation (
       is_only      boolean primary key default true check (is_only),
       mode         text not null check (mode in ('demo', 'production')),
-      founded_at   timestamptz not null default now()
+      founded_at   timestamptz not null default now(),
+      -- When the demo's invented people had their histories; null while that is unfinished.
+      furnished_at timestamptz
     );
 
     create table practice (

@@ -195,8 +195,8 @@ async function policies(db: Kysely<unknown>) {
 
     create policy seen_by_practice on member for select to ${app}
       using (practice_id = access.practice() and access.kind() = 'practice');
-    create policy seen_by_job on member for select to ${app}
-      using (practice_id = access.practice() and access.kind() = 'system' and exists (
+    create policy seen_on_care_team on member for select to ${app}
+      using (practice_id = access.practice() and access.kind() in ('patient', 'system') and exists (
         select from care_team_member as team
         where team.practice_id = member.practice_id and team.actor_id = member.actor_id
       ));

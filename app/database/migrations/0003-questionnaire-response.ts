@@ -28,6 +28,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index questionnaire_response_series
       on questionnaire_response (practice_id, patient_id, instrument, authored_at);
 
+    -- Who has looked at a response, and when: what a patient is told is true.
+    create table questionnaire_response_seen (
+      practice_id                uuid not null,
+      questionnaire_response_id  uuid not null,
+      patient_id                 uuid not null,
+      seen_by                    uuid not null,
+      seen_by_name               text not null,
+      seen_at                    timestamptz not null,
+      primary key (practice_id, questionnaire_response_id, seen_by),
+      foreign key (practice_id, questionnaire_response_id) references questionnaire_response,
+      foreign key (practice_id, patient_id) references patient
+    );
+
     create table finding (
       practice_id                uuid not null,
       finding_id                 uuid not null default gen_random_uuid(),
@@ -55,7 +68,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index finding_worklist on finding (practice_id, severity_rank, found_at, finding_id)
       where closed_at is null;
-    create index finding_of_patient on finding (practice_id, patient_id, found_at);
+    create index finding_of_patient on finding (practice_id, patient_id, severity_rank, found_at, finding_id)
+      where closed_at is null;
 
     -- What was told to whom, outside the record: an address book entry and a time, no health words.
     create table communication (
@@ -71,7 +85,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db)
 
-  for (const table of ['questionnaire_response', 'finding', 'communication'].map((name) => sql.table(name))) {
+  const tables = ['questionnaire_response', 'questionnaire_response_seen', 'finding', 'communication']
+  for (const table of tables.map((name) => sql.table(name))) {
     await sql`
       alter table ${table} enable row level security, force row level security;
       create policy upkeep on ${table} to ${owner} using (true);
@@ -87,6 +102,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy written_by_patient on questionnaire_response for insert to ${app}
       with check (practice_id = access.practice() and access.kind() = 'patient' and patient_id = access.patient());
     grant insert on questionnaire_response to ${app};
+
+    create policy noted on questionnaire_response_seen for insert to ${app}
+      with check (practice_id = access.practice() and access.kind() = 'patient'
+        and patient_id = access.patient() and seen_by = access.actor());
+    grant insert on questionnaire_response_seen to ${app};
 
     create policy seen_on_list on finding for select to ${app}
       using (practice_id = access.practice() and access.kind() = 'list' and access.is_on_my_list(patient_id));

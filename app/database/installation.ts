@@ -1,0 +1,155 @@
+/**
+ * What a database is for, and the first rows of a practice. Runs as the owner,
+ * before there is anybody who could ask for a permit.
+ */
+import { type Kysely, sql } from 'kysely'
+import { Refusal } from '../system/errors.ts'
+import type { PracticeProfile } from './practice-profile.ts'
+import type { Tables } from './tables.ts'
+
+export type Mode = 'demo' | 'production'
+
+/** @throws Refusal when a demo would become a practice or the reverse. Nothing is touched. */
+export async function checkMode(owner: Kysely<Tables>, mode: Mode): Promise<void> {
+  const { rows } = await sql<{ is_there: boolean }>`
+    select to_regclass('public.installation') is not null as is_there`.execute(owner)
+  if (!rows[0]?.is_there) return
+  const stored = await owner.selectFrom('installation').select('mode').executeTakeFirst()
+  if (!stored || stored.mode === mode) return
+  throw new Refusal(
+    stored.mode === 'demo'
+      ? 'This is the demo’s database: its people are invented. Give the practice a database of its own.'
+      : 'This is a practice’s database: the demo would let anybody in. Set GROUNDWORK_MODE=production.',
+  )
+}
+
+export type FoundedPractice = { id: string; name: string; profile: PracticeProfile; timeZone: string }
+
+/** The practice of this installation; undefined before it is founded. */
+export async function findPractice(owner: Kysely<Tables>): Promise<FoundedPractice | undefined> {
+  const row = await owner.selectFrom('practice').selectAll().limit(1).executeTakeFirst()
+  return row && { id: row.practice_id, name: row.name, profile: row.profile, timeZone: row.time_zone }
+}
+
+export type NewPractitioner = {
+  id: string
+  accountId: string
+  name: string
+  credentials: string
+  roles: string[]
+}
+export type NewPatient = {
+  id: string
+  accountId: string
+  givenName: string
+  familyName: string
+  pronouns: string | null
+  bornOn: string
+  state: string
+  place: string
+  language: 'en' | 'es'
+}
+export type NewRelatedPerson = {
+  id: string
+  accountId: string
+  patientId: string
+  name: string
+  relationship: string
+}
+
+export type Founding = {
+  mode: Mode
+  practice: FoundedPractice
+  protocol?: { limits: object; isInvented: boolean; signedBy: string; signedAt: Date }
+  practitioners: readonly NewPractitioner[]
+  patients: readonly NewPatient[]
+  relatedPeople: readonly NewRelatedPerson[]
+  careTeam: readonly { patientId: string; actorId: string; until?: Date; revokedAt?: Date }[]
+}
+
+/** Everything of a new practice, or nothing. */
+export async function foundPractice(owner: Kysely<Tables>, founding: Founding): Promise<void> {
+  const { mode, practice, protocol, practitioners, patients, relatedPeople, careTeam } = founding
+  const practice_id = practice.id
+  await owner.transaction().execute(async (trx) => {
+    const fill = async <T extends keyof Tables & string>(table: T, rows: readonly object[]) => {
+      if (rows.length > 0)
+        await trx
+          .insertInto(table)
+          .values(rows as never)
+          .execute()
+    }
+    await fill('installation', [{ mode, furnished_at: mode === 'production' ? new Date() : null }])
+    await fill('practice', [
+      {
+        practice_id,
+        name: practice.name,
+        profile: JSON.stringify(practice.profile),
+        time_zone: practice.timeZone,
+      },
+    ])
+    if (protocol)
+      await fill('protocol_version', [
+        {
+          ...{ practice_id, version: 1, limits: JSON.stringify(protocol.limits) },
+          ...{ is_invented: protocol.isInvented, signed_by: protocol.signedBy, signed_at: protocol.signedAt },
+        },
+      ])
+    await fill(
+      'practitioner',
+      practitioners.map(({ id, name, credentials }) => ({
+        practice_id,
+        practitioner_id: id,
+        name,
+        credentials,
+      })),
+    )
+    await fill(
+      'patient',
+      patients.map((patient) => ({
+        ...{ practice_id, patient_id: patient.id, given_name: patient.givenName },
+        ...{ family_name: patient.familyName, pronouns: patient.pronouns, born_on: patient.bornOn },
+        ...{ state: patient.state, place: patient.place, language: patient.language },
+      })),
+    )
+    await fill(
+      'related_person',
+      relatedPeople.map(({ id, patientId, name, relationship }) => ({
+        ...{ practice_id, related_person_id: id, patient_id: patientId, name, relationship },
+      })),
+    )
+    await fill('member', [
+      ...practitioners.map(({ id, accountId, name, roles }) =>
+        memberRow(practice_id, id, accountId, name, roles),
+      ),
+      ...patients.map(({ id, accountId, givenName, familyName }) =>
+        memberRow(practice_id, id, accountId, `${givenName} ${familyName}`, ['patient']),
+      ),
+      ...relatedPeople.map(({ id, accountId, name }) =>
+        memberRow(practice_id, id, accountId, name, ['support-person']),
+      ),
+    ])
+    await fill(
+      'care_team_member',
+      careTeam.map(({ patientId, actorId, until, revokedAt }) => ({
+        ...{ practice_id, patient_id: patientId, actor_id: actorId },
+        ...{ until: until ?? null, revoked_at: revokedAt ?? null },
+      })),
+    )
+  })
+}
+
+const memberRow = (
+  practice_id: string,
+  actor_id: string,
+  account_id: string,
+  name: string,
+  roles: string[],
+) => ({
+  practice_id,
+  actor_id,
+  account_id,
+  name,
+  roles,
+  ended_at: null,
+})

@@ -1,0 +1,26 @@
+import { inScope } from '../../access/permit.ts'
+import { listOwnPeople } from '../../records/patients.ts'
+import { clockface } from '../../system/time.ts'
+import { PeoplePage } from '../../ui/pages/people.tsx'
+import { onList } from '../route.ts'
+
+/** Whose care team a therapist, a support person or a coordinator is on today, and until when. */
+export const people = onList('GET', '/people', 'list-people', async (c, permit) => {
+  const { words, language, services } = c.var
+  const rows = await inScope(services.db, permit, listOwnPeople)
+  const face = clockface(language, services.practice.timeZone)
+  return c.var.page({
+    area: 'plain',
+    title: words.people.title,
+    body: (
+      <PeoplePage
+        words={words.people}
+        people={rows.map(({ patientId, givenName, until }) => ({
+          id: patientId,
+          name: givenName,
+          until: until && face.day(until),
+        }))}
+      />
+    ),
+  })
+})

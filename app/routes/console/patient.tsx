@@ -1,0 +1,86 @@
+/** /console/patients/:patientId: one patient, readable in a minute. */
+import { type Chart, openChart } from '../../care/open-chart.ts'
+import { pcl5 } from '../../clinical/instruments/pcl5.ts'
+import { sourceOf } from '../../clinical/rules/sources.ts'
+import type { StoredFinding } from '../../records/findings.ts'
+import type { StoredResponse } from '../../records/questionnaire-responses.ts'
+import { ageYears, type Clockface, clockface } from '../../system/time.ts'
+import type { AnswersView } from '../../ui/answer-table.tsx'
+import { CloseFinding } from '../../ui/close-finding.tsx'
+import type { FindingView } from '../../ui/finding-row.tsx'
+import { PatientPage } from '../../ui/pages/patient.tsx'
+import type { TrajectoryEntry } from '../../ui/trajectory-chart.tsx'
+import { onePatient, type RouteContext } from '../route.ts'
+
+export const patient = onePatient(
+  'GET',
+  '/console/patients/:patientId',
+  'read-chart',
+  async (c, permit, member) => {
+    const { db, now } = c.var.services
+    return showPatient(c, await openChart(db, permit, member, now()))
+  },
+)
+
+function showPatient(c: RouteContext, chart: Chart): Response {
+  const { words, language, services } = c.var
+  const { patient, findings, responses, protocol, careTeam } = chart
+  const zone = services.practice.timeZone
+  const face = clockface(language, zone)
+  const open = findings.filter(({ closedAt }) => closedAt === null)
+  return c.var.page({
+    area: 'console',
+    title: `${patient.givenName} ${patient.familyName}`,
+    body: (
+      <PatientPage
+        words={words}
+        patient={{
+          name: `${patient.givenName} ${patient.familyName}`,
+          pronouns: patient.pronouns,
+          ageYears: ageYears(patient.bornOn, services.now(), zone),
+          place: `${patient.place}, ${patient.state}`,
+          status: null,
+        }}
+        asOf={face.instant(services.now())}
+        findings={open.map((finding) => findingView(finding, face))}
+        actionsFor={({ id }) => (
+          <CloseFinding
+            words={words.patient.close}
+            action={`/console/patients/${patient.id}/findings/${id}/close`}
+          />
+        )}
+        pcl5={responses.map((response) => entryOf(response, face))}
+        reliableChange={protocol?.limits.instruments?.pcl5?.reliableChangePoints}
+        answers={answersOf(responses.at(-1), face)}
+        careTeam={careTeam.flatMap(({ name, roles }) => roles.map((role) => ({ name, role })))}
+      />
+    ),
+  })
+}
+
+function findingView(finding: StoredFinding, face: Clockface): FindingView {
+  const { id, ruleId, ruleVersion, severity, isUnknown, evidence, foundAt, protocol } = finding
+  return {
+    ...{ id, ruleId, ruleVersion, severity, isUnknown, evidence },
+    source: sourceOf(ruleId),
+    found: face.instant(foundAt),
+    protocol: protocol && { version: protocol.version, signedOn: face.day(protocol.signedAt) },
+  }
+}
+
+function entryOf({ answers, authoredAt }: StoredResponse, face: Clockface): TrajectoryEntry {
+  const result = pcl5.score(answers)
+  const at = face.day(authoredAt)
+  return result.status === 'complete'
+    ? { at, total: result.score.total, clusters: result.score.clusters }
+    : { at, total: undefined, skipped: result.skipped.length, notReached: result.notReached.length }
+}
+
+function answersOf(latest: StoredResponse | undefined, face: Clockface): AnswersView | null {
+  if (!latest) return null
+  return {
+    handedInAt: face.instant(latest.authoredAt),
+    language: latest.language,
+    answers: pcl5.items.map(({ linkId }) => ({ linkId, value: latest.answers[linkId] ?? 'not-reached' })),
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Every address there is. A page that is not on this list does not exist, and one
+ * that is has its rows in tests/authorization-matrix.ts.
+ */
+import { accountRoutes } from './account/account.tsx'
+import { passwordRoutes } from './account/password.tsx'
+import { secondStepEnrolRoutes } from './account/second-step.tsx'
+import { people } from './care-team/people.tsx'
+import { closeFindingRoute } from './console/close-finding.ts'
+import { patient } from './console/patient.tsx'
+import { protocol } from './console/protocol.tsx'
+import { worklist } from './console/worklist.tsx'
+import { demoRoutes } from './demo/demo.tsx'
+import { demoMailRoutes } from './demo/mail.tsx'
+import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
+import { today } from './portal/today.tsx'
+import { healthz, readyz } from './public/health.ts'
+import { help } from './public/help.tsx'
+import { home } from './public/home.tsx'
+import { leave } from './public/leave.ts'
+import type { Route } from './route.ts'
+import { linkRoutes } from './sign-in/link.tsx'
+import { passkeyApiRoutes } from './sign-in/passkey-api.tsx'
+import { secondStepRoutes } from './sign-in/second-step.tsx'
+import { signInRoutes } from './sign-in/sign-in.tsx'
+import { signOutRoutes } from './sign-in/sign-out.tsx'
+import { start } from './start.ts'
+
+export const ROUTES: readonly Route[] = [
+  home,
+  help,
+  leave,
+  healthz,
+  readyz,
+  start,
+  today,
+  checkInStart,
+  checkIn,
+  checkInThanks,
+  worklist,
+  patient,
+  closeFindingRoute,
+  protocol,
+  people,
+  ...signInRoutes,
+  ...secondStepRoutes,
+  ...linkRoutes,
+  ...passkeyApiRoutes,
+  ...signOutRoutes,
+  ...accountRoutes,
+  ...passwordRoutes,
+  ...secondStepEnrolRoutes,
+  ...demoRoutes,
+  ...demoMailRoutes,
+]

@@ -1,0 +1,44 @@
+/** Instants and days put into a reader's words and zone. Time itself is passed in. */
+import { Temporal } from 'temporal-polyfill'
+
+/** What a machine reads, and what a person reads. */
+export type When = { iso: string; text: string }
+
+export type Clockface = {
+  /** "22 Nov 2026, 9:05 AM EST" */
+  instant: (at: Date) => When
+  /** "Nov 22, 2026" */
+  day: (at: Date) => When
+  /** 0 to 23 */
+  hour: (at: Date) => number
+}
+
+const faces = new Map<string, Clockface>()
+
+export function clockface(language: string, timeZone: string): Clockface {
+  const key = `${language} ${timeZone}`
+  const known = faces.get(key)
+  if (known) return known
+  // Making a formatter costs more than using it a thousand times.
+  const instant = new Intl.DateTimeFormat(language, {
+    ...{ timeZone, day: 'numeric', month: 'short', year: 'numeric' },
+    ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  })
+  const day = new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
+  const hour = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' })
+  const made: Clockface = {
+    instant: (at) => ({ iso: at.toISOString(), text: instant.format(at) }),
+    day: (at) => ({ iso: at.toISOString(), text: day.format(at) }),
+    hour: (at) => Number(hour.format(at)),
+  }
+  faces.set(key, made)
+  return made
+}
+
+/** Whole years on the calendar of `timeZone`; `bornOn` is 'YYYY-MM-DD'. */
+export function ageYears(bornOn: string, now: Date, timeZone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+  return Temporal.PlainDate.from(bornOn).until(today, { largestUnit: 'years' }).years
+}

@@ -1,0 +1,369 @@
+/** Signing in with password and code, and how long a login lasts. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Browser, codeFor, type House, makeBrowser, openHouse, PASSWORD } from './login-house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+async function signIn(browser: Browser, email: string, password = PASSWORD) {
+  return browser.keep(await house.login.signInWithPassword(browser, { email, password }))
+}
+
+/** An account of staff with an app that shows codes, and the codes kept on paper. */
+async function makeStaff() {
+  const { accountId, email } = await house.makeAccount(['prescriber'], { password: PASSWORD })
+  const browser = makeBrowser()
+  await signIn(browser, email)
+  const started = await house.login.startSecondStep(browser, PASSWORD)
+  if (started.status !== 'started') throw new Error(started.status)
+  const confirmed = browser.keep(await house.login.confirmSecondStep(browser, await codeFor(started.uri)))
+  if (confirmed.status !== 'done') throw new Error(confirmed.status)
+  return { accountId, email, browser, uri: started.uri, paper: confirmed.backupCodes }
+}
+
+test('the tables are made without a word in the log, and making them again changes nothing', async () => {
+  const fresh = await openHouse()
+  const spoken = vi.spyOn(process.stderr, 'write')
+  const printed = vi.spyOn(process.stdout, 'write')
+  await fresh.login.migrate()
+  await fresh.login.findAccount(crypto.randomUUID())
+  await fresh.makeAccount(['patient'])
+  expect(fresh.logged).toEqual([])
+  expect([...spoken.mock.calls, ...printed.mock.calls]).toEqual([])
+  vi.restoreAllMocks()
+
+  const { rows } = await fresh.pool.query(
+    `select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema <> 'pg_catalog'`,
+  )
+  expect(new Set(rows.map(({ table_schema }) => table_schema))).toEqual(new Set(['login']))
+  expect(rows.map(({ table_name }) => table_name).sort()).toEqual(
+    ['account', 'passkey', 'rateLimit', 'session', 'tries', 'twoFactor', 'user', 'verification'].filter(
+      (name) => name !== 'rateLimit',
+    ),
+  )
+  await fresh.close()
+})
+
+test('a right password signs in, with one factor', async () => {
+  const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const browser = makeBrowser()
+  expect(await house.login.findSession(browser.headers)).toBeUndefined()
+  expect((await signIn(browser, ` ${email.toUpperCase()} `)).status).toBe('signed-in')
+  expect(await house.login.findSession(browser.headers)).toMatchObject({
+    accountId,
+    method: 'password',
+    strength: 'one-factor',
+  })
+})
+
+test('a wrong password, an unknown address and an account without a password are refused alike', async () => {
+  const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const { email: without } = await house.makeAccount(['patient'])
+  for (const [address, password] of [
+    [email, 'not the password at all'],
+    ['nobody@example.org', PASSWORD],
+    [without, PASSWORD],
+    ['no address', PASSWORD],
+    [email, 'x'.repeat(500)],
+  ] as const) {
+    const browser = makeBrowser()
+    expect(await signIn(browser, address, password)).toEqual({ status: 'refused' })
+    expect(browser.everSet).toEqual([])
+  }
+})
+
+test('a refusal takes as long for an unknown address as for a wrong password', async () => {
+  const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const timed = async (address: string) => {
+    const times: number[] = []
+    for (let i = 0; i < 5; i += 1) {
+      const start = performance.now()
+      await house.login.signInWithPassword(makeBrowser(), { email: address, password: 'not the password' })
+      times.push(performance.now() - start)
+    }
+    return Math.min(...times)
+  }
+  const [known, unknown] = [await timed(email), await timed('nobody-here@example.org')]
+  // Both pay for one password hash, which is most of the time.
+  expect(unknown).toBeGreaterThan(known * 0.6)
+  expect(unknown).toBeLessThan(known * 1.7)
+})
+
+test('a password of fourteen characters is refused, of fifteen taken', async () => {
+  const { accountId, email } = await house.makeAccount(['patient'])
+  const browser = makeBrowser()
+  await house.invited(browser, accountId)
+  const set = async (wanted: string) =>
+    browser.keep(await house.login.setPassword(browser, { current: '', wanted })).status
+  expect(await set('paper moon tid')).toBe('too-short')
+  expect(await set(email)).toBe('too-easy')
+  expect(await set('paper moon tide')).toBe('done')
+  expect((await signIn(makeBrowser(), email, 'paper moon tide')).status).toBe('signed-in')
+})
+
+test('nobody is signed in between password and code', async () => {
+  const { accountId, email, uri } = await makeStaff()
+  const browser = makeBrowser()
+  expect((await signIn(browser, email)).status).toBe('second-step')
+  expect(await house.login.findSession(browser.headers)).toBeUndefined()
+  const sessions = () =>
+    house.pool.query('select from session where "userId" = $1 and method = $2', [accountId, 'password'])
+  expect((await sessions()).rowCount).toBe(0)
+
+  const code = await codeFor(uri, 1)
+  expect(browser.keep(await house.login.verifySecondStep(browser, code)).status).toBe('signed-in')
+  expect(await house.login.findSession(browser.headers)).toMatchObject({
+    method: 'password-and-code',
+    strength: 'two-factor',
+  })
+  expect((await sessions()).rowCount).toBe(0)
+})
+
+test('a code opens once, even while it is still shown', async () => {
+  const { email, uri } = await makeStaff()
+  const code = await codeFor(uri, 1)
+  const [first, second] = [makeBrowser(), makeBrowser()]
+  await signIn(first, email)
+  await signIn(second, email)
+  expect((await house.login.verifySecondStep(first, code)).status).toBe('signed-in')
+  expect((await house.login.verifySecondStep(second, code)).status).toBe('wrong-code')
+})
+
+test('a code from paper opens once', async () => {
+  const { email, paper } = await makeStaff()
+  const [code = ''] = paper
+  expect(paper).toHaveLength(10)
+  const [first, second] = [makeBrowser(), makeBrowser()]
+  await signIn(first, email)
+  expect((await house.login.verifySecondStep(first, ` ${code} `)).status).toBe('signed-in')
+  await signIn(second, email)
+  expect((await house.login.verifySecondStep(second, code)).status).toBe('wrong-code')
+})
+
+test('a code without the password before it, or long after, begins again', async () => {
+  const { accountId, email, uri } = await makeStaff()
+  expect(await house.login.verifySecondStep(makeBrowser(), await codeFor(uri, 1))).toEqual({
+    status: 'start-again',
+  })
+  const late = makeBrowser()
+  await signIn(late, email)
+  await house.pool.query(
+    `update verification set "expiresAt" = now() - interval '1 second' where value = $1`,
+    [accountId],
+  )
+  expect((await house.login.verifySecondStep(late, await codeFor(uri, 1))).status).toBe('start-again')
+})
+
+test('guessing codes ends the attempt, then pauses', async () => {
+  const { email } = await makeStaff()
+  const browser = makeBrowser()
+  await signIn(browser, email)
+  const guesses: string[] = []
+  for (let i = 0; i < 7; i += 1)
+    guesses.push((await house.login.verifySecondStep(browser, `00000${i}`)).status)
+  expect(guesses.slice(0, 5)).toEqual(Array(5).fill('wrong-code'))
+  expect(guesses.slice(5)).not.toContain('wrong-code')
+  expect(guesses).not.toContain('signed-in')
+})
+
+test('staff signed in with one factor become two with an app, and keep their twelve hours', async () => {
+  const { email } = await house.makeAccount(['care-coordinator'], { password: PASSWORD })
+  const browser = makeBrowser()
+  await signIn(browser, email)
+  const before = await house.login.findSession(browser.headers)
+  const started = await house.login.startSecondStep(browser, PASSWORD)
+  if (started.status !== 'started') throw new Error(started.status)
+  expect((await house.login.confirmSecondStep(browser, '000000')).status).toBe('wrong-code')
+  const oldHeaders = browser.headers
+  browser.keep(await house.login.confirmSecondStep(browser, await codeFor(started.uri)))
+  const after = await house.login.findSession(browser.headers)
+  expect(after).toMatchObject({
+    strength: 'two-factor',
+    expiresAt: before?.expiresAt,
+    signedInAt: before?.signedInAt,
+  })
+  expect(await house.login.findSession(oldHeaders), 'the old id is good for nothing').toBeUndefined()
+})
+
+test('adding an app asks for the password; taking it away does too', async () => {
+  const { browser, email } = await makeStaff()
+  expect((await house.login.stopSecondStep(browser, 'not the password')).status).toBe('wrong-password')
+  expect((await house.login.startSecondStep(browser, PASSWORD)).status).toBe('already-on')
+  const before = await house.login.findSession(browser.headers)
+  expect(browser.keep(await house.login.stopSecondStep(browser, PASSWORD)).status).toBe('done')
+  const after = await house.login.findSession(browser.headers)
+  expect(after).toMatchObject({ strength: 'two-factor', expiresAt: before?.expiresAt })
+  expect(after?.sessionId).not.toBe(before?.sessionId)
+  expect((await house.login.startSecondStep(browser, 'not the password')).status).toBe('wrong-password')
+  expect((await signIn(makeBrowser(), email)).status).toBe('signed-in')
+})
+
+test('with two factors on an account, one of them alone changes nothing', async () => {
+  const { accountId } = await makeStaff()
+  const byLink = makeBrowser()
+  await house.invited(byLink, accountId)
+  expect(await house.login.findSession(byLink.headers)).toMatchObject({ strength: 'one-factor' })
+  expect(await house.login.mayChange(byLink)).toBe(false)
+  const again = { status: 'sign-in-again' }
+  expect(await house.login.stopSecondStep(byLink, PASSWORD)).toEqual(again)
+  expect(
+    await house.login.setPassword(byLink, { current: PASSWORD, wanted: 'river lamp and stone' }),
+  ).toEqual(again)
+  expect(await house.login.removePasskey(byLink, crypto.randomUUID())).toEqual(again)
+})
+
+test('changing anything asks for a sign-in of the last quarter of an hour', async () => {
+  const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const browser = makeBrowser()
+  await signIn(browser, email)
+  await house.age(accountId, { createdAt: 14.9 })
+  expect(await house.login.mayChange(browser)).toBe(true)
+  await house.age(accountId, { createdAt: 0.2 })
+  expect(await house.login.mayChange(browser)).toBe(false)
+  expect((await house.login.startSecondStep(browser, PASSWORD)).status).toBe('sign-in-again')
+})
+
+test('another password signs every other device out, and the person is told', async () => {
+  const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const [here, there] = [makeBrowser(), makeBrowser()]
+  await signIn(here, email)
+  await signIn(there, email)
+  const change = (current: string) =>
+    house.login.setPassword(here, { current, wanted: 'river lamp and stone' })
+  expect((await change('not the password')).status).toBe('wrong-password')
+  expect(await house.login.findSession(there.headers)).toBeDefined()
+  expect(here.keep(await change(PASSWORD)).status).toBe('done')
+  expect(await house.login.findSession(here.headers)).toMatchObject({ method: 'password' })
+  expect(await house.login.findSession(there.headers)).toBeUndefined()
+  await house.login.settle()
+  expect(house.mails.filter(({ to }) => to === email)).toMatchObject([{ subject: 'Your account' }])
+})
+
+test.each([
+  ['prescriber', 15],
+  ['admin', 15],
+  ['patient', 30],
+  ['support-person', 30],
+  ['therapist', 30],
+] as const)('a quiet login of a %s ends after %d minutes', async (role, minutes) => {
+  const { accountId } = await house.makeAccount([role])
+  const browser = makeBrowser()
+  await house.invited(browser, accountId)
+  await house.age(accountId, { lastSeenAt: minutes - 0.05 })
+  expect(await house.login.findSession(browser.headers)).toBeDefined()
+  await house.login.settle()
+  // That click counted: the whole time begins anew.
+  await house.age(accountId, { lastSeenAt: minutes - 0.05 })
+  expect(await house.login.findSession(browser.headers)).toBeDefined()
+  await house.login.settle()
+  await house.age(accountId, { lastSeenAt: minutes })
+  expect(await house.login.findSession(browser.headers)).toBeUndefined()
+})
+
+test('being seen is written at most once a minute', async () => {
+  const { accountId } = await house.makeAccount(['patient'])
+  const browser = makeBrowser()
+  await house.invited(browser, accountId)
+  const seen = async () => {
+    await house.login.findSession(browser.headers)
+    await house.login.settle()
+    const { rows } = await house.pool.query('select "lastSeenAt" from session where "userId" = $1', [
+      accountId,
+    ])
+    return rows[0].lastSeenAt.getTime()
+  }
+  const first = await seen()
+  expect(await seen()).toBe(first)
+  await house.age(accountId, { lastSeenAt: 0.95 })
+  expect(await seen()).toBeLessThan(first)
+  await house.age(accountId, { lastSeenAt: 0.1 })
+  expect(await seen()).toBeGreaterThanOrEqual(first)
+})
+
+test('twelve hours after signing in a login ends, however busy it was', async () => {
+  const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const browser = makeBrowser()
+  await signIn(browser, email)
+  const { expiresAt, signedInAt } = (await house.login.findSession(browser.headers)) ?? {}
+  expect(Number(expiresAt) - Number(signedInAt)).toBe(12 * 3_600_000)
+  await house.age(accountId, { expiresAt: 12 * 60 - 0.05 })
+  expect(await house.login.findSession(browser.headers)).toBeDefined()
+  await house.age(accountId, { expiresAt: 0.05 })
+  expect(await house.login.findSession(browser.headers)).toBeUndefined()
+})
+
+test('signing in gives a new id and ends the login that was there before', async () => {
+  const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const { email: other } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const browser = makeBrowser()
+  await signIn(browser, other)
+  const planted = browser.headers
+  await signIn(browser, email)
+  expect(browser.headers.get('cookie')).not.toBe(planted.get('cookie'))
+  expect(await house.login.findSession(planted)).toBeUndefined()
+})
+
+test('signing out ends the login in the database and takes its cookies away', async () => {
+  const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const browser = makeBrowser()
+  await signIn(browser, email)
+  const kept = browser.headers
+  browser.keepCookies(await house.login.signOut(browser))
+  expect([...browser.jar]).toEqual([])
+  expect(await house.login.findSession(kept)).toBeUndefined()
+})
+
+test('signing out everywhere ends both devices with their next click, and what was half way', async () => {
+  const { email, uri } = await makeStaff()
+  const devices = [makeBrowser(), makeBrowser()]
+  const halfWay = makeBrowser()
+  for (const [steps, device] of devices.entries()) {
+    await signIn(device, email)
+    // The app's code of half a minute ago and the one to come: both fit now, each once.
+    device.keep(await house.login.verifySecondStep(device, await codeFor(uri, steps === 0 ? -1 : 1)))
+    expect(await house.login.findSession(device.headers)).toBeDefined()
+  }
+  await signIn(halfWay, email)
+  const [first, second] = devices
+  if (!first || !second) throw new Error('two devices')
+  const listed = await house.login.listSessions(
+    (await house.login.findSession(first.headers))?.accountId ?? '',
+  )
+  expect(listed.length).toBeGreaterThanOrEqual(2)
+
+  const kept = first.headers
+  first.keepCookies(await house.login.signOutEverywhere(first))
+  expect(await house.login.findSession(kept)).toBeUndefined()
+  expect(await house.login.findSession(second.headers)).toBeUndefined()
+  expect((await house.login.verifySecondStep(halfWay, await codeFor(uri, 0))).status).toBe('start-again')
+  await expect(house.login.signOutEverywhere(second)).rejects.toMatchObject({ code: 'unauthenticated' })
+})
+
+test('one device can be ended from another, and nobody else’s', async () => {
+  const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
+  const { accountId: stranger } = await house.makeAccount(['patient'])
+  const [here, there] = [makeBrowser(), makeBrowser()]
+  await signIn(here, email)
+  await signIn(there, email)
+  const { sessionId = '' } = (await house.login.findSession(there.headers)) ?? {}
+  await house.login.endSession(stranger, sessionId)
+  await house.login.endSession(accountId, 'no id at all')
+  expect(await house.login.findSession(there.headers)).toBeDefined()
+  await house.login.endSession(accountId, sessionId)
+  expect(await house.login.findSession(there.headers)).toBeUndefined()
+  expect(await house.login.findSession(here.headers)).toBeDefined()
+})
+
+test('what has run out is swept away while others sign in', async () => {
+  const { accountId } = await house.makeAccount(['patient'])
+  await house.invited(makeBrowser(), accountId)
+  await house.age(accountId, { lastSeenAt: 31 })
+  const fresh = house.make({ mode: 'production' })
+  await fresh.signInWithPassword(makeBrowser(), { email: 'nobody@example.org', password: PASSWORD })
+  await fresh.settle()
+  const { rowCount } = await house.pool.query('select from session where "userId" = $1', [accountId])
+  expect(rowCount).toBe(0)
+})
