@@ -26,30 +26,35 @@ export const SUPERUSER = 'postgres'
 /** What PostgreSQL may know of our environment: none of our secrets. */
 export const SERVER_ENV = { PATH: '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' }
 
+const passwordFileOf = ({ path: home }: DataFolder) => path.join(home, 'superuser-password')
+
 /**
- * Makes sure that `pg` holds a database cluster of the right version.
- * @returns the superuser's password
- * @throws Refusal when the folder holds something else; nothing is touched then
+ * Looks at the folder and touches nothing.
+ * @returns the superuser's password, or undefined when there is no database yet
+ * @throws Refusal when the folder holds something else, or another version's database
  */
-export async function prepareCluster(folder: DataFolder, binaries: Binaries, say: Say): Promise<string> {
-  const passwordFile = path.join(folder.path, 'superuser-password')
+export function findCluster(folder: DataFolder): string | undefined {
   const version = readIfThere(path.join(folder.pg, 'PG_VERSION'))
   if (version === undefined) {
-    if (existsSync(folder.pg) && readdirSync(folder.pg).length > 0)
-      throw new Refusal(`${folder.pg} is not a PostgreSQL data folder: move it away or set DATA_DIR.`)
-    const password = randomBytes(24).toString('base64url')
-    writeSecret(passwordFile, password) // before the cluster, so there is never one that nobody can enter
-    say({ message: `Making a new database in ${folder.pg}.` })
-    await initialise(folder, binaries, password, say)
-    return password
+    if (!existsSync(folder.pg) || readdirSync(folder.pg).length === 0) return undefined
+    throw new Refusal(`${folder.pg} is not a PostgreSQL data folder: move it away or set DATA_DIR.`)
   }
   if (version !== MAJOR_VERSION)
     throw new Refusal(
       `${folder.pg} was made by PostgreSQL ${version} and this Groundwork brings ${MAJOR_VERSION}: start the Groundwork that made it, export there and import here.`,
     )
-  const password = readIfThere(passwordFile)
+  const password = readIfThere(passwordFileOf(folder))
   if (!password)
-    throw new Refusal(`${passwordFile} is missing: bring it back from a backup of the data folder.`)
+    throw new Refusal(`${passwordFileOf(folder)} is missing: bring it back from a backup of the data folder.`)
+  return password
+}
+
+/** Makes an empty database. @returns the superuser's password */
+export async function makeCluster(folder: DataFolder, binaries: Binaries, say: Say): Promise<string> {
+  say({ message: `Making a new database in ${folder.pg}.` })
+  const password = randomBytes(24).toString('base64url')
+  writeSecret(passwordFileOf(folder), password) // before the database, so there is never one that nobody can enter
+  await initialise(folder, binaries, password, say)
   return password
 }
 

@@ -134,7 +134,7 @@ test.runIf(canMount)(
   async () => {
     const dataDir = dataFolder()
     mkdirSync(dataDir, { recursive: true })
-    mount(dataDir, 'size=330m,mode=755')
+    mount(dataDir, 'size=450m,mode=755')
     const onGivenUp = vi.fn()
     const server = await start(dataDir, { onGivenUp })
     await query(server, 'create table kept (row int, weight text); insert into kept values (1)')

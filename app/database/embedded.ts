@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { Refusal } from '../system/errors.ts'
 import { type Binaries, findBinaries } from './embedded-binaries.ts'
-import { prepareCluster, SUPERUSER } from './embedded-cluster.ts'
+import { findCluster, makeCluster, SUPERUSER } from './embedded-cluster.ts'
 import { type DataFolder, openFolder, type Say } from './embedded-folder.ts'
 import { freePort, type Postmaster, runPostmaster } from './embedded-postmaster.ts'
 import { dropStalePidFile, stopLeftovers } from './embedded-processes.ts'
@@ -46,8 +46,9 @@ export async function startEmbedded({
 }: EmbeddedOptions): Promise<EmbeddedServer> {
   const folder = await openFolder(dataDir)
   try {
+    const known = findCluster(folder)
     const binaries = findBinaries(folder, say)
-    const password = await prepareCluster(folder, binaries, say)
+    const password = known ?? (await makeCluster(folder, binaries, say))
     const port = await freePort()
     const connection = { host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres' }
     const server = new Supervised({ folder, binaries, port, settings, say, onGivenUp })
