@@ -39,7 +39,8 @@ export function Document({ title, assets, children, ...frame }: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{namesPractice && title !== practice.name ? `${title} · ${practice.name}` : title}</title>
-        <meta name="referrer" content="no-referrer" />
+        {/* Nobody else learns where a visitor came from; our own forms must be able to say it. */}
+        <meta name="referrer" content="same-origin" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9f6f0" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1a1d" />

@@ -1,7 +1,7 @@
 /** The public first page: what it is, for whom, how it goes, what it costs, the evidence. */
 export const home = {
   hero: {
-    title: 'Care after trauma, at\u00a0home, at\u00a0your\u00a0pace',
+    title: 'Care after trauma, at\u00a0home, at\u00a0your pace',
     lead: (states: string) =>
       `A doctor-led program with ketamine at home, for adults in ${states}. You prepare well. Someone you trust stays with you. A therapist helps you make sense of what comes.`,
     talkFirst: (phone: string) => `Talk first: ${phone}`,

@@ -11,7 +11,7 @@ export function Header(frame: PageFrame) {
   const { area, words, practice, isDemo } = frame
   return (
     <>
-      {isDemo && <p class="demo-banner">{words.demoBanner}</p>}
+      {isDemo && <aside class="demo-banner">{words.demoBanner}</aside>}
       <header class={`bar bar-${area}`}>
         <div class="page bar-row">
           <a class="name" href={HOME[area]}>
