@@ -1,12 +1,11 @@
 /** A sign-in with a real database behind it, and browsers that keep cookies. */
-import { base32 } from '@better-auth/utils/base32'
-import { createOTP } from '@better-auth/utils/otp'
 import { hashPassword } from 'better-auth/crypto'
 import type { Role } from '../../app/access/actor.ts'
 import { createLogin, type Login } from '../../app/access/login.ts'
 import type { Caller } from '../../app/access/login-call.ts'
 import type { Message } from '../../app/partners/mail.ts'
 import type { Log } from '../../app/system/log.ts'
+import { codeOf } from '../app-codes.ts'
 import { openTestDatabase } from '../postgres.ts'
 import { TEST_SECRET } from '../postgres-server.ts'
 
@@ -154,8 +153,5 @@ function nextAddress(): string {
 }
 
 /** What an authenticator app shows for `uri`, now or some thirty-second steps away. */
-export async function codeFor(uri: string, steps = 0): Promise<string> {
-  const key = base32.decode(new URL(uri).searchParams.get('secret') ?? '')
-  const counter = Math.floor(Date.now() / 30_000) + steps
-  return createOTP(new TextDecoder().decode(key), { digits: 6, period: 30 }).hotp(counter)
-}
+export const codeFor = (uri: string, steps = 0) =>
+  codeOf(new URL(uri).searchParams.get('secret') ?? '', steps)

@@ -84,7 +84,7 @@ export const account = {
     unknownDevice: 'A device',
     seen: (when: string) => `last used ${when}`,
     end: 'Sign out there',
-    endNamed: (name: string) => `Sign out of ${name}`,
+    endNamed: (name: string) => `Sign out there: ${name}`,
     everywhere: 'Sign out everywhere',
     everywhereText: 'Ends every sign-in on every device, this one too.',
     methods: {

@@ -86,7 +86,7 @@ export const account: typeof English = {
     unknownDevice: 'Un dispositivo',
     seen: (when: string) => `último uso: ${when}`,
     end: 'Cerrar allí',
-    endNamed: (name: string) => `Cerrar en ${name}`,
+    endNamed: (name: string) => `Cerrar allí: ${name}`,
     everywhere: 'Salir en todas partes',
     everywhereText: 'Cierra su cuenta en todos los dispositivos, también en este.',
     methods: {
