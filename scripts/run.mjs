@@ -5,25 +5,33 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import os from 'node:os'
 
 /** Why a script stops, in one sentence for the person at the keyboard. */
 export class Stop extends Error {}
 
 export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** The program that runs now, and the signal that came, if one did. */
-let running
+/** The programs that run now. */
+const running = new Set()
+
+/** The first signal that came, if one did, and a promise of it. */
 let received
+let tellSignalled
+export const signalled = new Promise((resolve) => {
+  tellSignalled = resolve
+})
 
 /**
- * Runs a script's work. A Stop is printed and exits with 1; a signal is passed
- * on to the running program, waits for `finally` blocks, and ends us as it
- * would have without us.
+ * Runs a script's work. A Stop is printed and exits with 1. A signal is passed on
+ * to the running programs; when they have ended and every `finally` is done, we
+ * end with the exit code a shell gives that signal.
  */
 export async function main(work) {
   const onSignal = (name) => {
     received ??= name
-    signalRunning(name)
+    tellSignalled()
+    for (const each of running) signalGroup(each, name)
   }
   for (const name of SIGNALS) process.on(name, onSignal)
   try {
@@ -35,12 +43,10 @@ export async function main(work) {
       process.exit(1)
     }
   } finally {
+    await Promise.allSettled([...running].map(({ ended }) => ended))
     for (const name of SIGNALS) process.off(name, onSignal)
   }
-  if (received !== undefined) {
-    process.kill(process.pid, received)
-    await new Promise(() => {}) // the signal is on its way; nothing more may start
-  }
+  if (received !== undefined) process.exit(128 + os.constants.signals[received])
 }
 
 /** Throws once a signal came, so that no further step begins. */
@@ -49,36 +55,40 @@ export function stopIfSignalled() {
 }
 
 /**
- * Runs a program to its end. It leads a process group of its own, which gets
- * our signals, so what it started itself ends as well.
+ * Runs a program to its end.
  * @returns {Promise<{ code: number, words: string }>} its exit code, and what it wrote to stderr when `listen` is on
  */
-export async function run(program, args, { cwd, env = process.env, listen = false } = {}) {
+export async function run(program, args, options) {
+  const result = await launch(program, args, options).ended
+  stopIfSignalled()
+  return result
+}
+
+/**
+ * Starts a program. It leads a process group of its own, which gets our signals,
+ * so what it started itself ends as well.
+ */
+export function launch(program, args, { cwd, env = process.env, listen = false } = {}) {
   stopIfSignalled()
   const stdio = ['ignore', 'inherit', listen ? 'pipe' : 'inherit']
   const child = spawn(program, args, { cwd, env, stdio, detached: true })
-  running = child
   let words = ''
   child.stderr?.on('data', (chunk) => {
     process.stderr.write(chunk)
     words = (words + chunk).slice(-20_000)
   })
-  try {
-    const code = await new Promise((resolve, reject) => {
-      child.once('error', reject)
-      child.once('close', (status) => resolve(status ?? 1))
-    })
-    stopIfSignalled()
-    return { code, words }
-  } finally {
-    running = undefined
-  }
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => resolve({ code: status ?? 1, words }))
+  }).finally(() => running.delete(launched))
+  const launched = { child, ended }
+  running.add(launched)
+  return launched
 }
 
-function signalRunning(name) {
-  if (running?.pid === undefined) return
+export function signalGroup({ child: { pid } }, name) {
   try {
-    process.kill(-running.pid, name)
+    if (pid !== undefined) process.kill(-pid, name)
   } catch {
     // it ended in between
   }

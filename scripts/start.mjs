@@ -14,6 +14,14 @@ import { main, SIGNALS, Stop } from './run.mjs'
 const [, , command = 'server', ...rest] = process.argv
 const built = path.join(ROOT, 'dist', 'server')
 
+// A command that does not listen for a signal ends here, by `exit` and not at once, so that its PostgreSQL is
+// told to end as well. First of all, because a signal that finds no listener when its turn comes is lost.
+for (const name of SIGNALS) {
+  process.on(name, () => {
+    if (process.listenerCount(name) === 1) process.exit(128 + os.constants.signals[name])
+  })
+}
+
 await main(async () => {
   await ensureReady()
   const commands = readdirSync(built)
@@ -22,17 +30,6 @@ await main(async () => {
   if (!commands.includes(command))
     throw new Stop(`There is no command ${command}; there are: ${commands.sort().join(', ')}.`)
 })
-
-// A Ctrl-C in `npm start` comes twice: from the terminal and from npm. The second must not cut off the
-// orderly stop that the first began. A command that does not listen ends here by `exit`, and not at once,
-// so that its PostgreSQL is told to end as well.
-let isStopping = false
-for (const name of SIGNALS) {
-  process.on(name, () => {
-    if (!isStopping && process.listenerCount(name) === 1) process.exit(128 + os.constants.signals[name])
-    isStopping = true
-  })
-}
 
 const entry = path.join(built, `${command}.js`)
 process.argv = [process.argv[0], entry, ...rest]

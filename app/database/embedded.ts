@@ -89,8 +89,13 @@ class Supervised {
   }
 
   async start(): Promise<void> {
-    await this.#run()
     process.on('exit', this.#endWithUs)
+    try {
+      await this.#run()
+    } catch (error) {
+      process.off('exit', this.#endWithUs)
+      throw error
+    }
     this.#kept = this.#keep()
   }
 
