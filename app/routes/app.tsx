@@ -12,7 +12,7 @@ import { fieldsOf } from '../system/log.ts'
 import { Document } from '../ui/document.tsx'
 import type { Assets } from './assets.ts'
 import type { AppEnv, PageOptions, Services } from './env.ts'
-import { errorReply, TooLarge, TooMany } from './error-reply.tsx'
+import { errorReply, isOurFault, TooLarge, TooMany } from './error-reply.tsx'
 import { postLimit } from './post-limit.ts'
 import { proofFor } from './proof.ts'
 import { clientAddressOf, isLanguage, LANGUAGE_COOKIE, languageOf } from './request.ts'
@@ -57,7 +57,7 @@ export function createApp(
     c.set('words', words[language])
     c.set('clientAddress', clientAddressOf(c, services.trustedProxy))
     c.set('page', (options) => renderPage(c, assets, options))
-    c.set('fields', () => c.req.parseBody({ all: true }))
+    c.set('fields', () => fieldsIn(c))
     if (isLanguage(c.req.query('lang'))) {
       setCookie(c, LANGUAGE_COOKIE, language, {
         path: '/',
@@ -94,9 +94,9 @@ export function createApp(
   app.onError((error, c) => {
     const { method } = c.req
     const fields = { requestId: c.var.requestId, method, route: routePathOf(c), ...fieldsOf(error) }
-    if (error instanceof AppError)
-      services.log.info('refused', { ...fields, code: error.code, stack: undefined })
-    else services.log.error('a request did not end well', fields)
+    const code = error instanceof AppError ? error.code : fields.code
+    if (isOurFault(error)) services.log.error('a request did not end well', fields)
+    else services.log.info('refused', { ...fields, code, stack: undefined })
     return errorReply(c, error)
   })
   return app
@@ -104,6 +104,12 @@ export function createApp(
 
 const neverChanges = (header: (name: string, value: string) => void) =>
   header('cache-control', `public, max-age=${A_YEAR_S}, immutable`)
+
+/** @throws AppError when what was sent is no form: cut off on its way, or not from a page of ours. */
+const fieldsIn = (c: RouteContext): Promise<Record<string, unknown>> =>
+  c.req.parseBody({ all: true }).catch((cause: unknown) => {
+    throw new AppError('invalid', 'a form could not be read', { cause })
+  })
 
 /** The template and never the address: an address may hold an id or a link's secret. */
 const routePathOf = (c: RouteContext) => c.req.matchedRoutes.at(-1)?.path ?? ''

@@ -9,8 +9,12 @@ import type { PageOptions } from './env.ts'
 import { SecondFactorNeeded } from './proof.ts'
 import type { RouteContext } from './route.ts'
 
-export class TooMany extends Error {}
-export class TooLarge extends Error {}
+export class TooMany extends Error {
+  override name = 'TooMany'
+}
+export class TooLarge extends Error {
+  override name = 'TooLarge'
+}
 
 type Shown = { code: ErrorPageCode; status: NonNullable<PageOptions['status']> }
 
@@ -23,6 +27,9 @@ function shownFor(error: unknown): Shown {
   if (isDatabaseAway(error)) return { code: 'unavailable', status: 503 }
   return { code: 'broken', status: 500 }
 }
+
+/** Anybody can send a form that is too large, or too many: that is no error of this program. */
+export const isOurFault = (error: unknown): boolean => shownFor(error).status >= 500
 
 /**
  * The answer to a request that did not go well. What somebody had written is
@@ -60,7 +67,7 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
 /** What the form held, as text. Passwords and codes are not carried anywhere. */
 async function writtenFields(c: RouteContext): Promise<Record<string, string>> {
   if (c.req.path.startsWith('/sign-in') || c.req.path.startsWith('/account')) return {}
-  const fields = await c.var.fields()
+  const fields = await c.var.fields().catch(() => ({})) // no form: there is nothing to carry
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
