@@ -59,8 +59,7 @@ export async function makeMember(
   return { id, practiceId, roles, name, accountId }
 }
 
-export async function makePatient(everything: Kysely<Tables>, practiceId: string) {
-  const id = randomUUID()
+export async function makePatient(everything: Kysely<Tables>, practiceId: string, id: string = randomUUID()) {
   await everything
     .insertInto('patient')
     .values({

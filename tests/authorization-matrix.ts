@@ -1,0 +1,112 @@
+/**
+ * Who gets in, written by hand and read like a contract: the tests hold the code
+ * against it. What is not written here is refused. A route or an action without
+ * a row fails; so does a row without its route.
+ */
+import type { Action } from '../app/access/actions.ts'
+import type { PersonRole } from '../app/access/actor.ts'
+
+/**
+ * How somebody stands to the patient they ask about, or, where there is none, to
+ * the practice. Exactly one thing is different from the relation that gets in.
+ */
+export const RELATIONS = [
+  'self', // the patient themselves; for others: their own id, which is no patient's
+  'care-team', // on the care team, with no end
+  'until-later', // on the care team until a minute from now
+  'expired', // on the care team until a moment ago
+  'revoked', // was on the care team; taken back
+  'stranger', // a patient of the practice whose care team is others’, while they are on somebody else’s
+  'elsewhere', // on the care team of a patient of another practice; a patient of that one, a member here
+  'namesake', // on the care team in another practice where all the same ids exist
+  'ended', // on the care team, and their own membership has ended
+  'nobody', // an id no patient has
+  'pretender', // on the care team, under another role than the one they claim
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+const TEAM = ['care-team', 'until-later'] as const
+/** Relations in which the actor is a member here, under their own role. */
+const MEMBER = RELATIONS.filter((relation) => relation !== 'ended' && relation !== 'pretender')
+/** Of patients: those whose record is in this practice. */
+const PATIENT = MEMBER.filter((relation) => relation !== 'elsewhere')
+
+type Cells = Partial<Record<PersonRole, readonly Relation[]>>
+
+/** Every action a person can ask a permit for. */
+export const ACTION_ROWS: Record<Action, Cells> = {
+  'read-today': { patient: ['self'] },
+  'submit-answers': { patient: ['self'] },
+  'read-chart': { prescriber: TEAM },
+  'close-finding': { prescriber: TEAM },
+  'read-worklist': { prescriber: MEMBER },
+  'list-people': { therapist: MEMBER, 'support-person': MEMBER, 'care-coordinator': MEMBER },
+  'read-protocol': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    'care-coordinator': MEMBER,
+    admin: MEMBER,
+  },
+  'tell-care-team': {}, // jobs alone
+  'read-public-profile': {}, // visitors alone
+}
+
+/** `anybody` needs no login; `anybody signed in` needs one and reads no record. */
+export type RouteRow = Cells | 'anybody' | 'anybody signed in'
+
+export const ROUTE_ROWS: Record<string, RouteRow> = {
+  'GET /': 'anybody',
+  'GET /help': 'anybody',
+  'GET /leave': 'anybody',
+  'GET /healthz': 'anybody',
+  'GET /readyz': 'anybody',
+
+  'GET /sign-in': 'anybody',
+  'POST /sign-in': 'anybody',
+  'GET /sign-in/link': 'anybody',
+  'POST /sign-in/link': 'anybody',
+  'GET /sign-in/link/:token': 'anybody',
+  'POST /sign-in/link/:token': 'anybody',
+  'GET /sign-in/second-step': 'anybody',
+  'POST /sign-in/second-step': 'anybody',
+  'GET /login/api/passkey/generate-authenticate-options': 'anybody',
+  'POST /login/api/passkey/verify-authentication': 'anybody',
+  'GET /login/api/passkey/generate-register-options': 'anybody',
+  'POST /login/api/passkey/verify-registration': 'anybody',
+  'POST /sign-out': 'anybody',
+  'GET /signed-out': 'anybody',
+
+  'GET /demo': 'anybody',
+  'POST /demo': 'anybody',
+  'GET /demo/mail': 'anybody',
+
+  'GET /start': 'anybody signed in',
+  'POST /sign-out-everywhere': 'anybody signed in',
+  'GET /account': 'anybody signed in',
+  'POST /account/passkeys/remove': 'anybody signed in',
+  'POST /account/sign-ins/end': 'anybody signed in',
+  'GET /account/password': 'anybody signed in',
+  'POST /account/password': 'anybody signed in',
+  'GET /account/second-step': 'anybody signed in',
+  'POST /account/second-step': 'anybody signed in',
+  'POST /account/second-step/confirm': 'anybody signed in',
+  'GET /account/second-step/off': 'anybody signed in',
+  'POST /account/second-step/off': 'anybody signed in',
+
+  'GET /portal': { patient: PATIENT },
+  'GET /portal/check-in': { patient: PATIENT },
+  'POST /portal/check-in': { patient: PATIENT },
+  'GET /portal/check-in/thank-you': { patient: PATIENT },
+
+  'GET /console': { prescriber: MEMBER },
+  'GET /console/patients/:patientId': { prescriber: TEAM },
+  'POST /console/patients/:patientId/findings/:findingId/close': { prescriber: TEAM },
+  'GET /console/protocol': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    'care-coordinator': MEMBER,
+    admin: MEMBER,
+  },
+
+  'GET /people': { therapist: MEMBER, 'support-person': MEMBER, 'care-coordinator': MEMBER },
+}
