@@ -16,6 +16,11 @@ export type PageFrame = {
   path: string
   /** Who is signed in. */
   person?: { name: string } | undefined
+  /**
+   * A form on this page that somebody may have written in. Changing the language then hands it in with this
+   * field, which must bring the same screen back, so that nothing written is lost.
+   */
+  form?: { id: string; field: string; value: string } | undefined
 }
 
 export type DocumentProps = PageFrame & {

@@ -5,7 +5,7 @@ export const checkIn = {
   start: {
     title: 'Before you begin',
     note: 'These questions are about hard things that can stay with a person after a very stressful time. They do not ask what happened.',
-    facts: [
+    facts: (practice: string) => [
       {
         term: 'How long',
         text: 'Twenty questions in four parts. Five to ten minutes for most. No clock is running.',
@@ -15,6 +15,7 @@ export const checkIn = {
         term: 'Why we ask',
         text: 'To see how the past month has been for you, and whether your plan still fits.',
       },
+      { term: 'Who sees it', text: `Your care team at ${practice}. And you.` },
       {
         term: 'What happens then',
         text: 'Your care team sees your answers. If they show that things are harder than before, someone may call you.',
@@ -24,9 +25,8 @@ export const checkIn = {
         text: 'Your answers reach us when you press “Hand in” at the end. If you leave before, they are not kept.',
       },
     ],
-    whoSees: (practice: string) => ({ term: 'Who sees it', text: `Your care team at ${practice}. And you.` }),
     tooMuch:
-      'If it gets too much, stop. Put both feet on the floor and look around you. You can call or text 988, day or night.',
+      'If it gets too much, stop. Put both feet on the floor and look around you. Day or night, you can call or text',
     begin: 'Begin',
     notNow: 'Not now',
   },

@@ -5,7 +5,7 @@ export const checkIn: typeof English = {
   start: {
     title: 'Antes de empezar',
     note: 'Estas preguntas son sobre cosas difíciles que pueden quedarse con una persona después de un tiempo muy duro. No preguntan qué pasó.',
-    facts: [
+    facts: (practice: string) => [
       {
         term: 'Cuánto tarda',
         text: 'Veinte preguntas en cuatro partes. De cinco a diez minutos para la mayoría. No hay reloj.',
@@ -15,6 +15,7 @@ export const checkIn: typeof English = {
         term: 'Por qué preguntamos',
         text: 'Para ver cómo le fue este último mes, y si su plan todavía le queda bien.',
       },
+      { term: 'Quién lo ve', text: `Su equipo en ${practice}. Y usted.` },
       {
         term: 'Qué pasa después',
         text: 'Su equipo ve sus respuestas. Si muestran que las cosas están más difíciles que antes, puede que alguien le llame.',
@@ -24,9 +25,8 @@ export const checkIn: typeof English = {
         text: 'Sus respuestas nos llegan cuando oprime “Entregar” al final. Si sale antes, no se guardan.',
       },
     ],
-    whoSees: (practice: string) => ({ term: 'Quién lo ve', text: `Su equipo en ${practice}. Y usted.` }),
     tooMuch:
-      'Si es demasiado, pare. Ponga los dos pies en el piso y mire a su alrededor. Puede llamar o escribir al 988, de día o de noche.',
+      'Si es demasiado, pare. Ponga los dos pies en el piso y mire a su alrededor. De día o de noche, puede llamar o escribir al',
     begin: 'Empezar',
     notNow: 'Ahora no',
   },

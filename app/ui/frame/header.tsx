@@ -45,8 +45,24 @@ function WaysOut({ area, words }: PageFrame) {
 
 const HOME = { public: '/', plain: '/', portal: '/portal', console: '/console' } as const
 
-function OtherLanguage({ language, words, path }: PageFrame) {
+function OtherLanguage({ language, words, path, form }: PageFrame) {
   const other = language === 'en' ? 'es' : 'en'
+  if (form) {
+    return (
+      <button
+        class="other-language"
+        type="submit"
+        form={form.id}
+        formaction={`${path}?lang=${other}`}
+        name={form.field}
+        value={form.value}
+        lang={other}
+        title={words.otherLanguageHint}
+      >
+        {words.otherLanguage}
+      </button>
+    )
+  }
   return (
     <a
       class="other-language"

@@ -19,7 +19,7 @@ export function CheckInStartPage({ words, practiceName, action, hidden }: CheckI
       <h1>{start.title}</h1>
       <p class="lead">{start.note}</p>
       <dl class="facts">
-        {[start.whoSees(practiceName), ...start.facts].map(({ term, text }) => (
+        {start.facts(practiceName).map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
@@ -27,7 +27,7 @@ export function CheckInStartPage({ words, practiceName, action, hidden }: CheckI
         ))}
       </dl>
       <p class="note">
-        {start.tooMuch} <a href={callHref('988')}>988</a>
+        {start.tooMuch} <a href={callHref('988')}>988</a>.
       </p>
       <form method="post" action={action} class="actions">
         <HiddenFields fields={hidden} />

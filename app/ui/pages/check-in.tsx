@@ -22,6 +22,9 @@ type CheckInPageProps = {
   unclear: readonly string[]
 }
 
+/** Id of the form, for a button that stands outside it. */
+export const CHECK_IN_FORM = 'check-in'
+
 /**
  * One screen of questions. Its buttons all hand the form in; `step` says where the person wants to go:
  * the number of a screen, or `hand-in`. The way on comes first, so that Enter goes on and not back.
@@ -32,7 +35,7 @@ export function CheckInPage(props: CheckInPageProps) {
   const lang = pcl5.untranslated === null ? undefined : pcl5.wordingLanguage
   const isLast = step === steps
   return (
-    <form method="post" action={action} class="narrow check-in">
+    <form id={CHECK_IN_FORM} method="post" action={action} class="narrow check-in">
       <HiddenFields fields={hidden} />
       <PartProgress step={step} steps={steps} label={checkIn.part(step, steps)} />
       <h1>{checkIn.heading}</h1>

@@ -1,0 +1,66 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { words } from '../content/words.ts'
+import { FindingRow, type FindingView, findingSentence, strongestFirst } from './finding-row.tsx'
+
+const finding: FindingView = {
+  id: '1',
+  ruleId: 'F01',
+  ruleVersion: 1,
+  severity: 'review',
+  isUnknown: false,
+  evidence: { currentTotal: 52, lowestTotal: 33, worseningPoints: 10 },
+  source: 'docs/clinical/pcl5.md',
+  found: { iso: '2026-11-22T14:12:00Z', text: 'Nov 22, 9:12 AM ET' },
+  protocol: { version: 4, signedOn: { iso: '2026-11-02', text: 'Nov 2, 2026' } },
+}
+
+const rowOf = (changed: Partial<FindingView>) =>
+  renderToString(<FindingRow words={words.en.patient} finding={{ ...finding, ...changed }} />).replace(
+    /<[^>]+>/g,
+    ' ',
+  )
+
+test('a finding shows its numbers with units, its rule and version, the signed limits, and when', () => {
+  const text = rowOf({})
+  for (const part of ['Review', '19 points above', '52 of 80', '10 points', 'F01 v1', 'Protocol 4', 'Nov 22'])
+    expect(text).toContain(part)
+})
+
+test('a rule that could not be judged says so, and says what was missing', () => {
+  const text = rowOf({ isUnknown: true, evidence: { skipped: 3, notReached: 0 } })
+  expect(text).toContain('unknown')
+  expect(text).toContain('PCL-5 not scored: 3 skipped, 0 not reached, of 20 items')
+})
+
+test('a limit nobody signed stands as missing, not as a blank or a zero', () => {
+  const text = rowOf({
+    isUnknown: true,
+    evidence: { currentTotal: 52, lowestTotal: 33, worseningPoints: undefined },
+    protocol: null,
+  })
+  expect(text).toMatch(/Review from a rise of\s+missing/)
+  expect(text).toContain('No signed protocol in force')
+})
+
+test('a rule without words of its own is still shown, by its id', () => {
+  for (const isUnknown of [true, false])
+    expect(findingSentence(words.en.patient, { ruleId: 'Z99', isUnknown, evidence: {} })).toContain('Z99')
+})
+
+test('strongest first; of equal strength the one that has waited longest', () => {
+  const make = (id: string, severity: FindingView['severity'], iso: string): FindingView => ({
+    ...finding,
+    id,
+    severity,
+    found: { iso, text: '' },
+  })
+  const order = strongestFirst([
+    make('inform', 'inform', '2026-01-01T00:00:00Z'),
+    make('review, later', 'review', '2026-03-01T00:00:00Z'),
+    make('advise', 'advise', '2026-01-01T00:00:00Z'),
+    make('review, earlier', 'review', '2026-02-01T00:00:00Z'),
+    make('block', 'block', '2026-04-01T00:00:00Z'),
+  ])
+  expect(order.map(({ id }) => id)).toEqual(['block', 'review, earlier', 'review, later', 'advise', 'inform'])
+})
