@@ -108,6 +108,9 @@ async function workUntilLost(worker: Connection, tasks: Tasks, log: Log, stop: A
       concurrency: 2,
       pollInterval: 1_000,
       noHandleSignals: true,
+      // Unless batched, the end of a job is noted by a promise nobody awaits: with the database away its
+      // rejection would end the whole server.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: silent,
       events,
       taskList: taskList(tasks, log),
