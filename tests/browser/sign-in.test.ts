@@ -1,27 +1,31 @@
 /** Signing in, in a real browser: passkeys with a virtual authenticator, everything else without script. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '../app-codes.ts'
-import { type DemoHouse, openDemoHouse } from './demo-house.ts'
+import { DESKTOP, openBrowser, openPage, PHONE, signInAs } from './browser.ts'
+import { type RunningHouse, startHouse } from './house.ts'
 
 const PASSWORD = 'paper moon tide'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let house: DemoHouse
+let house: RunningHouse
+let browser: Browser
 beforeAll(async () => {
-  house = await openDemoHouse()
+  house = await startHouse()
+  browser = await openBrowser()
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+/** A device nobody used before. */
+const visit = (options?: BrowserContextOptions) => openPage(browser, house.url, options)
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const titleOf = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
-
-async function be(page: Page, name: string) {
-  await page.goto('/demo')
-  await press(page, `Be ${name}`)
-}
 
 async function emailOf(page: Page): Promise<string> {
   await page.goto('/account')
@@ -29,24 +33,23 @@ async function emailOf(page: Page): Promise<string> {
 }
 
 async function signOut(page: Page) {
-  await page.context().request.post('/sign-out', { headers: { origin: house.origin } })
+  await page.context().request.post('/sign-out', { headers: { origin: house.url } })
 }
 
-/** A phone's own authenticator. `knowsOwner`: the finger, face or PIN fits. */
-async function giveAuthenticator(page: Page, knowsOwner = true): Promise<{ cdp: CDPSession; id: string }> {
+/** A phone's own authenticator, which knows its owner by finger, face or PIN; or a stick that knows nobody. */
+async function giveAuthenticator(page: Page, knowsOwner = true) {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('WebAuthn.enable')
-  const { authenticatorId: id } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
-      transport: 'internal',
+      transport: knowsOwner ? 'internal' : 'usb',
       hasResidentKey: true,
-      hasUserVerification: true,
+      hasUserVerification: knowsOwner,
       isUserVerified: knowsOwner,
       automaticPresenceSimulation: true,
     },
   })
-  return { cdp, id }
 }
 
 /** What axe finds, each as the rule and the element. */
@@ -58,9 +61,9 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 test('a passkey is added, opens the account again, and can be taken away', async () => {
-  const page = await house.visit()
+  const page = await visit()
   await giveAuthenticator(page)
-  await be(page, 'Sam Alvarez')
+  await signInAs(page, 'sam')
   await page.goto('/account')
   await press(page, 'Add a passkey on this device')
   await page.getByText('That is done.').waitFor()
@@ -68,7 +71,7 @@ test('a passkey is added, opens the account again, and can be taken away', async
 
   await signOut(page)
   await page.goto('/account')
-  expect(page.url()).toBe(`${house.origin}/sign-in?next=%2Faccount`)
+  expect(page.url()).toBe(`${house.url}/sign-in?next=%2Faccount`)
   await press(page, 'Sign in with a passkey')
   await page.waitForURL('**/account')
   expect(await page.getByText('with a passkey', { exact: false }).count()).toBeGreaterThan(0)
@@ -87,16 +90,16 @@ test('a passkey is added, opens the account again, and can be taken away', async
 })
 
 test('the same device is not added twice, and a passkey that was cancelled changes nothing; both said in words', async () => {
-  const page = await house.visit()
+  const page = await visit()
   await giveAuthenticator(page)
-  await be(page, 'Walter Briggs')
+  await signInAs(page, 'walter')
   await page.goto('/account')
   await press(page, 'Add a passkey on this device')
   await page.getByText('That is done.').waitFor()
   await press(page, 'Add a passkey on this device')
   await page.getByText('This device has a passkey for you already.').waitFor()
 
-  const other = await house.visit()
+  const other = await visit()
   await giveAuthenticator(other)
   await other.goto('/sign-in')
   await press(other, 'Sign in with a passkey')
@@ -105,40 +108,63 @@ test('the same device is not added twice, and a passkey that was cancelled chang
   await Promise.all([page.context().close(), other.context().close()])
 })
 
-test('without finger, face or PIN a passkey opens nothing', async () => {
-  const page = await house.visit()
-  const { cdp, id } = await giveAuthenticator(page)
-  await be(page, 'Ana Bell')
-  await page.goto('/account')
-  await press(page, 'Add a passkey on this device')
-  await page.getByText('That is done.').waitFor()
-  await signOut(page)
-
-  // Found by a stranger. A script of theirs would not even ask for the check.
-  await cdp.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false })
-  await page.goto('/sign-in')
-  const status = await page.evaluate(async () => {
-    const options = await (await fetch('/login/api/passkey/generate-authenticate-options')).json()
-    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({
-      ...options,
+/** What a script of somebody else's making gets when it adds a passkey without the owner's check. */
+const addUnchecked = (page: Page) =>
+  page.evaluate(async () => {
+    const options = await (await fetch('/login/api/passkey/generate-register-options')).json()
+    // A key that is not kept on the stick needs no check by the browser's own rules.
+    const unchecked = {
+      residentKey: 'discouraged',
+      requireResidentKey: false,
       userVerification: 'discouraged',
+    }
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON({
+      ...options,
+      authenticatorSelection: unchecked,
     })
-    const response = await navigator.credentials.get({ publicKey })
-    const answer = await fetch('/login/api/passkey/verify-authentication', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ response }),
-    })
-    return answer.status
+    const response = await navigator.credentials.create({ publicKey })
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ response })
+    return (await fetch('/login/api/passkey/verify-registration', { method: 'POST', headers, body })).status
   })
-  expect(status).toBe(400)
-  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('__Host-gw')
-  await page.context().close()
+
+/** The same when it signs in, with the check or without. */
+const signInBy = (page: Page, check: 'required' | 'discouraged') =>
+  page.evaluate(async (userVerification) => {
+    const options = await (await fetch('/login/api/passkey/generate-authenticate-options')).json()
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...options, userVerification })
+    const response = await navigator.credentials.get({ publicKey })
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ response })
+    return (await fetch('/login/api/passkey/verify-authentication', { method: 'POST', headers, body })).status
+  }, check)
+
+test('without finger, face or PIN a passkey is not added and opens nothing', async () => {
+  const page = await visit()
+  await giveAuthenticator(page, false)
+  await signInAs(page, 'bell')
+  await page.goto('/account')
+  expect(await addUnchecked(page)).toBe(400)
+  await page.reload()
+  await page.getByText('You have no passkey yet.').waitFor()
+  await page.getByText('from the demo page').waitFor()
+
+  const other = await visit()
+  await giveAuthenticator(other)
+  await signInAs(other, 'bell')
+  await other.goto('/account')
+  await press(other, 'Add a passkey on this device')
+  await other.getByText('That is done.').waitFor()
+  await signOut(other)
+  expect(await signInBy(other, 'discouraged')).toBe(400)
+  expect((await other.context().cookies()).map(({ name }) => name)).not.toContain('__Host-gw')
+  expect(await signInBy(other, 'required')).toBe(204)
+  await Promise.all([page.context().close(), other.context().close()])
 })
 
 test('without script: password, app and paper codes, from setting them up to signing in with them', async () => {
-  const page = await house.visit({ javaScriptEnabled: false })
-  await be(page, 'Dr. Luis Herrera')
+  const page = await visit({ javaScriptEnabled: false })
+  await signInAs(page, 'herrera')
   const email = await emailOf(page)
   expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0)
   await page.getByText('To add a passkey, this browser would need scripts', { exact: false }).waitFor()
@@ -191,8 +217,8 @@ test('without script: password, app and paper codes, from setting them up to sig
 })
 
 test('without script: a link comes by mail; looking at it changes nothing, the button opens it once', async () => {
-  const page = await house.visit({ javaScriptEnabled: false })
-  await be(page, 'Tomás Reyes')
+  const page = await visit({ javaScriptEnabled: false })
+  await signInAs(page, 'reyes')
   const email = await emailOf(page)
   await signOut(page)
   await page.goto('/sign-in?next=/people')
@@ -215,8 +241,8 @@ test('without script: a link comes by mail; looking at it changes nothing, the b
 })
 
 test('a patient who asks for a link reads the same page, and no mail is sent', async () => {
-  const page = await house.visit()
-  await be(page, 'Nina Castellanos')
+  const page = await visit()
+  await signInAs(page, 'nina')
   const email = await emailOf(page)
   await signOut(page)
   await page.goto('/sign-in')
@@ -229,7 +255,7 @@ test('a patient who asks for a link reads the same page, and no mail is sent', a
 })
 
 test('with the keyboard alone', async () => {
-  const page = await house.visit()
+  const page = await visit()
   await page.goto('/sign-in')
   const reach = async (name: string) => {
     for (let i = 0; i < 40; i += 1) {
@@ -259,11 +285,11 @@ test('with the keyboard alone', async () => {
 })
 
 test('too many tries: a kind page that says when to come back', async () => {
-  const page = await house.visit({ javaScriptEnabled: false })
+  const page = await visit({ javaScriptEnabled: false })
   const post = () =>
     page.request.post('/sign-in', {
       form: { email: 'somebody@example.org', password: 'not the password' },
-      headers: { origin: house.origin },
+      headers: { origin: house.url },
     })
   for (let i = 0; i < 5; i += 1) expect((await post()).status()).toBe(400)
   const refused = await post()
@@ -274,9 +300,9 @@ test('too many tries: a kind page that says when to come back', async () => {
 })
 
 test('signing out everywhere reaches the other device with its next click', async () => {
-  const [here, there] = [await house.visit(), await house.visit()]
-  await be(here, 'Sam Alvarez')
-  await be(there, 'Sam Alvarez')
+  const [here, there] = [await visit(), await visit()]
+  await signInAs(here, 'sam')
+  await signInAs(there, 'sam')
   await here.goto('/account')
   await press(here, 'Sign out everywhere')
   await here.getByText('You are signed out here and on every other device.').waitFor()
@@ -287,9 +313,9 @@ test('signing out everywhere reaches the other device with its next click', asyn
 })
 
 test('every cookie the browser holds is bound to this host, and no script can read it', async () => {
-  const page = await house.visit()
+  const page = await visit()
   await giveAuthenticator(page)
-  await be(page, 'Sam Alvarez')
+  await signInAs(page, 'sam')
   await page.goto('/account?lang=en')
   await page.evaluate(() => fetch('/login/api/passkey/generate-authenticate-options'))
   const cookies = await page.context().cookies()
@@ -307,11 +333,11 @@ test('every cookie the browser holds is bound to this host, and no script can re
 })
 
 test('a page of somebody else cannot make the browser sign in', async () => {
-  const page = await house.visit()
+  const page = await visit()
   await page.route('https://elsewhere.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<form method="post" action="${house.origin}/demo"><input name="accountId" value="x"><button>Go</button></form>`,
+      body: `<form method="post" action="${house.url}/demo"><input name="accountId" value="x"><button>Go</button></form>`,
     }),
   )
   await page.goto('https://elsewhere.example/')
@@ -321,10 +347,10 @@ test('a page of somebody else cannot make the browser sign in', async () => {
 })
 
 test.each([
-  ['a phone', { width: 390, height: 844 }],
-  ['a desktop', { width: 1280, height: 900 }],
-])('nothing is in the way of anybody, on %s', async (_where, viewport) => {
-  const page = await house.visit({ viewport, reducedMotion: 'reduce', bypassCSP: true })
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+])('nothing is in the way of anybody, on %s', async (_where, device) => {
+  const page = await visit({ ...device, reducedMotion: 'reduce', bypassCSP: true })
   const open = [
     '/sign-in',
     '/sign-in?lang=es',
@@ -340,7 +366,7 @@ test.each([
     expect(await findings(page), address).toEqual([])
   }
   await page.goto('/sign-in?lang=en')
-  await be(page, 'Sam Alvarez')
+  await signInAs(page, 'sam')
   for (const address of [
     '/account',
     '/account/password',

@@ -66,6 +66,7 @@ export async function openHouse({ mode = 'production' }: { mode?: 'demo' | 'prod
   }
 
   return {
+    database,
     login,
     /** Another one over the same tables. */
     make,

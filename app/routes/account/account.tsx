@@ -60,6 +60,7 @@ async function accountPage(c: RouteContext, problem?: string): Promise<Response>
       <SecondStep words={words.account.secondStep} isOn={account.hasSecondStep} mayChange={mayChange} />
       <SignIns
         words={words.account.signIns}
+        signOut={words.frame.signOut}
         signIns={devices.map((device) => ({
           id: device.sessionId,
           isHere: device.sessionId === session.sessionId,
@@ -159,10 +160,11 @@ function SecondStep({ words, isOn, mayChange }: SecondStepProps) {
 
 type SignInsProps = {
   words: Words['account']['signIns']
+  signOut: string
   signIns: { id: string; isHere: boolean; device: string; how: string; seen: When }[]
 }
 
-function SignIns({ words, signIns }: SignInsProps) {
+function SignIns({ words, signOut, signIns }: SignInsProps) {
   return (
     <Card labelledBy="sign-ins">
       <h2 id="sign-ins">{words.title}</h2>
@@ -187,6 +189,9 @@ function SignIns({ words, signIns }: SignInsProps) {
           </li>
         ))}
       </ul>
+      <form method="post" action="/sign-out">
+        <Button>{signOut}</Button>
+      </form>
       <form class="flow" method="post" action="/sign-out-everywhere">
         <p class="quiet">{words.everywhereText}</p>
         <Button>{words.everywhere}</Button>

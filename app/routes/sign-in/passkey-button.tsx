@@ -17,10 +17,10 @@ type PasskeyButtonProps = {
 export function PasskeyButton({ words, does, label, next, needsScript }: PasskeyButtonProps) {
   return (
     <div class="flow" data-passkey={does} data-next={next} data-problems={JSON.stringify(words.problems)}>
-      <p class="quiet">{needsScript}</p>
       <button class="button first" type="button" hidden>
         {label}
       </button>
+      <p class="quiet">{needsScript}</p>
       <p role="alert" />
     </div>
   )
