@@ -71,8 +71,7 @@ export async function startDebianPostgres() {
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
       `port=${port}`,
-      'fsync=off',
-      'max_connections=60',
+      'max_connections=200',
     ]
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
     // Its own session: a Ctrl-C in the terminal reaches us, and we end it after the tests have ended.

@@ -11,6 +11,9 @@ import { findDebianPostgres, startDebianPostgres } from './debian-postgres.mjs'
 import { binary, checkNode, ensureBuilt, ensureInstalled, ROOT } from './ensure.mjs'
 import { main, run, Stop } from './run.mjs'
 
+/** What the person wants of Vitest. */
+const wanted = process.argv.slice(2)
+
 const heading = (text) => console.log(`\n=== ${text} ===`)
 
 await main(async () => {
@@ -26,8 +29,19 @@ await main(async () => {
   heading('Build')
   await ensureBuilt()
 
-  heading('Tests')
-  await withPostgres15((env) => runVitest({ ...env, CHROMIUM: chromium }))
+  await withPostgres15(async (url) => {
+    const env = { CHROMIUM: chromium, ...(url === undefined ? {} : { TEST_DATABASE_URL_15: url }) }
+    heading('Tests')
+    const counts = [await runVitest(env, [])]
+    const isChosen = wanted.some((each) => each.startsWith('--project'))
+    if (url !== undefined && !isChosen && counts[0].failed === 0) {
+      heading('Database tests again, on PostgreSQL 15')
+      counts.push(
+        await runVitest({ ...env, TEST_DATABASE_URL: url }, ['--project=database', '--passWithNoTests']),
+      )
+    }
+    report(counts)
+  })
 })
 
 async function step(name, program, args) {
@@ -36,33 +50,34 @@ async function step(name, program, args) {
   if (code !== 0) throw new Stop(`${name}: failed; the reason is above.`)
 }
 
+/** Works with the address of a PostgreSQL 15, or with undefined where there is none. */
 async function withPostgres15(work) {
   const given = process.env.TEST_DATABASE_URL_15
-  if (given || !(await findDebianPostgres())) {
-    if (!given)
-      console.log('No PostgreSQL 15 is installed here: the tests that compare with one are left out.')
-    return work({})
+  if (given) return work(given)
+  if (!(await findDebianPostgres())) {
+    console.log('No PostgreSQL 15 is installed here: the database tests run on the embedded one alone.')
+    return work(undefined)
   }
   const server = await startDebianPostgres()
   try {
-    return await work({ TEST_DATABASE_URL_15: server.url })
+    return await work(server.url)
   } finally {
     await server.stop()
   }
 }
 
-async function runVitest(env) {
+/** @returns what passed, failed and was skipped */
+async function runVitest(env, more) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'groundwork-results-'))
   const file = path.join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const args = [binary(ROOT, 'vitest'), 'run', ...reporters, ...process.argv.slice(2)]
+  const args = [binary(ROOT, 'vitest'), 'run', ...reporters, ...more, ...wanted]
   try {
     const { code } = await run(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env } })
     if (!existsSync(file)) throw new Stop('Vitest ended without results.')
-    const { passed, failed, skipped } = countsOf(JSON.parse(readFileSync(file, 'utf8')))
-    const failures = Math.max(failed, code === 0 ? 0 : 1) // an error between tests fails the run without failing one
-    console.log(`\n${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-    if (failures > 0) process.exitCode = 1
+    const counts = countsOf(JSON.parse(readFileSync(file, 'utf8')))
+    // An error between tests fails the run without failing one of them.
+    return code === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -76,4 +91,14 @@ function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTest
     failed: numFailedTests + broken.length,
     skipped: numPendingTests + numTodoTests,
   }
+}
+
+/** The last line of all: plain, and the same for people and for programs. */
+function report(counts) {
+  const sum = (name) => counts.reduce((total, each) => total + each[name], 0)
+  const skipped = sum('skipped')
+  console.log(
+    `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  )
+  if (sum('failed') > 0) process.exitCode = 1
 }
