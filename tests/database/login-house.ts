@@ -156,3 +156,20 @@ function nextAddress(): string {
 /** What an authenticator app shows for `uri`, now or some thirty-second steps away. */
 export const codeFor = (uri: string, steps = 0) =>
   codeOf(new URL(uri).searchParams.get('secret') ?? '', steps)
+
+export async function signIn(house: House, browser: Browser, email: string, password = PASSWORD) {
+  return browser.keep(await house.login.signInWithPassword(browser, { email, password }))
+}
+
+/** An account of staff with an app that shows codes, and the codes kept on paper. The code before is used up. */
+export async function makeStaff(house: House) {
+  const { accountId, email } = await house.makeAccount(['prescriber'], { password: PASSWORD })
+  const browser = makeBrowser()
+  await signIn(house, browser, email)
+  const started = await house.login.startSecondStep(browser, PASSWORD)
+  if (started.status !== 'started') throw new Error(started.status)
+  const code = await codeFor(started.uri, -1)
+  const confirmed = browser.keep(await house.login.confirmSecondStep(browser, code))
+  if (confirmed.status !== 'done') throw new Error(confirmed.status)
+  return { accountId, email, browser, uri: started.uri, paper: confirmed.backupCodes }
+}

@@ -1,28 +1,12 @@
-/** Signing in with password and code, and how long a login lasts. */
+/** Signing in with a password, and how long a login lasts. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Browser, codeFor, type House, makeBrowser, openHouse, PASSWORD } from './login-house.ts'
+import { codeFor, type House, makeBrowser, makeStaff, openHouse, PASSWORD, signIn } from './login-house.ts'
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
 afterAll(() => house.close())
-
-async function signIn(browser: Browser, email: string, password = PASSWORD) {
-  return browser.keep(await house.login.signInWithPassword(browser, { email, password }))
-}
-
-/** An account of staff with an app that shows codes, and the codes kept on paper. The code before is used up. */
-async function makeStaff() {
-  const { accountId, email } = await house.makeAccount(['prescriber'], { password: PASSWORD })
-  const browser = makeBrowser()
-  await signIn(browser, email)
-  const started = await house.login.startSecondStep(browser, PASSWORD)
-  if (started.status !== 'started') throw new Error(started.status)
-  const confirmed = browser.keep(await house.login.confirmSecondStep(browser, await codeFor(started.uri, -1)))
-  if (confirmed.status !== 'done') throw new Error(confirmed.status)
-  return { accountId, email, browser, uri: started.uri, paper: confirmed.backupCodes }
-}
 
 test('the tables are made without a word in the log, and making them again changes nothing', async () => {
   const fresh = await openHouse()
@@ -48,7 +32,7 @@ test('a right password signs in, with one factor', async () => {
   const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const browser = makeBrowser()
   expect(await house.login.findSession(browser.headers)).toBeUndefined()
-  expect((await signIn(browser, ` ${email.toUpperCase()} `)).status).toBe('signed-in')
+  expect((await signIn(house, browser, ` ${email.toUpperCase()} `)).status).toBe('signed-in')
   expect(await house.login.findSession(browser.headers)).toMatchObject({
     accountId,
     method: 'password',
@@ -67,7 +51,7 @@ test('a wrong password, an unknown address and an account without a password are
     [email, 'x'.repeat(500)],
   ] as const) {
     const browser = makeBrowser()
-    expect(await signIn(browser, address, password)).toEqual({ status: 'refused' })
+    expect(await signIn(house, browser, address, password)).toEqual({ status: 'refused' })
     expect(browser.everSet).toEqual([])
   }
 })
@@ -98,124 +82,13 @@ test('a password of fourteen characters is refused, of fifteen taken', async () 
   expect(await set('paper moon tid')).toBe('too-short')
   expect(await set(email)).toBe('too-easy')
   expect(await set('paper moon tide')).toBe('done')
-  expect((await signIn(makeBrowser(), email, 'paper moon tide')).status).toBe('signed-in')
-})
-
-test('nobody is signed in between password and code', async () => {
-  const { accountId, email, uri } = await makeStaff()
-  const browser = makeBrowser()
-  expect((await signIn(browser, email)).status).toBe('second-step')
-  expect(await house.login.findSession(browser.headers)).toBeUndefined()
-  const sessions = () =>
-    house.pool.query('select from session where "userId" = $1 and method = $2', [accountId, 'password'])
-  expect((await sessions()).rowCount).toBe(0)
-
-  const code = await codeFor(uri, 1)
-  expect(browser.keep(await house.login.verifySecondStep(browser, code)).status).toBe('signed-in')
-  expect(await house.login.findSession(browser.headers)).toMatchObject({
-    method: 'password-and-code',
-    strength: 'two-factor',
-  })
-  expect((await sessions()).rowCount).toBe(0)
-})
-
-test('a code opens once, even while it is still shown', async () => {
-  const { email, uri } = await makeStaff()
-  const code = await codeFor(uri, 1)
-  const [first, second] = [makeBrowser(), makeBrowser()]
-  await signIn(first, email)
-  await signIn(second, email)
-  expect((await house.login.verifySecondStep(first, code)).status).toBe('signed-in')
-  expect((await house.login.verifySecondStep(second, code)).status).toBe('wrong-code')
-})
-
-test('a code from paper opens once', async () => {
-  const { email, paper } = await makeStaff()
-  const [code = ''] = paper
-  expect(paper).toHaveLength(10)
-  const [first, second] = [makeBrowser(), makeBrowser()]
-  await signIn(first, email)
-  expect((await house.login.verifySecondStep(first, ` ${code} `)).status).toBe('signed-in')
-  await signIn(second, email)
-  expect((await house.login.verifySecondStep(second, code)).status).toBe('wrong-code')
-})
-
-test('a code without the password before it, or long after, begins again', async () => {
-  const { accountId, email, uri } = await makeStaff()
-  expect(await house.login.verifySecondStep(makeBrowser(), await codeFor(uri, 1))).toEqual({
-    status: 'start-again',
-  })
-  const late = makeBrowser()
-  await signIn(late, email)
-  await house.pool.query(
-    `update verification set "expiresAt" = now() - interval '1 second' where value = $1`,
-    [accountId],
-  )
-  expect((await house.login.verifySecondStep(late, await codeFor(uri, 1))).status).toBe('start-again')
-})
-
-test('guessing codes ends the attempt, then pauses', async () => {
-  const { email } = await makeStaff()
-  const browser = makeBrowser()
-  await signIn(browser, email)
-  const guesses: string[] = []
-  for (let i = 0; i < 7; i += 1)
-    guesses.push((await house.login.verifySecondStep(browser, `00000${i}`)).status)
-  expect(guesses.slice(0, 5)).toEqual(Array(5).fill('wrong-code'))
-  expect(guesses.slice(5)).not.toContain('wrong-code')
-  expect(guesses).not.toContain('signed-in')
-})
-
-test('staff signed in with one factor become two with an app, and keep their twelve hours', async () => {
-  const { email } = await house.makeAccount(['care-coordinator'], { password: PASSWORD })
-  const browser = makeBrowser()
-  await signIn(browser, email)
-  const before = await house.login.findSession(browser.headers)
-  const started = await house.login.startSecondStep(browser, PASSWORD)
-  if (started.status !== 'started') throw new Error(started.status)
-  expect((await house.login.confirmSecondStep(browser, '000000')).status).toBe('wrong-code')
-  const oldHeaders = browser.headers
-  browser.keep(await house.login.confirmSecondStep(browser, await codeFor(started.uri)))
-  const after = await house.login.findSession(browser.headers)
-  expect(after).toMatchObject({
-    strength: 'two-factor',
-    expiresAt: before?.expiresAt,
-    signedInAt: before?.signedInAt,
-  })
-  expect(await house.login.findSession(oldHeaders), 'the old id is good for nothing').toBeUndefined()
-})
-
-test('adding an app asks for the password; taking it away does too', async () => {
-  const { browser, email } = await makeStaff()
-  expect((await house.login.stopSecondStep(browser, 'not the password')).status).toBe('wrong-password')
-  expect((await house.login.startSecondStep(browser, PASSWORD)).status).toBe('already-on')
-  const before = await house.login.findSession(browser.headers)
-  expect(browser.keep(await house.login.stopSecondStep(browser, PASSWORD)).status).toBe('done')
-  const after = await house.login.findSession(browser.headers)
-  expect(after).toMatchObject({ strength: 'two-factor', expiresAt: before?.expiresAt })
-  expect(after?.sessionId).not.toBe(before?.sessionId)
-  expect((await house.login.startSecondStep(browser, 'not the password')).status).toBe('wrong-password')
-  expect((await signIn(makeBrowser(), email)).status).toBe('signed-in')
-})
-
-test('with two factors on an account, one of them alone changes nothing', async () => {
-  const { accountId } = await makeStaff()
-  const byLink = makeBrowser()
-  await house.invited(byLink, accountId)
-  expect(await house.login.findSession(byLink.headers)).toMatchObject({ strength: 'one-factor' })
-  expect(await house.login.mayChange(byLink)).toBe(false)
-  const again = { status: 'sign-in-again' }
-  expect(await house.login.stopSecondStep(byLink, PASSWORD)).toEqual(again)
-  expect(
-    await house.login.setPassword(byLink, { current: PASSWORD, wanted: 'river lamp and stone' }),
-  ).toEqual(again)
-  expect(await house.login.removePasskey(byLink, crypto.randomUUID())).toEqual(again)
+  expect((await signIn(house, makeBrowser(), email, 'paper moon tide')).status).toBe('signed-in')
 })
 
 test('changing anything asks for a sign-in of the last quarter of an hour', async () => {
   const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const browser = makeBrowser()
-  await signIn(browser, email)
+  await signIn(house, browser, email)
   await house.age(accountId, { createdAt: 14.9 })
   expect(await house.login.mayChange(browser)).toBe(true)
   await house.age(accountId, { createdAt: 0.2 })
@@ -226,8 +99,8 @@ test('changing anything asks for a sign-in of the last quarter of an hour', asyn
 test('another password signs every other device out, and the person is told', async () => {
   const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const [here, there] = [makeBrowser(), makeBrowser()]
-  await signIn(here, email)
-  await signIn(there, email)
+  await signIn(house, here, email)
+  await signIn(house, there, email)
   const change = (current: string) =>
     house.login.setPassword(here, { current, wanted: 'river lamp and stone' })
   expect((await change('not the password')).status).toBe('wrong-password')
@@ -283,7 +156,7 @@ test('being seen is written at most once a minute', async () => {
 test('twelve hours after signing in a login ends, however busy it was', async () => {
   const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const browser = makeBrowser()
-  await signIn(browser, email)
+  await signIn(house, browser, email)
   const { expiresAt, signedInAt } = (await house.login.findSession(browser.headers)) ?? {}
   expect(Number(expiresAt) - Number(signedInAt)).toBe(12 * 3_600_000)
   await house.age(accountId, { expiresAt: 12 * 60 - 0.05 })
@@ -296,9 +169,9 @@ test('signing in gives a new id and ends the login that was there before', async
   const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const { email: other } = await house.makeAccount(['patient'], { password: PASSWORD })
   const browser = makeBrowser()
-  await signIn(browser, other)
+  await signIn(house, browser, other)
   const planted = browser.headers
-  await signIn(browser, email)
+  await signIn(house, browser, email)
   expect(browser.headers.get('cookie')).not.toBe(planted.get('cookie'))
   expect(await house.login.findSession(planted)).toBeUndefined()
 })
@@ -306,7 +179,7 @@ test('signing in gives a new id and ends the login that was there before', async
 test('signing out ends the login in the database and takes its cookies away', async () => {
   const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const browser = makeBrowser()
-  await signIn(browser, email)
+  await signIn(house, browser, email)
   const kept = browser.headers
   browser.keepCookies(await house.login.signOut(browser))
   expect([...browser.jar]).toEqual([])
@@ -314,16 +187,16 @@ test('signing out ends the login in the database and takes its cookies away', as
 })
 
 test('signing out everywhere ends both devices with their next click, and what was half way', async () => {
-  const { email, uri } = await makeStaff()
+  const { email, uri } = await makeStaff(house)
   const devices = [makeBrowser(), makeBrowser()]
   const halfWay = makeBrowser()
   for (const [steps, device] of devices.entries()) {
-    await signIn(device, email)
+    await signIn(house, device, email)
     // The code shown now and the one to come: both fit, each once.
     device.keep(await house.login.verifySecondStep(device, await codeFor(uri, steps)))
     expect(await house.login.findSession(device.headers)).toBeDefined()
   }
-  await signIn(halfWay, email)
+  await signIn(house, halfWay, email)
   const [first, second] = devices
   if (!first || !second) throw new Error('two devices')
   const listed = await house.login.listSessions(
@@ -343,8 +216,8 @@ test('one device can be ended from another, and nobody else’s', async () => {
   const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const { accountId: stranger } = await house.makeAccount(['patient'])
   const [here, there] = [makeBrowser(), makeBrowser()]
-  await signIn(here, email)
-  await signIn(there, email)
+  await signIn(house, here, email)
+  await signIn(house, there, email)
   const { sessionId = '' } = (await house.login.findSession(there.headers)) ?? {}
   await house.login.endSession(stranger, sessionId)
   await house.login.endSession(accountId, 'no id at all')
