@@ -35,7 +35,7 @@ export function AnswerTable({ words, pcl5, answers: { handedInAt, language, answ
                 <th scope="row" lang={lang}>
                   {index + 1}. {pcl5.items[linkId] ?? linkId}
                 </th>
-                <td>
+                <td class="answer">
                   {typeof value === 'number' ? (
                     <>
                       <strong>{value}</strong> <span lang={lang}>{pcl5.ratings[value]}</span>

@@ -3,17 +3,31 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, words } from '../content/words.ts'
 import { type Area, Document } from './document.tsx'
-import { currentTab } from './frame/header.tsx'
+import { currentTab, tabsFor } from './frame/tabs.tsx'
 import { HelpPage } from './pages/help.tsx'
 import { HomePage } from './pages/home.tsx'
 
 const practice = { name: 'Harbour Street Clinic', phone: '(305) 555-0142' }
 
-type Options = { area?: Area; title?: string; path?: string; isDemo?: boolean; form?: FormField }
+type Options = {
+  area?: Area
+  title?: string
+  path?: string
+  isDemo?: boolean
+  form?: FormField
+  roles?: string[]
+}
 type FormField = { id: string; field: string; value: string }
 
 function html(options: Options = {}, body: VNode = <p>Body</p>, language: 'en' | 'es' = 'en') {
-  const { area = 'portal', title = 'Today', path = '/portal', isDemo = false, form } = options
+  const {
+    area = 'portal',
+    title = 'Today',
+    path = '/portal',
+    isDemo = false,
+    form,
+    roles = ['patient'],
+  } = options
   return renderToString(
     <Document
       area={area}
@@ -24,7 +38,7 @@ function html(options: Options = {}, body: VNode = <p>Body</p>, language: 'en' |
       language={language}
       words={words[language].frame}
       practice={practice}
-      person={{ name: 'Sam' }}
+      person={{ name: 'Sam', roles }}
       assets={{ styles: ['/assets/s.css'], scripts: ['/assets/leave.js'], fonts: ['/assets/f.woff2'] }}
     >
       {body}
@@ -84,6 +98,23 @@ test.each([
 ])('%s stands under the tab %s', (path, tab) => {
   const tabs = ['/portal', '/portal/check-in', '/account'].map((href) => ({ href, label: href }))
   expect(currentTab(tabs, path)).toBe(tab)
+})
+
+test.each<[string[], Area, string[]]>([
+  [['patient'], 'portal', ['/portal', '/portal/check-in', '/account']],
+  [['patient'], 'plain', ['/portal', '/portal/check-in', '/account']],
+  [['prescriber', 'medical-director'], 'console', ['/console', '/console/protocol', '/account']],
+  [['admin'], 'console', ['/console/protocol', '/account']],
+  [['therapist'], 'plain', ['/people', '/account']],
+  [['prescriber', 'patient'], 'portal', ['/portal', '/portal/check-in', '/account']],
+  [['prescriber', 'patient'], 'console', ['/console', '/console/protocol', '/account']],
+  [['patient'], 'public', []],
+])('%j on a %s page is led to %j', (roles, area, hrefs) => {
+  expect(tabsFor({ area, person: { name: 'Sam', roles } }).map(({ href }) => href)).toEqual(hrefs)
+})
+
+test('nobody signed in is led nowhere', () => {
+  expect(tabsFor({ area: 'plain' })).toEqual([])
 })
 
 test('the first page tells the price, the area, who the doctor is, and what the evidence is not', () => {

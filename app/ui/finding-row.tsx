@@ -64,7 +64,9 @@ export function findingSentence(
 }
 
 function FindingEvidence({ words, evidence }: { words: Words['patient']; evidence: Evidence }) {
-  const facts = Object.entries(evidence)
+  // In the order of the words, whatever order the database kept them in.
+  const place = (name: string) => Object.keys(words.evidence).indexOf(name)
+  const facts = Object.entries(evidence).sort(([a], [b]) => place(a) - place(b))
   if (facts.length === 0) return null
   return (
     <dl class="evidence">

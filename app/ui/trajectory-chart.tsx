@@ -28,8 +28,8 @@ const FRAME: Plot = { left: 36, right: 414, top: 14, bottom: 190 }
 const PLOT: Plot = { ...FRAME, left: FRAME.left + 12, right: FRAME.right - 14 }
 const WIDTH = 424
 const HEIGHT = 222
-/** Space one date needs under the axis, in the drawing's own units. */
-const LABEL_ROOM = 76
+/** Width of one letter of a date under the axis, in the drawing's own units, where it is drawn smallest. */
+const LETTER = 7.6
 
 /** PCL-5 totals over time: a line that may dip, the band of usual change, and the same numbers as a table. */
 export function TrajectoryChart({ words, entries, reliableChange, sessions = [] }: TrajectoryChartProps) {
@@ -138,9 +138,10 @@ function LatestTotal({ entries, layout }: { entries: readonly TrajectoryEntry[];
 
 function Dates({ entries, layout }: { entries: readonly TrajectoryEntry[]; layout: TrajectoryLayout }) {
   const places = [...layout.dots, ...layout.gaps].sort((a, b) => a.index - b.index)
+  const longest = Math.max(...entries.map(({ at }) => at.text.length))
   const kept = labelsThatFit(
     places.map(({ x }) => x),
-    LABEL_ROOM,
+    longest * LETTER,
   )
   return (
     <g class="dates">
@@ -149,12 +150,12 @@ function Dates({ entries, layout }: { entries: readonly TrajectoryEntry[]; layou
         const entry = entries[place?.index ?? -1]
         if (!place || !entry) return null
         const anchor =
-          kept.length === 1
+          places.length === 1
             ? 'middle'
-            : index === 0
-              ? 'start'
-              : index === places.length - 1
-                ? 'end'
+            : index === places.length - 1
+              ? 'end'
+              : index === 0
+                ? 'start'
                 : 'middle'
         return (
           <text key={index} x={place.x} y={PLOT.bottom + 20} text-anchor={anchor}>

@@ -81,24 +81,14 @@ test('a scale maps its ends onto its ends', () => {
 })
 
 test.each([
-  [[], []],
-  [[5], [0]],
-  [
-    [0, 100],
-    [0, 1],
-  ],
-  [
-    [0, 40, 100],
-    [0, 2],
-  ],
-  [
-    [0, 60, 120, 180],
-    [0, 1, 2, 3],
-  ],
-  [
-    [0, 70, 90, 130, 160],
-    [0, 1, 4],
-  ],
-])('dates at %j that need 60 are written at %j', (xs, kept) => {
+  { xs: [], kept: [] },
+  { xs: [5], kept: [0] },
+  { xs: [0, 120], kept: [0, 1] },
+  { xs: [0, 119], kept: [1] },
+  { xs: [0, 100, 200], kept: [0, 1, 2] },
+  { xs: [0, 89, 200], kept: [0, 2] },
+  { xs: [0, 111, 200], kept: [0, 2] },
+  { xs: [0, 95, 150, 160, 300], kept: [0, 1, 3, 4] },
+])('of dates at $xs, each 60 wide, those at $kept are written', ({ xs, kept }) => {
   expect(labelsThatFit(xs, 60)).toEqual(kept)
 })

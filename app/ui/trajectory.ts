@@ -89,16 +89,27 @@ function bandAround(
   return { y: round(top), height: round(bottom - top) }
 }
 
-/** Keeps the labels of an axis apart: the first and the last always stand, one between only where it fits. */
-export function labelsThatFit(xs: readonly number[], room: number): number[] {
+/**
+ * Keeps the labels of an axis apart. The first begins at its place, the last ends there, one between stands
+ * astride it and only where it fits; the last matters most, and stays when even two are too many.
+ *
+ * @param xs places of the labels, from left to right
+ * @param width of one label
+ * @returns which of them to write
+ */
+export function labelsThatFit(xs: readonly number[], width: number): number[] {
   const last = xs.length - 1
-  if (last < 0) return []
+  const [start, end] = [xs[0], xs[last]]
+  if (start === undefined || end === undefined) return []
+  if (last === 0 || end - start < 2 * width) return [last]
+
   const kept = [0]
+  let free = start + width
   for (let index = 1; index < last; index++) {
-    const here = xs[index] ?? 0
-    const before = xs[kept.at(-1) ?? 0] ?? 0
-    if (here - before >= room && (xs[last] ?? 0) - here >= room) kept.push(index)
+    const x = xs[index] ?? start
+    if (x - width / 2 < free || x + width / 2 > end - width) continue
+    kept.push(index)
+    free = x + width / 2
   }
-  if (last > 0) kept.push(last)
-  return kept
+  return [...kept, last]
 }

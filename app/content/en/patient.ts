@@ -91,9 +91,9 @@ export const patient = {
     roles: {
       prescriber: 'Prescriber',
       therapist: 'Therapist',
-      coordinator: 'Care coordinator',
-      director: 'Medical director',
-      support: 'Support person',
+      'care-coordinator': 'Care coordinator',
+      'medical-director': 'Medical director',
+      'support-person': 'Support person',
     } as Record<string, string>,
   },
   printed: 'Printed',

@@ -89,9 +89,9 @@ export const patient: Words = {
     roles: {
       prescriber: 'Médico que receta',
       therapist: 'Terapeuta',
-      coordinator: 'Coordinación',
-      director: 'Dirección médica',
-      support: 'Persona de apoyo',
+      'care-coordinator': 'Coordinación',
+      'medical-director': 'Dirección médica',
+      'support-person': 'Persona de apoyo',
     },
   },
   printed: 'Impreso',

@@ -17,7 +17,7 @@ export function Footer(frame: PageFrame) {
               {words.callPractice} <a href={callHref(practice.phone)}>{practice.phone}</a>
             </p>
           )}
-          {area === 'portal' && <SignOut {...frame} />}
+          {area !== 'console' && <SignOut {...frame} />}
         </section>
         <p class="foot-note">{area === 'console' ? words.console : words.education}</p>
       </div>

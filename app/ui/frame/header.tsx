@@ -1,5 +1,6 @@
 import type { PageFrame } from '../document.tsx'
 import { Mark } from '../mark.tsx'
+import { Tabs } from './tabs.tsx'
 
 /**
  * The bar: whose house this is, help, and the way out.
@@ -18,12 +19,12 @@ export function Header(frame: PageFrame) {
             <Mark />
             <span>{practice.name}</span>
           </a>
-          {area === 'console' && <ConsoleTabs {...frame} />}
+          {area === 'console' && <Tabs frame={frame} kind="bar-tabs" />}
           <OtherLanguage {...frame} />
           {area === 'console' ? <SignOut {...frame} /> : <WaysOut {...frame} />}
         </div>
       </header>
-      {area === 'portal' && <PortalTabs {...frame} />}
+      {area !== 'console' && <Tabs frame={frame} kind="tabs" />}
     </>
   )
 }
@@ -74,56 +75,6 @@ function OtherLanguage({ language, words, path, form }: PageFrame) {
       {words.otherLanguage}
     </a>
   )
-}
-
-function PortalTabs({ words, path }: PageFrame) {
-  const tabs = [
-    { href: '/portal', label: words.tabs.today },
-    { href: '/portal/check-in', label: words.tabs.checkIn },
-    { href: '/account', label: words.account },
-  ]
-  return (
-    <nav class="tabs" aria-label={words.portalNav}>
-      <Tabs tabs={tabs} path={path} />
-    </nav>
-  )
-}
-
-function ConsoleTabs({ words, path }: PageFrame) {
-  const tabs = [
-    { href: '/console', label: words.tabs.worklist },
-    { href: '/account', label: words.account },
-  ]
-  return (
-    <nav class="bar-tabs" aria-label={words.consoleNav}>
-      <Tabs tabs={tabs} path={path} />
-    </nav>
-  )
-}
-
-type Tab = { href: string; label: string }
-
-function Tabs({ tabs, path }: { tabs: Tab[]; path: string }) {
-  const current = currentTab(tabs, path)
-  return (
-    <ul>
-      {tabs.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href} aria-current={href === path ? 'page' : href === current ? 'true' : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** The tab this page stands under: the longest address that the page's own begins with. */
-export function currentTab(tabs: readonly Tab[], path: string): string | undefined {
-  return tabs
-    .map(({ href }) => href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0]
 }
 
 /** A form, because signing out changes something: a link could be followed by a machine reading ahead. */

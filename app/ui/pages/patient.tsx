@@ -74,9 +74,10 @@ export function PatientPage(props: PatientPageProps) {
         <section aria-labelledby="team">
           <h2 id="team">{own.careTeam.title}</h2>
           <ul class="plain-list">
-            {careTeam.map(({ name, role }) => (
+            {[...rolesByName(careTeam)].map(([name, roles]) => (
               <li key={name}>
-                {name} <span class="quiet">{own.careTeam.roles[role] ?? role}</span>
+                {name}{' '}
+                <span class="quiet">{roles.map((role) => own.careTeam.roles[role] ?? role).join(', ')}</span>
               </li>
             ))}
           </ul>
@@ -84,6 +85,13 @@ export function PatientPage(props: PatientPageProps) {
       </div>
     </div>
   )
+}
+
+/** One line for each person, with every role they have in this care. */
+function rolesByName(careTeam: PatientPageProps['careTeam']): Map<string, string[]> {
+  const grouped = new Map<string, string[]>()
+  for (const { name, role } of careTeam) grouped.set(name, [...(grouped.get(name) ?? []), role])
+  return grouped
 }
 
 type PatientHeadProps = { words: Words['patient']; patient: PatientView; asOf: When }
