@@ -88,7 +88,7 @@ function isInstalledByHand(root, stamp) {
 
 async function install(root, stampFile) {
   console.log('Installing packages (npm ci) …')
-  rmSync(stampFile, { force: true }) // an install that is broken off leaves none
+  if (existsSync(stampFile)) writeFileSync(stampFile, 'unfinished') // until npm is through, nothing counts
   const [npm, first] = findNpm()
   const args = [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const { code, words } = await run(npm, args, { cwd: root, listen: true }).catch((error) => {

@@ -95,6 +95,16 @@ test('a lock file that does not fit is told in one sentence, and nothing passes 
   expect(existsSync(path.join(root, STAMP))).toBe(false)
 })
 
+test('an install that fails after a change is tried again at the next start', async () => {
+  const root = smallProject()
+  await install(root)
+  writeFileSync(path.join(root, STAMP), 'linux x64 108 of another Node')
+  const noNpm = { PATH: '/nowhere', npm_execpath: '' }
+  expect((await install(root, noNpm)).code).toBe(1)
+  expect((await install(root, noNpm)).code).toBe(1)
+  expect((await install(root)).said).toContain('Installing packages')
+})
+
 test('a machine without npm is told where npm comes from', async () => {
   const { code, said } = await install(smallProject(), { PATH: '/nowhere', npm_execpath: '' })
   expect(code).toBe(1)
