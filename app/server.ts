@@ -1,8 +1,9 @@
 /** Puts the house together and serves it until told to stop. */
 import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { furnishDemo, listDemoPeople } from '../practice/demo.ts'
 import { startSealer } from './access/audit-sealer.ts'
 import { tellCareTeam } from './care/tell-care-team.ts'
@@ -102,13 +103,24 @@ async function listen(services: Services, host: string, port: number) {
     greet(services, address.port)
   })
   server.on('error', (error) => void stop(error))
-  closing.push(
-    () =>
-      new Promise((resolve) => {
-        server.close(resolve)
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS).unref()
-      }),
-  )
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    if (isStopping) response.setHeader('connection', 'close')
+  })
+  closing.push(() => drain(server))
+}
+
+/**
+ * Takes no new connection and lets what is under way end. A browser keeps its
+ * connection for the next page: after a stop began it gets one more answer on
+ * it, or none, or the stop would last as long as somebody goes on asking.
+ */
+async function drain(server: ServerType) {
+  const kept = 'closeIdleConnections' in server ? server : undefined
+  const idle = setInterval(() => kept?.closeIdleConnections(), 50)
+  const late = setTimeout(() => kept?.closeAllConnections(), DRAIN_MS)
+  await new Promise((resolve) => server.close(resolve))
+  clearInterval(idle)
+  clearTimeout(late)
 }
 
 /** What a person at the keyboard needs next. Not a log line. */
