@@ -28,7 +28,12 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = DESKTOP,
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, locale: 'en-US', ...options })
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-US',
+    reducedMotion: 'reduce', // nothing to wait for between two pages
+    ...options,
+  })
   context.setDefaultTimeout(15_000)
   return context.newPage()
 }
