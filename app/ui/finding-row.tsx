@@ -32,8 +32,7 @@ export function FindingRow({ words, finding, children }: FindingRowProps) {
   return (
     <li class={`finding ${severity}`}>
       <p class="finding-severity">
-        {words.severity[severity]}
-        {isUnknown && <span class="quiet"> {words.unknown}</span>}
+        {words.severity[severity]} {isUnknown && <span class="quiet">{words.unknown}</span>}
       </p>
       <div class="finding-body">
         <p class="finding-sentence">{findingSentence(words, finding)}</p>
