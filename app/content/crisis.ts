@@ -3,7 +3,8 @@
  * checked; the words around them are in help.ts of each language.
  *
  * `mark` is `read` when the number was seen in a published source, `known` when it is common knowledge that
- * nobody has dialled or looked up for this list yet. The practice dials every one before it opens.
+ * nobody has dialled or looked up for this list yet; so is pressing 1 for veterans and 2 for Spanish after 988.
+ * The practice dials every one before it opens.
  */
 export type CrisisLine = {
   id: 'emergency' | 'lifeline' | 'veterans' | 'textLine'

@@ -30,7 +30,13 @@ export function RatingScale({
     { label: skip, value: 'skip', lang: undefined },
   ]
   return (
-    <fieldset class="rating-scale" aria-describedby={problemId}>
+    <fieldset
+      class="rating-scale"
+      id={name}
+      // So that the link to an unclear question brings the reader there, and not only the page.
+      tabindex={problem === undefined ? undefined : -1}
+      aria-describedby={problemId}
+    >
       <legend lang={wordingLanguage}>{question}</legend>
       {problem !== undefined && (
         <p class="field-error" id={problemId}>

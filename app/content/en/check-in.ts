@@ -37,6 +37,7 @@ export const checkIn = {
   handIn: 'Hand in',
   unclearTitle: 'Could you look at this once more?',
   unclear: 'One answer did not reach us as it was. Everything else is still here.',
+  unclearGo: 'Go to that question',
   unclearItem: 'We could not read this one. Please choose again, or skip it.',
   notKept:
     'Want to stop here? You can close this page. What you chose is then not kept, and that is all right.',

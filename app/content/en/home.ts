@@ -36,7 +36,7 @@ export const home = {
     forTitle: 'It may be worth a talk if',
     for: (states: string) => [
       `You are 18 or older and live in ${states}.`,
-      'You live with PTSD, with the marks of long hard years, or with depression that came after trauma.',
+      'You live with PTSD, complex trauma, or depression that came after trauma.',
       'An adult you trust can stay with you on the day.',
       'You have a therapist, or are open to finding one. After trauma we strongly advise it. For some people we ask for it.',
     ],
@@ -107,12 +107,12 @@ export const home = {
       },
       {
         strength: 'Mixed',
-        text: 'For PTSD by vein, a trial with 30 people found a clear gain at two weeks. The largest one, with 158 people, found no gain in PTSD.',
+        text: 'For PTSD by vein, a trial with 30 people found a clear gain at two weeks. The largest one, with 158 people, found no more change in PTSD than with salt water.',
         source: 'Feder 2021; Abdallah 2022',
       },
       {
         strength: 'Small and unsure',
-        text: 'Six PTSD trials put together: a small early effect, and no clear one after two weeks.',
+        text: 'Six PTSD trials put together: a small early effect, and none that is clear at two weeks.',
         source: 'Borgogna 2024',
       },
       {

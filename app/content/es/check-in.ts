@@ -37,6 +37,7 @@ export const checkIn: typeof English = {
   handIn: 'Entregar',
   unclearTitle: '¿Puede mirar esto otra vez?',
   unclear: 'Una respuesta no nos llegó como era. Todo lo demás sigue aquí.',
+  unclearGo: 'Ir a esa pregunta',
   unclearItem: 'No pudimos leer esta. Elija otra vez, por favor, o puede omitirla.',
   notKept: '¿Quiere parar aquí? Puede cerrar esta página. Lo que eligió no se guarda, y está bien así.',
   lastPart: 'Esta es la última parte. Después no se pregunta nada más.',

@@ -37,7 +37,7 @@ export const home: typeof English = {
     forTitle: 'Puede valer la pena hablar si',
     for: (states: string) => [
       `Tiene 18 años o más y vive en ${states}.`,
-      'Vive con TEPT, con las huellas de años muy duros, o con una depresión que llegó después del trauma.',
+      'Vive con TEPT, con trauma complejo, o con una depresión que llegó después del trauma.',
       'Una persona adulta de confianza puede quedarse con usted ese día.',
       'Tiene terapeuta, o quiere buscar uno. Después de un trauma lo aconsejamos mucho. En algunos casos lo pedimos.',
     ],
@@ -108,12 +108,12 @@ export const home: typeof English = {
       },
       {
         strength: 'Mixta',
-        text: 'Para el TEPT por vena, un ensayo con 30 personas vio una mejora clara a las dos semanas. El más grande, con 158 personas, no vio mejora en el TEPT.',
+        text: 'Para el TEPT por vena, un ensayo con 30 personas vio una mejora clara a las dos semanas. El más grande, con 158 personas, no vio más cambio en el TEPT que con agua salada.',
         source: 'Feder 2021; Abdallah 2022',
       },
       {
         strength: 'Pequeña e incierta',
-        text: 'Seis ensayos de TEPT juntos: un efecto pequeño al comienzo, y ninguno claro después de dos semanas.',
+        text: 'Seis ensayos de TEPT juntos: un efecto pequeño al comienzo, y ninguno claro a las dos semanas.',
         source: 'Borgogna 2024',
       },
       {

@@ -43,6 +43,11 @@ export function CheckInPage(props: CheckInPageProps) {
       {problem !== undefined && (
         <Notice kind="problem" title={checkIn.unclearTitle}>
           <p>{problem}</p>
+          {unclear[0] !== undefined && (
+            <p>
+              <a href={`#${unclear[0]}`}>{checkIn.unclearGo}</a>
+            </p>
+          )}
         </Notice>
       )}
       {step === 1 && (
