@@ -110,6 +110,22 @@ test('the offer to sign in by passkey asks for finger, face or PIN, and sets one
   ])
 })
 
+test('a login that ran out is nobody: the offer does not name their passkeys', async () => {
+  const { accountId } = await house.makeAccount(['patient'])
+  const browser = makeBrowser()
+  await house.invited(browser, accountId)
+  await house.pool.query(
+    `insert into passkey (id, "userId", "publicKey", "credentialID", counter, "deviceType", "backedUp")
+     values (gen_random_uuid(), $1, 'x', $2, 0, 'singleDevice', false)`,
+    [accountId, accountId],
+  )
+  const offered = async () =>
+    (await call('GET', '/passkey/generate-authenticate-options', { browser })).json()
+  expect(await offered()).toMatchObject({ allowCredentials: [{ id: accountId }] })
+  await house.age(accountId, { lastSeenAt: 31 })
+  expect(await offered()).not.toHaveProperty('allowCredentials')
+})
+
 test('an invented answer of a passkey is refused, as is one without its challenge', async () => {
   const browser = makeBrowser()
   const body = {

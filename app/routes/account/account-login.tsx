@@ -20,12 +20,11 @@ export async function accountOf(c: RouteContext): Promise<{ account: AccountStat
 /** Changing how one signs in begins with signing in again, and comes back. */
 export function SignInAgain({ c, next }: { c: RouteContext; next: string }) {
   const words = c.var.words.account.again
-  const href = c.var.services.mode === 'demo' ? '/demo' : `/sign-in?next=${encodeURIComponent(next)}`
   return (
     <Notice kind="problem" title={words.title}>
       <p>{words.text}</p>
       <p>
-        <ButtonLink href={href}>{words.link}</ButtonLink>
+        <ButtonLink href={`/sign-in?next=${encodeURIComponent(next)}`}>{words.link}</ButtonLink>
       </p>
     </Notice>
   )
