@@ -4,8 +4,6 @@ import { type Actor, isPersonRole } from './actor.ts'
 
 export type Member = Actor & { name: string }
 
-
-
 /**
  * Who a login is in this practice, asked anew on every request: a membership
  * that ended is gone with the next click.
