@@ -4,7 +4,8 @@ import { clearedCookies, readSignedCookie, SESSION_COOKIE, withoutCookie } from 
 
 const secret = 'only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz'
 
-const signed = async (name: string) => (await serializeSignedCookie(name, 'a-token', secret)).split(';')[0] ?? ''
+const signed = async (name: string) =>
+  (await serializeSignedCookie(name, 'a-token', secret)).split(';')[0] ?? ''
 const headersWith = (cookie: string) => new Headers({ cookie })
 const read = (cookie: string, by = secret) => readSignedCookie(headersWith(cookie), SESSION_COOKIE, by)
 
