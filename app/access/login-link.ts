@@ -37,6 +37,7 @@ type Parts = {
   rolesOf: (accountId: string) => Promise<readonly Role[]>
   origin: string
   now: () => Date
+  sendMail: SendMail
   deliver: (message: Parameters<SendMail>[0]) => void
   later: Later
 }
@@ -46,20 +47,20 @@ export const mayUseLinks = (roles: readonly Role[]) =>
   roles.length > 0 && roles.every((role) => LINK_ROLES.includes(role))
 
 export function openLinks(parts: Parts) {
-  const { call, accounts, limits, sessions, rolesOf, origin, now, deliver, later } = parts
+  const { call, accounts, limits, sessions, rolesOf, origin, now, sendMail, deliver, later } = parts
 
-  async function sendTo(email: string, lifetimeMs: number, write: WriteMail, next?: string) {
+  async function makeMail(email: string, lifetimeMs: number, write: WriteMail, next?: string) {
     const token = newLinkToken()
     const at = now()
     await accounts.insertLink(hashOfLink(token), linkValue(email), new Date(at.getTime() + lifetimeMs), at)
     const query = next === undefined ? '' : `?next=${encodeURIComponent(next)}`
-    deliver({ id: randomUUID(), to: email, ...write(`${origin}/sign-in/link/${token}${query}`) })
+    return { id: randomUUID(), to: email, ...write(`${origin}/sign-in/link/${token}${query}`) }
   }
 
   async function sendIfTheyMay(email: string, write: WriteMail, next: string | undefined) {
     const accountId = await accounts.findIdByEmail(email)
     if (accountId !== undefined && mayUseLinks(await rolesOf(accountId)))
-      await sendTo(email, LINK_MINUTES * 60_000, write, next)
+      deliver(await makeMail(email, LINK_MINUTES * 60_000, write, next))
   }
 
   return {
@@ -91,11 +92,14 @@ export function openLinks(parts: Parts) {
       return { status: 'signed-in', setCookies: answer.setCookies }
     },
 
-    /** The first way in for a new account, whatever its role: a link that holds for three days. */
+    /**
+     * The first way in for a new account, whatever its role: a link that holds for three days.
+     * Rejects when the mail could not be handed over: whoever invites must know.
+     */
     async invite(accountId: string, write: WriteMail): Promise<void> {
       const account = await accounts.find(accountId)
       if (!account) throw new AppError('not-found', 'no such account')
-      await sendTo(account.email, INVITATION_DAYS * 86_400_000, write)
+      await sendMail(await makeMail(account.email, INVITATION_DAYS * 86_400_000, write))
     },
   }
 }

@@ -80,7 +80,18 @@ export function createLogin(options: LoginOptions) {
     rolesOf,
     tellChanged,
   })
-  const links = openLinks({ call, accounts, limits, sessions, rolesOf, origin, now, deliver, later })
+  const links = openLinks({
+    call,
+    accounts,
+    limits,
+    sessions,
+    rolesOf,
+    origin,
+    now,
+    sendMail,
+    deliver,
+    later,
+  })
   const signIn = openSignIn({ call, accounts, limits, sessions, secret, now, log, sweep })
 
   let sweptAtMs = 0
