@@ -6,7 +6,8 @@
  * the database, so that cutting off its end can be noticed.
  */
 import { createPrivateKey, hkdfSync, type KeyObject, sign } from 'node:crypto'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import type pg from 'pg'
 import { fieldsOf, type Log } from '../system/log.ts'
 import { CHAIN_START, linkHash, SEALED_COLUMNS, type SealedEvent } from './audit-event.ts'
@@ -142,6 +143,8 @@ export async function signCheckpoints(pool: pg.Pool, key: KeyObject, file: strin
   const { rows: heads } = await pool.query<{ practice_id: string; link: string; hash: Buffer }>(
     `select distinct on (practice_id) practice_id, link, hash from audit_seal order by practice_id, link desc`,
   )
+  // With a database elsewhere this may be the first that the data folder is needed for.
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   const made: Checkpoint[] = []
   for (const head of heads) {
     const statement = {
