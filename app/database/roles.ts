@@ -8,6 +8,7 @@
  * sealer  reads the audit trail and links it into a chain
  */
 import { createHmac } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { Refusal } from '../system/errors.ts'
 
@@ -47,10 +48,29 @@ export async function prepareDatabase(administrator: Connection, secret: string)
     await checkServer(client)
     // Two starts at once would both create the same role.
     await client.query(`select pg_advisory_lock(hashtextextended('groundwork prepare', 0))`)
-    for (const role of ROLES) await ensureRole(client, role, rolePassword(secret, role))
-    await client.query(SCHEMAS(pg.escapeIdentifier(administrator.database)))
+    await besideOthers(async () => {
+      for (const role of ROLES) await ensureRole(client, role, rolePassword(secret, role))
+      await client.query(SCHEMAS(pg.escapeIdentifier(administrator.database)))
+    })
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Roles are the whole server's, and the lock above is only this database's: when another database is
+ * prepared at the same moment, PostgreSQL refuses one of the two, and the next try is fine.
+ */
+async function besideOthers(work: () => Promise<void>, tries = 5): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const isMeanwhile =
+      error instanceof pg.DatabaseError &&
+      (error.message.includes('concurrently updated') || ['23505', '42710'].includes(error.code ?? ''))
+    if (!isMeanwhile || tries === 1) throw error
+    await sleep(100)
+    await besideOthers(work, tries - 1)
   }
 }
 
