@@ -31,6 +31,8 @@ export type Ground = {
   secret: string
   dataDir: string
   server: Connection
+  /** The migrations that ran just now. */
+  migrated: readonly string[]
   connectionAs: (role: DatabaseRole) => Connection
   /** A pool that ends with the house. */
   poolAs: (role: DatabaseRole, size: number) => pg.Pool
@@ -58,13 +60,13 @@ export async function openGround({ env, log, onGivenUp }: GroundOptions): Promis
       : connectionFromUrl(config.databaseUrl ?? '')
     const as = (role: DatabaseRole) => connectionAs(server, secret, role)
     await prepareDatabase(server, secret)
-    await bringUpToDate(as, config.mode)
+    const migrated = await bringUpToDate(as, config.mode)
     const poolAs = (role: DatabaseRole, size: number) => {
       const pool = openPool(as(role), size)
       pools.push(pool)
       return pool
     }
-    return { config, secret, dataDir, server, connectionAs: as, poolAs, close }
+    return { config, secret, dataDir, server, migrated, connectionAs: as, poolAs, close }
   } catch (error) {
     await close()
     throw error
@@ -83,15 +85,16 @@ async function ownDatabase(superuser: Connection): Promise<Connection> {
   return { ...superuser, database: DATABASE }
 }
 
-async function bringUpToDate(as: Ground['connectionAs'], mode: Config['mode']): Promise<void> {
+async function bringUpToDate(as: Ground['connectionAs'], mode: Config['mode']): Promise<string[]> {
   const owner = openDatabase(openPool(as('owner'), 1))
   try {
     await checkMode(owner, mode)
   } finally {
     await owner.destroy()
   }
-  await migrate(as('owner'))
+  const migrated = await migrate(as('owner'))
   await prepareJobs(as('worker'))
+  return migrated
 }
 
 export type House = Ground & {

@@ -31,6 +31,16 @@ export async function findPractice(owner: Kysely<Tables>): Promise<FoundedPracti
   return row && { id: row.practice_id, name: row.name, profile: row.profile, timeZone: row.time_zone }
 }
 
+/** Whether what follows a founding is done: the demo's histories, a practice's invitations. */
+export async function isFurnished(owner: Kysely<Tables>): Promise<boolean> {
+  const row = await owner.selectFrom('installation').select('furnished_at').executeTakeFirst()
+  return row !== undefined && row.furnished_at !== null
+}
+
+export async function markFurnished(owner: Kysely<Tables>, at: Date): Promise<void> {
+  await owner.updateTable('installation').set({ furnished_at: at }).execute()
+}
+
 export type NewPractitioner = {
   id: string
   accountId: string
@@ -79,7 +89,7 @@ export async function foundPractice(owner: Kysely<Tables>, founding: Founding): 
           .values(rows as never)
           .execute()
     }
-    await fill('installation', [{ mode, furnished_at: mode === 'production' ? new Date() : null }])
+    await fill('installation', [{ mode, furnished_at: null }])
     await fill('practice', [
       {
         practice_id,

@@ -13,6 +13,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-questionnaire-response': questionnaireResponse,
 }
 
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()
+
 /** Brings the database to this version, as its owner. Returns the names of what it ran. */
 export async function migrate(owner: Connection): Promise<string[]> {
   const pool = openPool(owner, 2)

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       is_only      boolean primary key default true check (is_only),
       mode         text not null check (mode in ('demo', 'production')),
       founded_at   timestamptz not null default now(),
-      -- When the demo's invented people had their histories; null while that is unfinished.
+      -- When the demo's people had their histories, or a practice's staff their invitations; null before.
       furnished_at timestamptz
     );
 
