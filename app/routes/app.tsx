@@ -116,7 +116,7 @@ const routePathOf = (c: RouteContext) => c.req.matchedRoutes.at(-1)?.path ?? ''
 
 function renderPage(c: RouteContext, assets: Assets, options: PageOptions): Response {
   const { services, language, member } = c.var
-  const { area, title, body, status = 200, islands = [] } = options
+  const { area, title, body, status = 200, islands = [], form } = options
   const scripts = area === 'public' ? islands : ['leave', ...islands]
   const html = renderToString(
     <Document
@@ -127,7 +127,8 @@ function renderPage(c: RouteContext, assets: Assets, options: PageOptions): Resp
       practice={services.practice}
       isDemo={services.mode === 'demo'}
       path={c.req.path}
-      person={member && { name: member.name }}
+      person={member && { name: member.name, roles: member.roles }}
+      form={form}
       assets={{ styles: assets.styles, fonts: assets.fonts, scripts: scripts.map(assets.island) }}
     >
       {body}

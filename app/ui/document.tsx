@@ -14,8 +14,8 @@ export type PageFrame = {
   isDemo: boolean
   /** Path of this page, without its query: where the other language is. */
   path: string
-  /** Who is signed in, and as what: it decides which tabs there are. Without roles the page's part decides. */
-  person?: { name: string; roles?: readonly string[] } | undefined
+  /** Who is signed in, and as what: it decides which tabs there are. */
+  person?: { name: string; roles: readonly string[] } | undefined
   /**
    * A form on this page that somebody may have written in. Changing the language then hands it in with this
    * field, which must bring the same screen back, so that nothing written is lost.

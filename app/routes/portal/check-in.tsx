@@ -12,7 +12,7 @@ import { submitPcl5 } from '../../care/submit-pcl5.ts'
 import { pcl5 } from '../../clinical/instruments/pcl5.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
-import { CheckInPage } from '../../ui/pages/check-in.tsx'
+import { CHECK_IN_FORM, CheckInPage } from '../../ui/pages/check-in.tsx'
 import { CheckInStartPage } from '../../ui/pages/check-in-start.tsx'
 import { CheckInThanksPage } from '../../ui/pages/check-in-thanks.tsx'
 import { readAnswers } from '../answers-form.ts'
@@ -109,5 +109,6 @@ function showScreen(
     title: words.checkIn.title,
     body,
     status: unclear.length > 0 ? 400 : 200,
+    form: { id: CHECK_IN_FORM, field: 'step', value: String(screen) },
   })
 }

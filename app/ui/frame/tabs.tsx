@@ -23,14 +23,11 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
  */
 export function tabsFor({ area, person }: Pick<PageFrame, 'area' | 'person'>): Tab[] {
   if (!person || area === 'public') return []
-  const roles = (person.roles ?? USUAL_ROLES[area]).filter(
+  const roles = person.roles.filter(
     (role) => area === 'plain' || (role === 'patient') === (area === 'portal'),
   )
   return PLACES.filter((place) => !place.roles || place.roles.some((role) => roles.includes(role)))
 }
-
-/** Whose a part of the house usually is. */
-const USUAL_ROLES = { portal: ['patient'], console: ['prescriber'], plain: [] } as const
 
 /** The tab a page stands under: the longest address that the page's own begins with. */
 export function currentTab(tabs: readonly { href: string }[], path: string): string | undefined {
