@@ -1,0 +1,82 @@
+/** What is known from the end of the watch to the days after. */
+import type { AsqOutcome } from '../instruments/asq.ts'
+import type { ScoreResult } from '../instruments/instrument.ts'
+import type { CssrsLevel } from './conditions.ts'
+import { type AboutFacts, general, type Known, readFrom, type Slot } from './fact.ts'
+
+export type SideEffectGrade = 0 | 1 | 2 | 3
+
+type Facts = {
+  minutesSinceDose: number
+  /** Every point of the ready-to-end list. */
+  isReadyToEnd: boolean
+  isAsleep: boolean
+  minutesSinceRoused: number
+  isFirstTimeStanding: boolean
+  sleptSinceDose: boolean
+  plansToDrive: boolean
+
+  isSessionClosed: boolean
+  isDrowsierThanAtClose: boolean
+  isConfused: boolean
+  isShortOfBreath: boolean
+
+  hoursSinceDose: number
+  isNextDayCheckDone: boolean
+  isFirstSession: boolean
+  /** Any finding of the session at D06 or above. */
+  hadSessionEvent: boolean
+  daysSincePositiveSuicideScreen: number | 'none'
+  cssrsLevel: Slot<CssrsLevel>
+  cssrsItemsSkipped: Slot<number>
+  asq: ScoreResult<null, { outcome: AsqOutcome }>
+
+  worstSideEffect: SideEffectGrade
+  hasBladderBlood: boolean
+  hasVisionLoss: boolean
+  hasCraving: boolean
+  unrealForHours: number
+  hearsVoices: boolean
+  hasLessSleepMoreEnergy: boolean
+  seriousEvents: readonly ('death' | 'emergency-room' | 'admission' | 'overdose')[]
+
+  hasIntegrationAppointment: boolean
+  hoursToIntegrationAppointment: number
+  /** 0 to 10. Shown to nobody as good or bad. */
+  integration: number
+}
+
+export type AfterSessionFacts = Known<Facts>
+
+export const AFTER_SESSION_FACTS: AboutFacts<Facts> = {
+  minutesSinceDose: general,
+  isReadyToEnd: readFrom('ready-to-end'),
+  isAsleep: general,
+  minutesSinceRoused: general,
+  isFirstTimeStanding: general,
+  sleptSinceDose: general,
+  plansToDrive: general,
+  isSessionClosed: general,
+  isDrowsierThanAtClose: general,
+  isConfused: general,
+  isShortOfBreath: general,
+  hoursSinceDose: general,
+  isNextDayCheckDone: general,
+  isFirstSession: general,
+  hadSessionEvent: general,
+  daysSincePositiveSuicideScreen: general,
+  cssrsLevel: readFrom('c-ssrs'),
+  cssrsItemsSkipped: readFrom('c-ssrs'),
+  asq: readFrom('asq'),
+  worstSideEffect: readFrom('side-effects'),
+  hasBladderBlood: readFrom('bladder-signs'),
+  hasVisionLoss: readFrom('side-effects'),
+  hasCraving: readFrom('side-effects', 'substance-use'),
+  unrealForHours: general,
+  hearsVoices: readFrom('psychosis-items'),
+  hasLessSleepMoreEnergy: readFrom('mania-items'),
+  seriousEvents: general,
+  hasIntegrationAppointment: general,
+  hoursToIntegrationAppointment: general,
+  integration: readFrom('integration', 'journal'),
+}

@@ -1,0 +1,40 @@
+/** Lists that several phases ask about, in the words of the code. */
+
+/** Heart and vessels: any one stops treatment at home until a clinician has looked. */
+export const HEART_CONDITIONS = [
+  'aneurysm',
+  'arteriovenous-malformation',
+  'aortic-dissection',
+  'brain-haemorrhage',
+  'stroke-or-tia-recent',
+  'heart-attack-recent',
+  'unstable-angina',
+  'uncontrolled-hypertension',
+  'decompensated-heart-failure',
+  'serious-arrhythmia',
+] as const
+export type HeartCondition = (typeof HEART_CONDITIONS)[number]
+
+/** How the C-SSRS screener comes out. The highest answer counts, never a sum. */
+export type CssrsLevel = 'none' | 'low' | 'moderate' | 'high' | 'undetermined'
+
+export type SexAtBirth = 'female' | 'male' | 'intersex'
+
+export type PregnancyTest = 'negative' | 'positive' | 'not-done'
+
+/** What the home has, and how it is kept. */
+export const STORAGE_NEEDS = ['lockbox', 'away-from-children', 'away-from-pets', 'weapons-locked'] as const
+export type StorageNeed = (typeof STORAGE_NEEDS)[number]
+
+/** An order as the prescriber wrote it. The software compares it; it proposes none. */
+export type Order = {
+  unitStrengthMg: number
+  doseMg: number
+  /** Above the dose before; 0 for the same, negative for less. Undefined for the first order. */
+  stepMg: number | undefined
+  isFirst: boolean
+  units: number
+  daysBetweenSessions: number
+  /** Since the dose last went up. Undefined when it never did. */
+  daysSinceLastStep: number | undefined
+}

@@ -1,0 +1,164 @@
+/** What the gate of a session day looks at, from the patient's own device, the support person's and the record. */
+import type { AsqOutcome } from '../instruments/asq.ts'
+import type { ScoreResult } from '../instruments/instrument.ts'
+import type { Pcl5Readings, Pcl5Score } from '../instruments/pcl5.ts'
+import type { Phq9Band, Phq9Readings } from '../instruments/phq9.ts'
+import type { BandedTotal } from '../instruments/sum-scale.ts'
+import type { Bounded, Total } from '../instruments/total.ts'
+import type { MedicineClass } from '../protocol/course.ts'
+import type { CssrsLevel, PregnancyTest } from './conditions.ts'
+import { type AboutFacts, general, type Known, pregnancy, readFrom, type Slot, substanceUse } from './fact.ts'
+
+export type YesNoUnsure = 'yes' | 'no' | 'unsure'
+
+type Facts = {
+  ageYears: number
+
+  /** Since last contact. `not-loaded`: the ASQ stands in. */
+  cssrsLevel: Slot<CssrsLevel>
+  cssrsItemsSkipped: Slot<number>
+  asq: ScoreResult<null, { outcome: AsqOutcome }>
+
+  /** In the person's own word. */
+  isCrisisDay: boolean
+  /** Distress, 0 to 10, and the person's own usual. */
+  distress: number
+  usualDistress: number
+  saysNotToday: boolean
+
+  hoursSinceFood: number
+  minutesSinceClearLiquids: number
+  /** Within the protocol's window before the dose. */
+  tookAlcohol: YesNoUnsure
+  tookSedative: YesNoUnsure
+  tookCannabis: YesNoUnsure
+  sleptHours: number
+  plansToDrive: boolean
+  hasFever: boolean
+  hasVomited: boolean
+  hasCough: boolean
+  hasHeadInjury: boolean
+
+  /** Means of two, one minute apart, seated five minutes. `exempt`: the protocol lets this person go without. */
+  systolicMmHg: number | 'exempt'
+  diastolicMmHg: number | 'exempt'
+  pulsePerMinute: number | 'exempt'
+  oxygenPercent: number | 'exempt'
+  breathsPerMinute: number | 'exempt'
+  temperatureCelsius: number | 'exempt'
+  isRestedRepeat: boolean
+  hasDeviceFault: boolean
+  standingSystolicMmHg: number
+  isLightHeadedStanding: boolean
+
+  /** Classes begun since the last session. */
+  newMedicineClasses: readonly MedicineClass[]
+  newUnmatchedMedicines: number
+  takesAlphaMedicine: boolean
+  hoursSinceAlphaMedicine: number
+  missedUsualAlphaDose: boolean
+
+  isSupportPersonHere: boolean
+  isSupportPersonSober: boolean
+  supportPersonAgeYears: number
+  isPhoneTested: boolean
+  isAloneWithDependant: boolean
+  isAddressConfirmedToday: boolean
+  isEmergencyContactConfirmedToday: boolean
+
+  daysSinceLastSession: number | 'first-session'
+  unitsExpected: number
+  unitsCounted: number
+  openAdverseEvents: number
+  isPreparationFinished: boolean
+  isPreparationAgreed: boolean
+  isFollowUpBooked: boolean
+  isTherapyEssential: boolean
+  keptIntegrationAppointment: boolean
+
+  /** Rise over the person's own total before treatment, latest last. */
+  dssB: ScoreResult<Total, Bounded>
+  dssBRises: readonly number[]
+  pcl5: ScoreResult<Pcl5Score, Pcl5Readings>
+  previousPcl5Total: number | 'none'
+  phq9: ScoreResult<BandedTotal<Phq9Band>, Phq9Readings>
+  previousPhq9Total: number | 'none'
+
+  hasVoicesOrStrangeBeliefs: boolean
+  hasLittleSleepMuchEnergy: boolean
+  hasBladderPain: boolean
+  hasBloodInUrine: boolean
+  isPregnancyPossible: boolean
+  pregnancyTest: PregnancyTest
+  hoursSincePregnancyTest: number
+  isPeriodLate: boolean
+}
+
+export type DayOfFacts = Known<Facts>
+
+export const DAY_OF_FACTS: AboutFacts<Facts> = {
+  ageYears: general,
+  cssrsLevel: readFrom('c-ssrs'),
+  cssrsItemsSkipped: readFrom('c-ssrs'),
+  asq: readFrom('asq'),
+  isCrisisDay: general,
+  distress: readFrom('suds'),
+  usualDistress: readFrom('suds'),
+  saysNotToday: general,
+  hoursSinceFood: general,
+  minutesSinceClearLiquids: general,
+  tookAlcohol: substanceUse,
+  tookSedative: substanceUse,
+  tookCannabis: substanceUse,
+  sleptHours: general,
+  plansToDrive: general,
+  hasFever: general,
+  hasVomited: general,
+  hasCough: general,
+  hasHeadInjury: general,
+  systolicMmHg: general,
+  diastolicMmHg: general,
+  pulsePerMinute: general,
+  oxygenPercent: general,
+  breathsPerMinute: general,
+  temperatureCelsius: general,
+  isRestedRepeat: general,
+  hasDeviceFault: general,
+  standingSystolicMmHg: general,
+  isLightHeadedStanding: general,
+  newMedicineClasses: general,
+  newUnmatchedMedicines: general,
+  takesAlphaMedicine: general,
+  hoursSinceAlphaMedicine: general,
+  missedUsualAlphaDose: general,
+  isSupportPersonHere: general,
+  isSupportPersonSober: general,
+  supportPersonAgeYears: general,
+  isPhoneTested: general,
+  isAloneWithDependant: general,
+  isAddressConfirmedToday: general,
+  isEmergencyContactConfirmedToday: general,
+  daysSinceLastSession: general,
+  unitsExpected: general,
+  unitsCounted: general,
+  openAdverseEvents: general,
+  isPreparationFinished: general,
+  isPreparationAgreed: general,
+  isFollowUpBooked: general,
+  isTherapyEssential: general,
+  keptIntegrationAppointment: general,
+  dssB: readFrom('dss-b'),
+  dssBRises: readFrom('dss-b'),
+  pcl5: readFrom('pcl-5-week'),
+  previousPcl5Total: readFrom('pcl-5-week'),
+  phq9: readFrom('phq-9'),
+  previousPhq9Total: readFrom('phq-9'),
+  hasVoicesOrStrangeBeliefs: readFrom('psychosis-items'),
+  hasLittleSleepMuchEnergy: readFrom('mania-items'),
+  hasBladderPain: readFrom('bladder-signs'),
+  hasBloodInUrine: readFrom('bladder-signs'),
+  isPregnancyPossible: pregnancy,
+  pregnancyTest: pregnancy,
+  hoursSincePregnancyTest: pregnancy,
+  isPeriodLate: pregnancy,
+}

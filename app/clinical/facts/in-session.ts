@@ -1,0 +1,88 @@
+/** What is seen and measured between the dose and the end. A list holds the latest last. */
+import { type AboutFacts, general, type Known, partnerSafety, readFrom } from './fact.ts'
+
+/** Waking in four words: 5, 4, 3 and 2 or less of the MOAA/S. */
+export const WAKING = ['answers-at-once', 'sleepy', 'only-when-called-loudly', 'no-answer'] as const
+export type Waking = (typeof WAKING)[number]
+
+export type Reading = { atMinutes: number; systolicMmHg: number; diastolicMmHg: number }
+
+type Facts = {
+  minutesSinceDose: number
+  /** Each with its minute after the dose. */
+  waking: readonly { atMinutes: number; waking: Waking }[]
+  breathsPerMinute: number
+  hasBreathingPauses: boolean
+  longestPauseSeconds: number
+  isBlueOrGasping: boolean
+  oxygenPercent: number
+  pressures: readonly Reading[]
+  pulsePerMinute: number
+  hasChestPain: boolean
+  hasStrokeSign: boolean
+  hasSevereHeadache: boolean
+  hasVisionChange: boolean
+  isDizzyStanding: boolean
+  hasFallen: boolean
+
+  /** Distress, 0 to 10, each with its minute after the dose. */
+  distress: readonly { atMinutes: number; points: number }[]
+  toolsTriedSinceDistress: number
+  pressedHelp: boolean
+  saysSuicidalWords: boolean
+  frozenOrFlashbackMinutes: number
+  vomitedTimes: number
+  tookExtraDose: boolean
+  fearsSupportPerson: boolean
+  actsOnVoices: boolean
+  wantsToStopOrLeave: boolean
+  wantsToDrive: boolean
+
+  /** Since the check that was missed; 0 when none is. */
+  silentMinutes: number
+  missedChecks: number
+  /** Announced: the agreed call times take the place of checks, and silence by itself raises nobody. */
+  isOfflineAnnounced: boolean
+  isSupportPersonPresent: boolean
+  isSupportPersonReachable: boolean
+  isQuestionnaireRequested: boolean
+  phase: 'onset' | 'peak' | 'return' | 'recovery'
+}
+
+export type InSessionFacts = Known<Facts>
+
+export const IN_SESSION_FACTS: AboutFacts<Facts> = {
+  minutesSinceDose: general,
+  waking: readFrom('waking'),
+  breathsPerMinute: general,
+  hasBreathingPauses: general,
+  longestPauseSeconds: general,
+  isBlueOrGasping: general,
+  oxygenPercent: general,
+  pressures: general,
+  pulsePerMinute: general,
+  hasChestPain: general,
+  hasStrokeSign: general,
+  hasSevereHeadache: general,
+  hasVisionChange: general,
+  isDizzyStanding: general,
+  hasFallen: general,
+  distress: readFrom('suds'),
+  toolsTriedSinceDistress: general,
+  pressedHelp: general,
+  saysSuicidalWords: general,
+  frozenOrFlashbackMinutes: general,
+  vomitedTimes: general,
+  tookExtraDose: general,
+  fearsSupportPerson: partnerSafety,
+  actsOnVoices: general,
+  wantsToStopOrLeave: general,
+  wantsToDrive: general,
+  silentMinutes: general,
+  missedChecks: general,
+  isOfflineAnnounced: general,
+  isSupportPersonPresent: general,
+  isSupportPersonReachable: general,
+  isQuestionnaireRequested: general,
+  phase: general,
+}

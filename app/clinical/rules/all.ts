@@ -1,0 +1,19 @@
+import { courseRules } from './course/rules.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule there is, by group. Words for each are in content, and a rule without them does not compile. */
+export const RULE_GROUPS = {
+  course: courseRules,
+}
+
+export type RuleGroup = keyof typeof RULE_GROUPS
+export type RuleId = { [Group in RuleGroup]: keyof (typeof RULE_GROUPS)[Group] }[RuleGroup]
+
+/** For whoever reads about rules and judges none. */
+export type AnyRule = Rule<never>
+
+export const rulesOf = (group: RuleGroup): AnyRule[] => Object.values<AnyRule>(RULE_GROUPS[group])
+
+export const ALL_RULES: readonly AnyRule[] = Object.values(RULE_GROUPS).flatMap((group) =>
+  Object.values<AnyRule>(group),
+)

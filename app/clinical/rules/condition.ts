@@ -1,0 +1,246 @@
+/**
+ * What a rule asks of its facts, with a third answer: yes, no, or not to be said.
+ *
+ * Every question notes what it looked at and what it missed, so that a rule cannot forget to show its evidence
+ * or call somebody safe by what was not there.
+ */
+import type { Bounds } from '../instruments/answers.ts'
+import type { ScoreResult } from '../instruments/instrument.ts'
+import { reaches as boundsReach } from '../instruments/truth.ts'
+import { SEVERITIES, type Severity } from '../outcome.ts'
+import { type Limits, limitAt, type NumberPath } from '../protocol.ts'
+import { type Evidence, type Judgement, type Missing, union } from './rule.ts'
+
+export type Condition = { holds: boolean | undefined; evidence: Evidence; missing: readonly Missing[] }
+
+/** Names of the facts that hold a `Value`. */
+type NamesOf<Facts, Value> = {
+  [Name in keyof Facts & string]-?: Exclude<Facts[Name], undefined> extends Value ? Name : never
+}[keyof Facts & string]
+
+type Numeric = number | 'not-loaded' | 'not-needed' | 'exempt' | 'none' | 'no-end' | 'first-session'
+
+const missingFact = (name: string): Missing => ({ kind: 'fact', name })
+
+/** A fact of yes or no. A no is no evidence: it would only fill the page. */
+export function is<Facts>(facts: Facts, name: NamesOf<Facts, boolean | 'not-loaded'>): Condition {
+  const value: unknown = facts[name]
+  if (value === undefined)
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  return { holds: value === true, evidence: value === true ? { [name]: 'yes' } : {}, missing: [] }
+}
+
+/** The other way round: holds when the fact is no. */
+export function isNot<Facts>(facts: Facts, name: NamesOf<Facts, boolean>): Condition {
+  const value: unknown = facts[name]
+  if (value === undefined)
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  return { holds: value === false, evidence: value === false ? { [name]: 'no' } : {}, missing: [] }
+}
+
+/** A fact that is one word out of several. `undetermined` is a reading that could not be made: unknown. */
+export function isOneOf<Facts, Name extends NamesOf<Facts, string>>(
+  facts: Facts,
+  name: Name,
+  values: readonly Exclude<Facts[Name], undefined>[],
+): Condition {
+  const value: unknown = facts[name]
+  const isListed = values.some((listed) => listed === value)
+  if (!isListed && (value === undefined || value === 'undetermined'))
+    return { holds: undefined, evidence: { [name]: value }, missing: [missingFact(name)] }
+  return { holds: isListed, evidence: { [name]: String(value) }, missing: [] }
+}
+
+/** A list that holds any of `values`, or anything at all. The evidence names what was found. */
+export function hasAny<Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, readonly string[]>,
+  values?: readonly string[],
+): Condition {
+  const list = facts[name] as readonly string[] | undefined
+  if (list === undefined)
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  const found = values === undefined ? list : list.filter((item) => values.includes(item))
+  return {
+    holds: found.length > 0,
+    evidence: found.length > 0 ? { [name]: found.join(', ') } : {},
+    missing: [],
+  }
+}
+
+/** A list that lacks one of what is needed. The evidence names what is not there. */
+export function lacksAny<Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, readonly string[]>,
+  needed: readonly string[],
+): Condition {
+  const list = facts[name] as readonly string[] | undefined
+  if (list === undefined)
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  const open = needed.filter((item) => !list.includes(item))
+  return {
+    holds: open.length > 0,
+    evidence: open.length > 0 ? { [name]: `without ${open.join(', ')}` } : {},
+    missing: [],
+  }
+}
+
+type Comparison = 'at-least' | 'above' | 'below' | 'at-most'
+
+const COMPARE: Record<Comparison, (value: number, limit: number) => boolean> = {
+  'at-least': (value, limit) => value >= limit,
+  above: (value, limit) => value > limit,
+  below: (value, limit) => value < limit,
+  'at-most': (value, limit) => value <= limit,
+}
+
+function compared<Facts>(
+  comparison: Comparison,
+  facts: Facts,
+  name: NamesOf<Facts, Numeric>,
+  limits: Limits,
+  path: NumberPath,
+): Condition {
+  const value: unknown = facts[name]
+  return against(comparison, name, typeof value === 'string' ? value : asNumber(value), limits, path)
+}
+
+/** Not a number is no reading. */
+const asNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' && !Number.isNaN(value) ? value : undefined
+
+/**
+ * Compares a number worked out from facts, under the name of the fact it comes from. A word in its place says
+ * that there is nothing to compare: not loaded, not needed, none.
+ */
+export function against(
+  comparison: Comparison,
+  name: string,
+  value: number | string | undefined,
+  limits: Limits,
+  path: NumberPath,
+): Condition {
+  const limit: number | undefined = limitAt(limits, path)
+  const evidence: Evidence = { [name]: value, [path]: limit }
+  if (typeof value === 'string') return { holds: false, evidence: { [name]: value }, missing: [] }
+  const missing: Missing[] = []
+  if (value === undefined) missing.push(missingFact(name))
+  if (limit === undefined) missing.push({ kind: 'limit', name: path })
+  if (value === undefined || limit === undefined) return { holds: undefined, evidence, missing }
+  return { holds: COMPARE[comparison](value, limit), evidence, missing: [] }
+}
+
+export const atLeast = <Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, Numeric>,
+  limits: Limits,
+  path: NumberPath,
+): Condition => compared('at-least', facts, name, limits, path)
+
+export const above = <Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, Numeric>,
+  limits: Limits,
+  path: NumberPath,
+): Condition => compared('above', facts, name, limits, path)
+
+export const below = <Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, Numeric>,
+  limits: Limits,
+  path: NumberPath,
+): Condition => compared('below', facts, name, limits, path)
+
+export const atMost = <Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, Numeric>,
+  limits: Limits,
+  path: NumberPath,
+): Condition => compared('at-most', facts, name, limits, path)
+
+type Scored = ScoreResult<{ total: number }, { bounds: Bounds }>
+
+/** A total that reaches a signed cut-off, whatever the missing answers are. */
+export function totalReaches<Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, Scored>,
+  limits: Limits,
+  path: NumberPath,
+): Condition {
+  const result = facts[name] as Scored | undefined
+  const limit: number | undefined = limitAt(limits, path)
+  const missing: Missing[] = limit === undefined ? [{ kind: 'limit', name: path }] : []
+  if (result === undefined)
+    return {
+      holds: undefined,
+      evidence: { [name]: undefined, [path]: limit },
+      missing: [missingFact(name), ...missing],
+    }
+  const { from, to } = result.bounds
+  const evidence: Evidence = { [name]: from === to ? from : `${from} to ${to}`, [path]: limit }
+  const truth = boundsReach(result.bounds, limit)
+  if (truth !== 'undetermined') return { holds: truth === 'met', evidence, missing: [] }
+  return { holds: undefined, evidence, missing: limit === undefined ? missing : [missingFact(name)] }
+}
+
+/** Something a scorer read off the answers, under the name of the fact the answers are in. */
+export function reading(
+  name: string,
+  truth: 'met' | 'not-met' | 'undetermined' | undefined,
+  what: string,
+): Condition {
+  if (truth === undefined || truth === 'undetermined')
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  return { holds: truth === 'met', evidence: truth === 'met' ? { [name]: what } : {}, missing: [] }
+}
+
+export function both(...conditions: readonly Condition[]): Condition {
+  const evidence = Object.assign({}, ...conditions.map((condition) => condition.evidence))
+  if (conditions.some(({ holds }) => holds === false)) return { holds: false, evidence, missing: [] }
+  const missing = union(...conditions.map((condition) => condition.missing))
+  return { holds: conditions.every(({ holds }) => holds) ? true : undefined, evidence, missing }
+}
+
+export function either(...conditions: readonly Condition[]): Condition {
+  const evidence = Object.assign({}, ...conditions.map((condition) => condition.evidence))
+  if (conditions.some(({ holds }) => holds === true)) return { holds: true, evidence, missing: [] }
+  const missing = union(...conditions.map((condition) => condition.missing))
+  return { holds: conditions.some(({ holds }) => holds === undefined) ? undefined : false, evidence, missing }
+}
+
+export const not = ({ holds, ...rest }: Condition): Condition => ({
+  ...rest,
+  holds: holds === undefined ? undefined : !holds,
+})
+
+/** When the condition holds, this severity. */
+export type Part = { severity: Severity; condition: Condition }
+
+export const block = (...conditions: readonly Condition[]): Part => part('block', conditions)
+export const review = (...conditions: readonly Condition[]): Part => part('review', conditions)
+export const advise = (...conditions: readonly Condition[]): Part => part('advise', conditions)
+export const inform = (...conditions: readonly Condition[]): Part => part('inform', conditions)
+
+const part = (severity: Severity, conditions: readonly Condition[]): Part => ({
+  severity,
+  condition: either(...conditions),
+})
+
+/**
+ * The strongest part that holds. A part that cannot be said makes the whole unknown only where it could be
+ * stronger than what holds already: nothing missing takes back a block.
+ */
+export function judged(...parts: readonly Part[]): Judgement {
+  const evidence: Evidence = Object.assign({}, ...parts.map(({ condition }) => condition.evidence))
+  const holding = parts.filter(({ condition }) => condition.holds === true).map(({ severity }) => severity)
+  const fires = SEVERITIES.find((severity) => holding.includes(severity))
+  const open = parts.filter(
+    ({ severity, condition }) => condition.holds === undefined && isStronger(severity, fires),
+  )
+  if (open.length === 0) return { outcome: fires ?? 'clear', evidence }
+  const missing = union(...open.map(({ condition }) => condition.missing))
+  return { outcome: 'unknown', evidence, missing, atLeast: fires }
+}
+
+const isStronger = (severity: Severity, than: Severity | undefined): boolean =>
+  than === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(than)

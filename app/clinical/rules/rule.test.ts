@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { general, readFrom, substanceUse } from '../facts/fact.ts'
+import type { Limits } from '../protocol.ts'
+import { advise, atLeast, block, is, isOneOf, judged, review } from './condition.ts'
+import { opens, stillClosed } from './opening.ts'
+import { findings, type Rule } from './rule.ts'
+
+type Facts = {
+  feverish?: boolean | undefined
+  drinks?: number | undefined
+  level?: 'low' | 'high' | 'undetermined' | undefined
+  skipped?: boolean | undefined
+}
+const facts = {
+  feverish: general,
+  drinks: readFrom('audit-c', 'substance-use'),
+  level: readFrom('screen'),
+  skipped: readFrom('screen'),
+}
+const about = {
+  version: 1,
+  facts,
+  limits: [],
+  source: 'docs/clinical/rules.md',
+  sections: ['proposal'] as const,
+}
+
+const fever: Rule<Facts> = {
+  ...about,
+  id: 'X1',
+  severities: ['block'],
+  whenUnknown: 'block',
+  isFinal: true,
+  judge: (given) => judged(block(is(given, 'feverish'))),
+}
+const drinking: Rule<Facts> = {
+  ...about,
+  id: 'X2',
+  severities: ['review', 'advise'],
+  whenUnknown: 'nothing',
+  limits: ['instruments.auditC.reviewTotal', 'instruments.auditC.adviseTotalOthers'],
+  judge: (given, limits) =>
+    judged(
+      review(atLeast(given, 'drinks', limits, 'instruments.auditC.reviewTotal')),
+      advise(atLeast(given, 'drinks', limits, 'instruments.auditC.adviseTotalOthers')),
+    ),
+}
+const high: Rule<Facts> = {
+  ...about,
+  id: 'X3',
+  severities: ['block'],
+  whenUnknown: 'review',
+  judge: (given) => judged(block(isOneOf(given, 'level', ['high']))),
+}
+const skipped: Rule<Facts> = {
+  ...about,
+  id: 'X4',
+  severities: ['block'],
+  whenUnknown: 'block',
+  judge: (given) => judged(block(is(given, 'skipped'))),
+}
+const RULES = [drinking, high, skipped, fever]
+const signed: Limits = { instruments: { auditC: { reviewTotal: 7, adviseTotalOthers: 3 } } }
+const fine: Facts = { feverish: false, drinks: 0, level: 'low', skipped: false }
+
+describe('findings', () => {
+  test('are none when everything is known and nothing fires', () => {
+    expect(findings(RULES, fine, signed)).toEqual([])
+  })
+
+  test('come strongest first', () => {
+    const found = findings(RULES, { ...fine, drinks: 7, feverish: true, level: 'high' }, signed)
+    expect(found.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ['X3', 'block'],
+      ['X1', 'block'],
+      ['X2', 'review'],
+    ])
+  })
+
+  test('of one questionnaire that was not filled are one, as strong as the strongest', () => {
+    const found = findings(RULES, { ...fine, level: undefined, skipped: undefined }, signed)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({
+      ruleId: 'X4',
+      severity: 'block',
+      isUnknown: true,
+      rules: [
+        { id: 'X4', version: 1 },
+        { id: 'X3', version: 1 },
+      ],
+      missing: [
+        { kind: 'fact', name: 'skipped' },
+        { kind: 'fact', name: 'level' },
+      ],
+    })
+  })
+
+  test('a level that could not be decided is unknown, and keeps the rule from being clear', () => {
+    expect(findings([high], { ...fine, level: 'undetermined' }, signed)).toMatchObject([
+      { severity: 'review', isUnknown: true },
+    ])
+  })
+
+  test('say nothing for a rule that has nothing to say when unknown', () => {
+    expect(findings([drinking], {}, signed)).toEqual([])
+    expect(findings([drinking], { drinks: 12 }, {})).toEqual([])
+  })
+
+  test('keep what fires in part, however the rest turns out', () => {
+    const half: Limits = { instruments: { auditC: { adviseTotalOthers: 3 } } }
+    expect(findings([drinking], { drinks: 5 }, half)).toMatchObject([
+      {
+        severity: 'advise',
+        isUnknown: true,
+        missing: [{ kind: 'limit', name: 'instruments.auditC.reviewTotal' }],
+      },
+    ])
+  })
+
+  test('from a sensitive segment hold the id of the record, or the name of the segment, and no value', () => {
+    const [withId] = findings([drinking], { ...fine, drinks: 7 }, signed, { drinks: 'response-1' })
+    expect(withId?.evidence.drinks).toBe('response-1')
+    const [without] = findings([drinking], { ...fine, drinks: 7 }, signed)
+    expect(without?.evidence.drinks).toBe(substanceUse.segment)
+  })
+})
+
+describe('an opening', () => {
+  const [found] = findings([high], { ...fine, level: 'high' }, signed)
+  const [final] = findings([fever], { ...fine, feverish: true }, signed)
+  if (!found || !final) throw new Error('both rules fire')
+  const opening = {
+    ruleId: 'X3',
+    ruleVersion: 1,
+    evidence: found.evidence,
+    isByPrescriber: true,
+    because: 'Spoken with her today.',
+  }
+
+  test('with a reason, by a prescriber, for what was seen, opens', () => {
+    expect(stillClosed([found], [opening])).toEqual([])
+  })
+
+  test.each([
+    ['without a reason', { because: '  ' }],
+    ['by somebody else', { isByPrescriber: false }],
+    ['of another version', { ruleVersion: 2 }],
+    ['of another rule', { ruleId: 'X2' }],
+    ['for other numbers', { evidence: { level: 'low' } }],
+  ])('%s does not', (_what, change) => {
+    expect(stillClosed([found], [{ ...opening, ...change }])).toEqual([found])
+  })
+
+  test('never opens what is final', () => {
+    expect(opens({ ...opening, ruleId: 'X1', evidence: final.evidence }, final)).toBe(false)
+  })
+
+  test('is not needed for what only advises', () => {
+    expect(stillClosed([{ ...found, severity: 'advise' }], [])).toEqual([])
+  })
+})

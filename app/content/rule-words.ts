@@ -1,0 +1,76 @@
+/**
+ * What a person reads of a decision rule.
+ *
+ * A patient reads no dose, no score and no diagnosis, and nothing that a person is said to do before they have
+ * done it: what has happened is told in one of three true forms, by the alert's state.
+ */
+import type { RuleId } from '../clinical/rules/all.ts'
+import { CRISIS_LINES } from './crisis.ts'
+import { alert as alertEn } from './en/rules/alert.ts'
+import { course as courseEn } from './en/rules/course.ts'
+import { alert as alertEs } from './es/rules/alert.ts'
+import { course as courseEs } from './es/rules/course.ts'
+import type { Language } from './words.ts'
+
+export type RuleWords = {
+  /** What the rule asks, for whoever signs it. Numbers are the protocol's. */
+  condition: string
+  /** `null`: the patient reads nothing of it. */
+  patient: string | ((say: Say) => string) | null
+  /** One sentence for the clinician; the evidence stands beneath with its numbers. */
+  clinician: string
+}
+
+/** Sentences that many rules share. */
+export type Say = {
+  /** Where help is now. One text for all rules. */
+  crisis: string
+  /** Who knows of it, in its true form. */
+  team: string
+  /** When there is nothing to say but that somebody has to look. */
+  neutral: string
+}
+
+/** How far an alert has come. Times and names are ready to be read. */
+export type AlertState =
+  | { is: 'sent'; to: string }
+  | { is: 'seen'; by: string; at: string }
+  | { is: 'outside-cover'; opens: string; contact: string }
+
+export type AlertWords = {
+  crisis: (lifeline: string, emergency: string) => string
+  neutral: string
+  sent: (to: string) => string
+  seen: (by: string, at: string) => string
+  outsideCover: (opens: string, contact: string, lifeline: string, emergency: string) => string
+}
+
+export const alertWords: Record<Language, AlertWords> = { en: alertEn, es: alertEs }
+
+export const ruleWords: Record<Language, Record<RuleId, RuleWords>> = {
+  en: { ...courseEn },
+  es: { ...courseEs },
+}
+
+const numberOf = (line: 'lifeline' | 'emergency'): string =>
+  CRISIS_LINES.find(({ id }) => id === line)?.call ?? ''
+
+/** Who knows of it: sent, seen, or nobody until the practice opens. */
+export function teamText(language: Language, state: AlertState): string {
+  const words = alertWords[language]
+  if (state.is === 'sent') return words.sent(state.to)
+  if (state.is === 'seen') return words.seen(state.by, state.at)
+  return words.outsideCover(state.opens, state.contact, numberOf('lifeline'), numberOf('emergency'))
+}
+
+/** What the patient reads of one rule; null for nothing. */
+export function patientText(language: Language, ruleId: RuleId, state: AlertState): string | null {
+  const { patient } = ruleWords[language][ruleId]
+  if (typeof patient !== 'function') return patient
+  const { crisis, neutral } = alertWords[language]
+  return patient({
+    crisis: crisis(numberOf('lifeline'), numberOf('emergency')),
+    neutral,
+    team: teamText(language, state),
+  })
+}

@@ -1,0 +1,96 @@
+/** docs/clinical/rules.md, written from the rules and their words, so that the page cannot say something else. */
+import { type AnyRule, RULE_GROUPS, type RuleGroup, type RuleId, rulesOf } from '../app/clinical/rules/all.ts'
+import { SECTIONS } from '../app/clinical/rules/sections.ts'
+import { alertWords, patientText, ruleWords } from '../app/content/rule-words.ts'
+
+/** Rules that are judged somewhere. The others are written and tested, and run nowhere yet. */
+const RUNNING = ['F01']
+
+const TITLES: Record<RuleGroup, string> = {
+  course: 'F. Over the course',
+}
+
+const { en } = alertWords
+
+const HEAD = `# Decision rules
+
+Written from \`app/clinical/rules/\` and \`app/content/en/rules/\` by \`tests/rules-page.test.ts\`; change those, then run
+\`npx vitest run tests/rules-page.test.ts -u\`. **No rule here is signed.** Of these, only ${RUNNING.join(', ')} is judged
+anywhere in the product; the others are written and tested, and nothing asks them yet.
+
+A rule looks at facts and at the limits of the practice's signed protocol, and answers with a severity, *clear*, or
+*unknown*. No limit has a default, and what is missing is never clear.
+
+| answer | means |
+|---|---|
+| block | the step stops; a prescriber may open it with a reason, except where † stands |
+| review | a prescriber looks before the step |
+| advise | said to clinician or patient |
+| inform | for the record |
+| † | nobody may open it |
+| ‡ | a missing fact closes |
+
+Rules that cannot be judged for want of the same questionnaire, the same fact, or a signature make one finding together.
+Facts from a sensitive segment (substance use, partner safety, pregnancy, journal, psychotherapy) leave an id in the
+finding and no value. [Marks](README.md#marks).
+
+**What a patient is told of people.** Only what has happened, in one of three forms: "${en.sent('{name}')}" · "${en.seen('{name}', '{time}')}" · "${en.outsideCover('{time}', '{contact}', '988', '911')}". Below, {who knows} stands for one of them, and {crisis} for
+"${en.crisis('988', '911')}"
+`
+
+/** The whole page. */
+export function rulesPage(): string {
+  const groups = (Object.keys(RULE_GROUPS) as RuleGroup[]).map(
+    (group) => `## ${TITLES[group]}\n\n${rulesOf(group).map(entry).join('\n')}`,
+  )
+  return `${[HEAD, count(), ...groups, sources()].join('\n')}`
+}
+
+const count = () => {
+  const groups = (Object.keys(RULE_GROUPS) as RuleGroup[]).map(
+    (group) => `${TITLES[group]} ${rulesOf(group).length}`,
+  )
+  return `Counts: ${groups.join(' · ')}.\n`
+}
+
+function entry(rule: AnyRule): string {
+  const words = ruleWords.en[rule.id as RuleId]
+  const marks = `${rule.isFinal ? ' †' : ''}${rule.mark ? ' ‡' : ''}`
+  const sections = rule.sections.map((section) => `[${section}](#sources)`).join(', ')
+  const lines = [
+    `### ${rule.id} · ${rule.severities.join(' or ')}${marks}`,
+    '',
+    `${words.condition}.`,
+    '',
+    `- Limits: ${rule.limits.length === 0 ? 'none' : rule.limits.map((path) => `\`${path}\``).join(', ')}`,
+    `- When unknown: ${rule.whenUnknown}`,
+    `- Patient: ${patientWords(rule.id as RuleId)}`,
+    `- Clinician: ${words.clinician}`,
+    `- Source: [${rule.source.replace('docs/clinical/', '')}](${rule.source.replace('docs/clinical/', '')}), ${sections} · version ${rule.version} · *unsigned*`,
+    '',
+  ]
+  return lines.join('\n')
+}
+
+/** The three forms and the crisis text stand once, at the head. */
+function patientWords(id: RuleId): string {
+  const { patient } = ruleWords.en[id]
+  if (patient === null) return 'nothing'
+  if (typeof patient === 'string') return `"${patient}"`
+  return `"${patient({ crisis: '{crisis}', team: '{who knows}', neutral: en.neutral })}"`
+}
+
+function sources(): string {
+  const rows = Object.entries(SECTIONS).map(([key, text]) => `| ${key} | ${text} |`)
+  return ['## Sources', '', '| key | what it rests on |', '|---|---|', ...rows, ''].join('\n')
+}
+
+/** Every sentence a patient can read of a rule, in every form. */
+export const everyPatientText = (language: 'en' | 'es', id: RuleId): string[] =>
+  (
+    [
+      { is: 'sent', to: 'Dr. Test' },
+      { is: 'seen', by: 'Dr. Test', at: '9:30' },
+      { is: 'outside-cover', opens: 'Monday, 9:00', contact: '(305) 555-0142' },
+    ] as const
+  ).flatMap((state) => patientText(language, id, state) ?? [])
