@@ -1,7 +1,9 @@
 /** The documents say what the code says: every link, path, variable and table in them is checked here. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readPracticeFile } from '../practice/practice-file.ts'
 import { MAY_IMPORT } from './rooms.ts'
 
 const NOT_OURS = ['node_modules', 'dist', '.git', '.data']
@@ -85,6 +87,16 @@ describe('environment variables', () => {
     const used = variablesIn(sourcesIn('tests', 'scripts'))
     expect(variablesNamedIn('CONTRIBUTING.md').filter((name) => !used.has(name))).toEqual([])
   })
+})
+
+test('the practice in the README can be founded as it stands there', async () => {
+  const [example = ''] = allOf(read('README.md'), /```json\n([\s\S]*?)```/g)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'readme-'))
+  writeFileSync(path.join(folder, 'practice.json'), example)
+  expect(await readPracticeFile(path.join(folder, 'practice.json'))).toMatchObject({
+    staff: [{ credentials: 'MD' }],
+  })
+  rmSync(folder, { recursive: true })
 })
 
 test('the rooms in docs/architecture.md are those the walls keep', () => {
