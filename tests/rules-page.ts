@@ -7,6 +7,7 @@ import { alertWords, patientText, ruleWords } from '../app/content/rule-words.ts
 const RUNNING = ['F01']
 
 const TITLES: Record<RuleGroup, string> = {
+  assessment: 'A. Free assessment',
   course: 'F. Over the course',
 }
 

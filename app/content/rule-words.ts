@@ -7,8 +7,10 @@
 import type { RuleId } from '../clinical/rules/all.ts'
 import { CRISIS_LINES } from './crisis.ts'
 import { alert as alertEn } from './en/rules/alert.ts'
+import { assessment as assessmentEn } from './en/rules/assessment.ts'
 import { course as courseEn } from './en/rules/course.ts'
 import { alert as alertEs } from './es/rules/alert.ts'
+import { assessment as assessmentEs } from './es/rules/assessment.ts'
 import { course as courseEs } from './es/rules/course.ts'
 import type { Language } from './words.ts'
 
@@ -48,8 +50,8 @@ export type AlertWords = {
 export const alertWords: Record<Language, AlertWords> = { en: alertEn, es: alertEs }
 
 export const ruleWords: Record<Language, Record<RuleId, RuleWords>> = {
-  en: { ...courseEn },
-  es: { ...courseEs },
+  en: { ...assessmentEn, ...courseEn },
+  es: { ...assessmentEs, ...courseEs },
 }
 
 const numberOf = (line: 'lifeline' | 'emergency'): string =>

@@ -85,6 +85,37 @@ export function lacksAny<Facts>(
   }
 }
 
+/** A count of anything at all. */
+export function isPositive<Facts>(facts: Facts, name: NamesOf<Facts, Numeric>): Condition {
+  const value: unknown = facts[name]
+  if (typeof value === 'string') return { holds: false, evidence: {}, missing: [] }
+  const count = asNumber(value)
+  if (count === undefined)
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  return { holds: count > 0, evidence: count > 0 ? { [name]: count } : {}, missing: [] }
+}
+
+/** A number of days that has run out. On the last day it has not. */
+export function isOver<Facts>(facts: Facts, name: NamesOf<Facts, Numeric>): Condition {
+  const value: unknown = facts[name]
+  if (typeof value === 'string') return { holds: false, evidence: {}, missing: [] }
+  const days = asNumber(value)
+  if (days === undefined)
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  return { holds: days < 0, evidence: { [name]: days }, missing: [] }
+}
+
+/** The practice has no text for this questionnaire, so that questions of our own stand in for it. */
+export function isNotLoaded<Facts>(
+  facts: Facts,
+  name: NamesOf<Facts, Numeric | string | boolean>,
+): Condition {
+  const value: unknown = facts[name]
+  if (value === undefined)
+    return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
+  return { holds: value === 'not-loaded', evidence: {}, missing: [] }
+}
+
 type Comparison = 'at-least' | 'above' | 'below' | 'at-most'
 
 const COMPARE: Record<Comparison, (value: number, limit: number) => boolean> = {
@@ -195,14 +226,14 @@ export function reading(
 }
 
 export function both(...conditions: readonly Condition[]): Condition {
-  const evidence = Object.assign({}, ...conditions.map((condition) => condition.evidence))
+  const evidence = together(conditions)
   if (conditions.some(({ holds }) => holds === false)) return { holds: false, evidence, missing: [] }
   const missing = union(...conditions.map((condition) => condition.missing))
   return { holds: conditions.every(({ holds }) => holds) ? true : undefined, evidence, missing }
 }
 
 export function either(...conditions: readonly Condition[]): Condition {
-  const evidence = Object.assign({}, ...conditions.map((condition) => condition.evidence))
+  const evidence = together(conditions)
   if (conditions.some(({ holds }) => holds === true)) return { holds: true, evidence, missing: [] }
   const missing = union(...conditions.map((condition) => condition.missing))
   return { holds: conditions.some(({ holds }) => holds === undefined) ? undefined : false, evidence, missing }
@@ -212,6 +243,21 @@ export const not = ({ holds, ...rest }: Condition): Condition => ({
   ...rest,
   holds: holds === undefined ? undefined : !holds,
 })
+
+/** All evidence, each fact once. What two questions saw of one fact stands side by side. */
+function together(conditions: readonly Condition[]): Evidence {
+  const all: Evidence = {}
+  for (const { evidence } of conditions) {
+    for (const [name, value] of Object.entries(evidence)) {
+      const before = all[name]
+      all[name] =
+        before === undefined || value === undefined || before === value
+          ? (value ?? before)
+          : `${before}; ${value}`
+    }
+  }
+  return all
+}
 
 /** When the condition holds, this severity. */
 export type Part = { severity: Severity; condition: Condition }
@@ -231,7 +277,7 @@ const part = (severity: Severity, conditions: readonly Condition[]): Part => ({
  * stronger than what holds already: nothing missing takes back a block.
  */
 export function judged(...parts: readonly Part[]): Judgement {
-  const evidence: Evidence = Object.assign({}, ...parts.map(({ condition }) => condition.evidence))
+  const evidence = together(parts.map(({ condition }) => condition))
   const holding = parts.filter(({ condition }) => condition.holds === true).map(({ severity }) => severity)
   const fires = SEVERITIES.find((severity) => holding.includes(severity))
   const open = parts.filter(
