@@ -71,7 +71,7 @@ export function releaseNeeds({ balance }: Pick<UnitCount, 'balance'>): ReleaseNe
  */
 export function unitCount(events: readonly UnitEvent[], today: Day): UnitCount {
   const { readable, unreadable } = sorted(events)
-  const movements = readable.filter((event): event is Movement => isMovement(event))
+  const movements = readable.filter(isMovement)
   const counts = countsOf(readable)
   const latest = counts.at(-1)
   const since = movements.filter(({ at }) => latest === undefined || at > latest.at)
@@ -103,7 +103,8 @@ function agreement(latest: Counted | undefined, hasMovedSince: boolean): Balance
   return latest.difference === 0 ? 'balanced' : 'explained'
 }
 
-const isMovement = ({ kind }: UnitEvent) => kind !== 'counted' && kind !== 'explained'
+const isMovement = (event: UnitEvent): event is Movement =>
+  event.kind !== 'counted' && event.kind !== 'explained'
 
 const net = (movements: readonly Movement[]): number =>
   movements.reduce((left, { kind, units }) => left + (kind === 'received' ? units : -units), 0)
