@@ -42,7 +42,7 @@ const PracticeFile = z.strictObject({
     .array(
       z.strictObject({
         name: text,
-        email: z.email().trim().toLowerCase(),
+        email: z.string().trim().toLowerCase().pipe(z.email()),
         credentials: text,
         roles: z.array(z.enum(STAFF_ROLES)).min(1),
       }),

@@ -32,6 +32,6 @@ await runCommand(async ({ args, env, say, signal, openHouse }) => {
   say(
     `${folder} holds health data and is not encrypted: move it to an encrypted place and keep no copy here.`,
   )
-  say('GROUNDWORK_SECRET is not in it, and nobody can import it without: keep that apart from it.')
+  say('Whoever imports it needs the GROUNDWORK_SECRET too, which is not in it: keep the two apart.')
   return 'fine'
 })
