@@ -8,6 +8,7 @@ const RUNNING = ['F01']
 
 const TITLES: Record<RuleGroup, string> = {
   assessment: 'A. Free assessment',
+  intake: 'B. Intake',
   course: 'F. Over the course',
 }
 

@@ -9,9 +9,11 @@ import { CRISIS_LINES } from './crisis.ts'
 import { alert as alertEn } from './en/rules/alert.ts'
 import { assessment as assessmentEn } from './en/rules/assessment.ts'
 import { course as courseEn } from './en/rules/course.ts'
+import { intake as intakeEn } from './en/rules/intake.ts'
 import { alert as alertEs } from './es/rules/alert.ts'
 import { assessment as assessmentEs } from './es/rules/assessment.ts'
 import { course as courseEs } from './es/rules/course.ts'
+import { intake as intakeEs } from './es/rules/intake.ts'
 import type { Language } from './words.ts'
 
 export type RuleWords = {
@@ -50,8 +52,8 @@ export type AlertWords = {
 export const alertWords: Record<Language, AlertWords> = { en: alertEn, es: alertEs }
 
 export const ruleWords: Record<Language, Record<RuleId, RuleWords>> = {
-  en: { ...assessmentEn, ...courseEn },
-  es: { ...assessmentEs, ...courseEs },
+  en: { ...assessmentEn, ...intakeEn, ...courseEn },
+  es: { ...assessmentEs, ...intakeEs, ...courseEs },
 }
 
 const numberOf = (line: 'lifeline' | 'emergency'): string =>

@@ -30,11 +30,10 @@ export type StorageNeed = (typeof STORAGE_NEEDS)[number]
 export type Order = {
   unitStrengthMg: number
   doseMg: number
-  /** Above the dose before; 0 for the same, negative for less. Undefined for the first order. */
-  stepMg: number | undefined
-  isFirst: boolean
+  /** Above the dose before; 0 for the same, negative for less. */
+  stepMg: number | 'first-order'
   units: number
   daysBetweenSessions: number
-  /** Since the dose last went up. Undefined when it never did. */
-  daysSinceLastStep: number | undefined
+  /** Since the dose last went up. */
+  daysSinceLastStep: number | 'never'
 }

@@ -1,10 +1,12 @@
 import { assessmentRules } from './assessment/rules.ts'
 import { courseRules } from './course/rules.ts'
+import { intakeRules } from './intake/rules.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule there is, by group. Words for each are in content, and a rule without them does not compile. */
 export const RULE_GROUPS = {
   assessment: assessmentRules,
+  intake: intakeRules,
   course: courseRules,
 }
 

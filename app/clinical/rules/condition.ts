@@ -133,7 +133,7 @@ function compared<Facts>(
   path: NumberPath,
 ): Condition {
   const value: unknown = facts[name]
-  return against(comparison, name, typeof value === 'string' ? value : asNumber(value), limits, path)
+  return against(comparison, name, value as number | string | undefined, limits, path)
 }
 
 /** Not a number is no reading. */
@@ -147,10 +147,11 @@ const asNumber = (value: unknown): number | undefined =>
 export function against(
   comparison: Comparison,
   name: string,
-  value: number | string | undefined,
+  given: number | string | undefined,
   limits: Limits,
   path: NumberPath,
 ): Condition {
+  const value = typeof given === 'string' ? given : asNumber(given)
   const limit: number | undefined = limitAt(limits, path)
   const evidence: Evidence = { [name]: value, [path]: limit }
   if (typeof value === 'string') return { holds: false, evidence: { [name]: value }, missing: [] }
