@@ -28,7 +28,7 @@ await runCommand(async ({ args, env, say, signal, openHouse }) => {
     `Exported ${rows} rows of ${tables.length} tables, ${jobs.rows} waiting jobs and ${trail.links} links of the audit chain.`,
   )
   if (trail.troubles > 0)
-    say(`The audit chain has ${trail.troubles} troubles: "node scripts/start.mjs verify" names them.`)
+    say(`The audit chain has ${trail.troubles} troubles: "npm run verify" names them.`)
   say(
     `${folder} holds health data and is not encrypted: move it to an encrypted place and keep no copy here.`,
   )

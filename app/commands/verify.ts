@@ -1,5 +1,5 @@
 /**
- * `node scripts/start.mjs verify`: reads the whole audit trail again, prints what
+ * `npm run verify`: reads the whole audit trail again, prints what
  * it saw, and ends with 1 when anything was changed, taken out or slipped in.
  */
 import path from 'node:path'

@@ -17,7 +17,15 @@ export type DatabaseRole = (typeof ROLES)[number]
 
 export const roleName = (role: DatabaseRole) => `groundwork_${role}`
 
-export type Connection = { host: string; port: number; user: string; password: string; database: string }
+export type Connection = {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+  /** Encrypted, with the certificate checked. */
+  ssl?: boolean
+}
 
 const OLDEST_VERSION = 15
 

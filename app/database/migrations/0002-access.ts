@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { roleName } from '../roles.ts'
+import { isOnMyList } from './on-my-list.ts'
 
 const app = sql.raw(roleName('app'))
 const owner = sql.raw(roleName('owner'))
@@ -45,6 +46,8 @@ async function tables(db: Kysely<unknown>) {
       cause        text,  -- for a job: its task and id
       primary key (practice_id, position)
     );
+    -- The sealer looks for what is new across all practices, twice a second, for ever.
+    create index audit_event_position on audit_event (position);
 
     -- One link per event, in the order they were sealed. hash = SHA-256(hash before, event).
     create table audit_seal (
@@ -86,14 +89,7 @@ async function questions(db: Kysely<unknown>) {
     -- Is this one of the patients the actor is on the care team of, now?
     create function access.is_on_my_list(about uuid) returns boolean
       language sql stable parallel safe security definer set search_path = public, pg_temp
-      return exists (
-        select from care_team_member as team
-        where team.practice_id = access.practice()
-          and team.actor_id = access.actor()
-          and team.patient_id = about
-          and team.revoked_at is null
-          and (team.until is null or team.until > now())
-      );
+      return ${isOnMyList('about')};
 
     -- Does the actor hold the role it speaks under, today?
     create function access.is_member() returns boolean
@@ -205,7 +201,7 @@ async function policies(db: Kysely<unknown>) {
     create policy seen_of_patient on patient for select to ${app}
       using (practice_id = access.practice() and access.kind() in ('patient', 'system') and patient_id = access.patient());
     create policy seen_on_list on patient for select to ${app}
-      using (practice_id = access.practice() and access.kind() = 'list' and access.is_on_my_list(patient_id));
+      using (practice_id = access.practice() and access.kind() = 'list' and ${isOnMyList('patient.patient_id')});
     grant select on patient to ${app};
 
     create policy seen_of_patient on related_person for select to ${app}

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { roleName } from '../roles.ts'
+import { isOnMyList } from './on-my-list.ts'
 
 const app = sql.raw(roleName('app'))
 const owner = sql.raw(roleName('owner'))
@@ -98,7 +99,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   await sql`
     create policy seen_on_list on questionnaire_response for select to ${app}
-      using (practice_id = access.practice() and access.kind() = 'list' and access.is_on_my_list(patient_id));
+      using (practice_id = access.practice() and access.kind() = 'list' and ${isOnMyList('questionnaire_response.patient_id')});
     create policy written_by_patient on questionnaire_response for insert to ${app}
       with check (practice_id = access.practice() and access.kind() = 'patient' and patient_id = access.patient());
     grant insert on questionnaire_response to ${app};
@@ -109,7 +110,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant insert on questionnaire_response_seen to ${app};
 
     create policy seen_on_list on finding for select to ${app}
-      using (practice_id = access.practice() and access.kind() = 'list' and access.is_on_my_list(patient_id));
+      using (practice_id = access.practice() and access.kind() = 'list' and ${isOnMyList('finding.patient_id')});
     create policy found on finding for insert to ${app}
       with check (practice_id = access.practice() and access.kind() in ('patient', 'system')
         and patient_id = access.patient());
