@@ -1,7 +1,7 @@
 /** The whole application in memory, on a real database: for tests that ask it over HTTP without a socket. */
 import { sql } from 'kysely'
 import { isPersonRole } from '../app/access/actor.ts'
-import { createLogin, type Login } from '../app/access/login.ts'
+import { createLogin, type Login } from '../app/access/login/login.ts'
 import { createApp } from '../app/routes/app.tsx'
 import { readAssets } from '../app/routes/assets.ts'
 import type { Services } from '../app/routes/env.ts'

@@ -7,7 +7,7 @@
  */
 import type { Kysely } from 'kysely'
 import { jobActor } from '../access/actor.ts'
-import type { Login } from '../access/login.ts'
+import type { Login } from '../access/login/login.ts'
 import { inScope, Permit } from '../access/permit.ts'
 import { words } from '../content/words.ts'
 import type { Job } from '../database/jobs.ts'

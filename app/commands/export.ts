@@ -5,9 +5,9 @@
  */
 import path from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
-import { trailVerifier } from '../access/audit-trail.ts'
+import { trailVerifier } from '../access/audit/trail.ts'
 import { runCommand } from '../command.ts'
-import { exportInto, refuseTaken } from '../database/export.ts'
+import { exportInto, refuseTaken } from '../database/export/export.ts'
 import { Refusal } from '../system/errors.ts'
 
 await runCommand(async ({ args, env, say, signal, openHouse }) => {
@@ -27,8 +27,7 @@ await runCommand(async ({ args, env, say, signal, openHouse }) => {
   say(
     `Exported ${rows} rows of ${tables.length} tables, ${jobs.rows} waiting jobs and ${trail.links} links of the audit chain.`,
   )
-  if (trail.troubles > 0)
-    say(`The audit chain has ${trail.troubles} troubles: "npm run verify" names them.`)
+  if (trail.troubles > 0) say(`The audit chain has ${trail.troubles} troubles: "npm run verify" names them.`)
   say(
     `${folder} holds health data and is not encrypted: move it to an encrypted place and keep no copy here.`,
   )

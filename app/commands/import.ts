@@ -1,9 +1,9 @@
 /** `npm run import -- /path/to/folder`: an export, whole, into an empty database. */
 import path from 'node:path'
-import { trailVerifier } from '../access/audit-trail.ts'
+import { trailVerifier } from '../access/audit/trail.ts'
 import { runCommand } from '../command.ts'
-import { defaultDataDir } from '../database/embedded-folder.ts'
-import { checkExport, importFrom, keepCheckpoints } from '../database/import.ts'
+import { defaultDataDir } from '../database/embedded/folder.ts'
+import { checkExport, importFrom, keepCheckpoints } from '../database/export/import.ts'
 import { readConfig, readSecret } from '../system/config.ts'
 import { Refusal } from '../system/errors.ts'
 

@@ -3,10 +3,10 @@
  * it saw, and ends with 1 when anything was changed, taken out or slipped in.
  */
 import path from 'node:path'
-import { readCheckpoints } from '../access/audit-checkpoints.ts'
-import { checkpointKey } from '../access/audit-sealer.ts'
-import { findUnsealed, type Unsealed } from '../access/audit-unsealed.ts'
-import { verifyAudit } from '../access/audit-verify.ts'
+import { readCheckpoints } from '../access/audit/checkpoints.ts'
+import { checkpointKey } from '../access/audit/sealer.ts'
+import { findUnsealed, type Unsealed } from '../access/audit/unsealed.ts'
+import { verifyAudit } from '../access/audit/verify.ts'
 import { runCommand } from '../command.ts'
 import { openPool } from '../database/connection.ts'
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ComponentChildren } from 'preact'
 import type { Member } from '../access/actors.ts'
-import type { Login } from '../access/login.ts'
+import type { Login } from '../access/login/login.ts'
 import type { Language, Words } from '../content/words.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Seals } from '../system/crypto.ts'

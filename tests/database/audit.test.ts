@@ -10,8 +10,8 @@ import {
   sealBatch,
   signCheckpoints,
   startSealer,
-} from '../../app/access/audit-sealer.ts'
-import { verifyAudit } from '../../app/access/audit-verify.ts'
+} from '../../app/access/audit/sealer.ts'
+import { verifyAudit } from '../../app/access/audit/verify.ts'
 import { Permit } from '../../app/access/permit.ts'
 import { makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'

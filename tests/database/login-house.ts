@@ -1,8 +1,8 @@
 /** A sign-in with a real database behind it, and browsers that keep cookies. */
 import { hashPassword } from 'better-auth/crypto'
 import type { Role } from '../../app/access/actor.ts'
-import { createLogin, type Login } from '../../app/access/login.ts'
-import type { Caller } from '../../app/access/login-call.ts'
+import type { Caller } from '../../app/access/login/call.ts'
+import { createLogin, type Login } from '../../app/access/login/login.ts'
 import type { Message } from '../../app/partners/mail.ts'
 import type { Log } from '../../app/system/log.ts'
 import { codeOf } from '../app-codes.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findMember } from '../../app/access/actors.ts'
-import { createLogin } from '../../app/access/login.ts'
+import { createLogin } from '../../app/access/login/login.ts'
 import { openDatabase } from '../../app/database/connection.ts'
 import { findPractice } from '../../app/database/installation.ts'
 import type { House } from '../../app/house.ts'

@@ -13,8 +13,8 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { freePort } from '../../app/database/embedded-postmaster.ts'
-import { type ServerProcess, serverProcesses } from '../../app/database/embedded-processes.ts'
+import { freePort } from '../../app/database/embedded/postmaster.ts'
+import { type ServerProcess, serverProcesses } from '../../app/database/embedded/processes.ts'
 import { until } from './ground.ts'
 
 const COPIED = [

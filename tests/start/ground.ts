@@ -6,8 +6,12 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, onTestFinished } from 'vitest'
-import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from '../../app/database/embedded.ts'
-import { serverProcesses } from '../../app/database/embedded-processes.ts'
+import {
+  type EmbeddedOptions,
+  type EmbeddedServer,
+  startEmbedded,
+} from '../../app/database/embedded/embedded.ts'
+import { serverProcesses } from '../../app/database/embedded/processes.ts'
 
 export const isRoot = process.getuid?.() === 0
 
@@ -63,7 +67,7 @@ export type Child = { process: ChildProcess; server: EmbeddedServer; postmasterP
 /** Another node process that starts the server on the folder, prints where, and goes on with `then`. */
 export async function startInChild(dataDir: string, then = ''): Promise<Child> {
   const script = `
-    import { startEmbedded } from './app/database/embedded.ts'
+    import { startEmbedded } from './app/database/embedded/embedded.ts'
     const server = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, say: () => {} })
     console.log(JSON.stringify({ connection: server.connection, pid: server.postmasterPid() }))
     ${then}`

@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../../app/database/embedded-postmaster.ts'
+import { freePort } from '../../app/database/embedded/postmaster.ts'
 import {
   beginStart,
   cloneRepository,

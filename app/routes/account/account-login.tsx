@@ -1,5 +1,5 @@
-import type { AccountState } from '../../access/login-account.ts'
-import type { LoginSession } from '../../access/login-session.ts'
+import type { AccountState } from '../../access/login/account.ts'
+import type { LoginSession } from '../../access/login/session.ts'
 import { AppError } from '../../system/errors.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'

@@ -1,5 +1,5 @@
 /** /account: how somebody signs in, and where they are signed in now. */
-import { deviceName } from '../../access/login-device.ts'
+import { deviceName } from '../../access/login/device.ts'
 import type { Words } from '../../content/words.ts'
 import { clockface, type When } from '../../system/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 /** /account/password: sets a password, or another one. */
-import { safeNext } from '../../access/login-next.ts'
+import { safeNext } from '../../access/login/next.ts'
 import type { Words } from '../../content/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -4,7 +4,7 @@
  * Looking at a link changes nothing: mail programs fetch every address they see. The link is used up by the
  * button on its page.
  */
-import { safeNext } from '../../access/login-next.ts'
+import { safeNext } from '../../access/login/next.ts'
 import type { Words } from '../../content/words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { HiddenFields } from '../../ui/hidden-fields.tsx'

@@ -1,6 +1,6 @@
 /** What the pages of signing in have in common: who calls, going on with new cookies, asking to wait. */
-import type { Caller } from '../../access/login-call.ts'
-import type { TooManyTries } from '../../access/login-limits.ts'
+import type { Caller } from '../../access/login/call.ts'
+import type { TooManyTries } from '../../access/login/limits.ts'
 import type { Words } from '../../content/words.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import type { RouteContext } from '../route.ts'

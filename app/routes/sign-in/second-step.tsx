@@ -1,5 +1,5 @@
 /** /sign-in/second-step: the code after the password. Nobody is signed in before it fits. */
-import { safeNext } from '../../access/login-next.ts'
+import { safeNext } from '../../access/login/next.ts'
 import type { Words } from '../../content/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

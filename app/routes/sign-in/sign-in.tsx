@@ -1,5 +1,5 @@
 /** /sign-in: by passkey, by password, or by asking for a link. Works without script but for the passkey. */
-import { safeNext } from '../../access/login-next.ts'
+import { safeNext } from '../../access/login/next.ts'
 import type { Words } from '../../content/words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
