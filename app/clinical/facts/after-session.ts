@@ -1,8 +1,6 @@
 /** What is known from the end of the watch to the days after. */
-import type { AsqOutcome } from '../instruments/asq.ts'
-import type { ScoreResult } from '../instruments/instrument.ts'
-import type { CssrsLevel } from './conditions.ts'
 import { type AboutFacts, general, type Known, readFrom, type Slot } from './fact.ts'
+import { SUICIDE_SCREEN_FACTS, type SuicideScreenFacts } from './suicide-screen.ts'
 
 export type SideEffectGrade = 0 | 1 | 2 | 3
 
@@ -14,6 +12,8 @@ type Facts = {
   minutesSinceRoused: number
   isFirstTimeStanding: boolean
   sleptSinceDose: boolean
+  /** The calendar day after the dose or later, where the person is. */
+  isNextDay: boolean
   plansToDrive: boolean
 
   isSessionClosed: boolean
@@ -27,9 +27,7 @@ type Facts = {
   /** Any finding of the session at D06 or above. */
   hadSessionEvent: boolean
   daysSincePositiveSuicideScreen: number | 'none'
-  cssrsLevel: Slot<CssrsLevel>
   cssrsItemsSkipped: Slot<number>
-  asq: ScoreResult<null, { outcome: AsqOutcome }>
 
   worstSideEffect: SideEffectGrade
   hasBladderBlood: boolean
@@ -41,20 +39,23 @@ type Facts = {
   seriousEvents: readonly ('death' | 'emergency-room' | 'admission' | 'overdose')[]
 
   hasIntegrationAppointment: boolean
+  /** From the dose to the appointment. */
   hoursToIntegrationAppointment: number
   /** 0 to 10. Shown to nobody as good or bad. */
   integration: number
 }
 
-export type AfterSessionFacts = Known<Facts>
+export type AfterSessionFacts = Known<Facts> & SuicideScreenFacts
 
-export const AFTER_SESSION_FACTS: AboutFacts<Facts> = {
+export const AFTER_SESSION_FACTS: AboutFacts<AfterSessionFacts> = {
+  ...SUICIDE_SCREEN_FACTS,
   minutesSinceDose: general,
   isReadyToEnd: readFrom('ready-to-end'),
   isAsleep: general,
   minutesSinceRoused: general,
   isFirstTimeStanding: general,
   sleptSinceDose: general,
+  isNextDay: general,
   plansToDrive: general,
   isSessionClosed: general,
   isDrowsierThanAtClose: general,
@@ -65,9 +66,7 @@ export const AFTER_SESSION_FACTS: AboutFacts<Facts> = {
   isFirstSession: general,
   hadSessionEvent: general,
   daysSincePositiveSuicideScreen: general,
-  cssrsLevel: readFrom('c-ssrs'),
   cssrsItemsSkipped: readFrom('c-ssrs'),
-  asq: readFrom('asq'),
   worstSideEffect: readFrom('side-effects'),
   hasBladderBlood: readFrom('bladder-signs'),
   hasVisionLoss: readFrom('side-effects'),

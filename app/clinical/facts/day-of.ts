@@ -1,23 +1,20 @@
 /** What the gate of a session day looks at, from the patient's own device, the support person's and the record. */
-import type { AsqOutcome } from '../instruments/asq.ts'
 import type { ScoreResult } from '../instruments/instrument.ts'
 import type { Pcl5Readings, Pcl5Score } from '../instruments/pcl5.ts'
 import type { Phq9Band, Phq9Readings } from '../instruments/phq9.ts'
 import type { BandedTotal } from '../instruments/sum-scale.ts'
 import type { Bounded, Total } from '../instruments/total.ts'
 import type { MedicineClass } from '../protocol/course.ts'
-import type { CssrsLevel, PregnancyTest } from './conditions.ts'
+import type { PregnancyTest } from './conditions.ts'
 import { type AboutFacts, general, type Known, pregnancy, readFrom, type Slot, substanceUse } from './fact.ts'
+import { SUICIDE_SCREEN_FACTS, type SuicideScreenFacts } from './suicide-screen.ts'
 
 export type YesNoUnsure = 'yes' | 'no' | 'unsure'
 
 type Facts = {
   ageYears: number
-
-  /** Since last contact. `not-loaded`: the ASQ stands in. */
-  cssrsLevel: Slot<CssrsLevel>
+  /** Questions of the C-SSRS since last contact that were skipped. */
   cssrsItemsSkipped: Slot<number>
-  asq: ScoreResult<null, { outcome: AsqOutcome }>
 
   /** In the person's own word. */
   isCrisisDay: boolean
@@ -39,13 +36,17 @@ type Facts = {
   hasCough: boolean
   hasHeadInjury: boolean
 
-  /** Means of two, one minute apart, seated five minutes. `exempt`: the protocol lets this person go without. */
+  /**
+   * Means of two, one minute apart, seated five minutes. `exempt`: not taken, because the protocol lets this
+   * person go without; where it does not say so, that is no reading.
+   */
   systolicMmHg: number | 'exempt'
   diastolicMmHg: number | 'exempt'
   pulsePerMinute: number | 'exempt'
   oxygenPercent: number | 'exempt'
   breathsPerMinute: number | 'exempt'
   temperatureCelsius: number | 'exempt'
+  /** Taken again after the rest the protocol asks for. */
   isRestedRepeat: boolean
   hasDeviceFault: boolean
   standingSystolicMmHg: number
@@ -55,7 +56,8 @@ type Facts = {
   newMedicineClasses: readonly MedicineClass[]
   newUnmatchedMedicines: number
   takesAlphaMedicine: boolean
-  hoursSinceAlphaMedicine: number
+  /** `not-known`: asked, and the person does not remember. */
+  hoursSinceAlphaMedicine: number | 'not-known'
   missedUsualAlphaDose: boolean
 
   isSupportPersonHere: boolean
@@ -76,9 +78,10 @@ type Facts = {
   isTherapyEssential: boolean
   keptIntegrationAppointment: boolean
 
-  /** Rise over the person's own total before treatment, latest last. */
   dssB: ScoreResult<Total, Bounded>
-  dssBRises: readonly number[]
+  /** The person's own total before treatment, and how far the time before this one was above it. */
+  dssBBaseline: number
+  previousDssBRise: number | 'none'
   pcl5: ScoreResult<Pcl5Score, Pcl5Readings>
   previousPcl5Total: number | 'none'
   phq9: ScoreResult<BandedTotal<Phq9Band>, Phq9Readings>
@@ -94,13 +97,15 @@ type Facts = {
   isPeriodLate: boolean
 }
 
-export type DayOfFacts = Known<Facts>
+export type DayOfFacts = Known<Facts> & SuicideScreenFacts
 
-export const DAY_OF_FACTS: AboutFacts<Facts> = {
+/** Taken together, so that readings nobody took are one finding. */
+const readings = readFrom('vital-signs')
+
+export const DAY_OF_FACTS: AboutFacts<DayOfFacts> = {
+  ...SUICIDE_SCREEN_FACTS,
   ageYears: general,
-  cssrsLevel: readFrom('c-ssrs'),
   cssrsItemsSkipped: readFrom('c-ssrs'),
-  asq: readFrom('asq'),
   isCrisisDay: general,
   distress: readFrom('suds'),
   usualDistress: readFrom('suds'),
@@ -116,16 +121,16 @@ export const DAY_OF_FACTS: AboutFacts<Facts> = {
   hasVomited: general,
   hasCough: general,
   hasHeadInjury: general,
-  systolicMmHg: general,
-  diastolicMmHg: general,
-  pulsePerMinute: general,
-  oxygenPercent: general,
-  breathsPerMinute: general,
-  temperatureCelsius: general,
-  isRestedRepeat: general,
-  hasDeviceFault: general,
-  standingSystolicMmHg: general,
-  isLightHeadedStanding: general,
+  systolicMmHg: readings,
+  diastolicMmHg: readings,
+  pulsePerMinute: readings,
+  oxygenPercent: readings,
+  breathsPerMinute: readings,
+  temperatureCelsius: readings,
+  isRestedRepeat: readings,
+  hasDeviceFault: readings,
+  standingSystolicMmHg: readFrom('standing-reading'),
+  isLightHeadedStanding: readFrom('standing-reading'),
   newMedicineClasses: general,
   newUnmatchedMedicines: general,
   takesAlphaMedicine: general,
@@ -148,7 +153,8 @@ export const DAY_OF_FACTS: AboutFacts<Facts> = {
   isTherapyEssential: general,
   keptIntegrationAppointment: general,
   dssB: readFrom('dss-b'),
-  dssBRises: readFrom('dss-b'),
+  dssBBaseline: readFrom('dss-b'),
+  previousDssBRise: readFrom('dss-b'),
   pcl5: readFrom('pcl-5-week'),
   previousPcl5Total: readFrom('pcl-5-week'),
   phq9: readFrom('phq-9'),

@@ -1,11 +1,11 @@
-/** What is seen and measured between the dose and the end. A list holds the latest last. */
+/** What is seen and measured between the dose and the end. Lists come in any order: two devices write them. */
 import { type AboutFacts, general, type Known, partnerSafety, readFrom } from './fact.ts'
 
 /** Waking in four words: 5, 4, 3 and 2 or less of the MOAA/S. */
 export const WAKING = ['answers-at-once', 'sleepy', 'only-when-called-loudly', 'no-answer'] as const
 export type Waking = (typeof WAKING)[number]
 
-export type Reading = { atMinutes: number; systolicMmHg: number; diastolicMmHg: number }
+export type Pressure = { atMinutes: number; systolicMmHg: number; diastolicMmHg: number }
 
 type Facts = {
   minutesSinceDose: number
@@ -15,8 +15,9 @@ type Facts = {
   hasBreathingPauses: boolean
   longestPauseSeconds: number
   isBlueOrGasping: boolean
-  oxygenPercent: number
-  pressures: readonly Reading[]
+  /** `exempt`: there is no oximeter, and the protocol lets this person go without. */
+  oxygenPercent: number | 'exempt'
+  pressures: readonly Pressure[]
   pulsePerMinute: number
   hasChestPain: boolean
   hasStrokeSign: boolean
@@ -41,7 +42,10 @@ type Facts = {
   /** Since the check that was missed; 0 when none is. */
   silentMinutes: number
   missedChecks: number
-  /** Announced: the agreed call times take the place of checks, and silence by itself raises nobody. */
+  /**
+   * Announced: the agreed call times take the place of checks, and silence by itself raises nobody. A call time
+   * that was agreed and missed ends it.
+   */
   isOfflineAnnounced: boolean
   isSupportPersonPresent: boolean
   isSupportPersonReachable: boolean
@@ -51,16 +55,19 @@ type Facts = {
 
 export type InSessionFacts = Known<Facts>
 
+/** Taken together, so that readings nobody took are one finding. */
+const readings = readFrom('vital-signs')
+
 export const IN_SESSION_FACTS: AboutFacts<Facts> = {
   minutesSinceDose: general,
   waking: readFrom('waking'),
-  breathsPerMinute: general,
-  hasBreathingPauses: general,
-  longestPauseSeconds: general,
-  isBlueOrGasping: general,
-  oxygenPercent: general,
-  pressures: general,
-  pulsePerMinute: general,
+  breathsPerMinute: readings,
+  hasBreathingPauses: readings,
+  longestPauseSeconds: readings,
+  isBlueOrGasping: readings,
+  oxygenPercent: readings,
+  pressures: readings,
+  pulsePerMinute: readings,
   hasChestPain: general,
   hasStrokeSign: general,
   hasSevereHeadache: general,

@@ -25,13 +25,15 @@ export type SessionLimits = {
   frozenMinutes?: number
   /** From here on being sleepier than before is a sign, not the usual course. */
   lateSedationAfterMinutes?: number
+  /** Sleepier than at a look this long before, or since. */
+  lateSedationWithinMinutes?: number
   minimumObservationMinutes?: number
   maximumObservationMinutes?: number
   /** While asleep before the end: woken this often. */
   rouseEveryMinutes?: number
   readyToEndRecheckMinutes?: number
   /** A day-of check synchronised longer ago than this is too old to go by. */
-  maximumSyncAgeHours?: number
+  maximumSyncAgeMinutes?: number
 }
 
 export type FitnessLimits = {

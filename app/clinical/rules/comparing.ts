@@ -1,0 +1,59 @@
+/** Questions about two numbers at once, and about a no that leans on a signed window. */
+import type { Bounds } from '../instruments/answers.ts'
+import { reaches } from '../instruments/truth.ts'
+import { type LimitPath, type Limits, limitAt, type NumberPath } from '../protocol.ts'
+import type { Condition } from './condition.ts'
+import { type Evidence, type Missing, union } from './rule.ts'
+
+/** A fact by its name. What was not answered in full is known by its bounds. */
+export type Side = { name: string; value: number | Bounds | string | undefined }
+
+/**
+ * How far the first stands above the second: at the limit or more, whatever the missing answers are. A word in
+ * place of a number says that there is nothing to compare.
+ */
+export function standsAbove(upper: Side, lower: Side, limits: Limits, path: NumberPath): Condition {
+  const limit: number | undefined = limitAt(limits, path)
+  const evidence: Evidence = {
+    [upper.name]: shown(upper.value),
+    [lower.name]: shown(lower.value),
+    [path]: limit,
+  }
+  if (typeof upper.value === 'string' || typeof lower.value === 'string')
+    return { holds: false, evidence, missing: [] }
+  const [high, low] = [boundsOf(upper.value), boundsOf(lower.value)]
+  const missing: Missing[] = []
+  if (high === undefined) missing.push({ kind: 'fact', name: upper.name })
+  if (low === undefined) missing.push({ kind: 'fact', name: lower.name })
+  if (limit === undefined) missing.push({ kind: 'limit', name: path })
+  if (high === undefined || low === undefined) return { holds: undefined, evidence, missing }
+  const truth = reaches({ from: high.from - low.to, to: high.to - low.from }, limit)
+  if (truth !== 'undetermined') return { holds: truth === 'met', evidence, missing: [] }
+  return { holds: undefined, evidence, missing: limit === undefined ? missing : notInFull(upper, lower) }
+}
+
+const notInFull = (...sides: readonly Side[]): Missing[] =>
+  sides.filter(({ value }) => typeof value === 'object').map(({ name }) => ({ kind: 'fact', name }))
+
+function boundsOf(value: number | Bounds | undefined): Bounds | undefined {
+  if (typeof value !== 'number') return value
+  return Number.isNaN(value) ? undefined : { from: value, to: value }
+}
+
+function shown(value: Side['value']): Evidence[string] {
+  if (typeof value !== 'object') return value
+  return value.from === value.to ? value.from : `${value.from} to ${value.to}`
+}
+
+/** A no means something only when the window it was asked about is signed. A yes stands either way. */
+export function withinSigned(
+  condition: Condition,
+  limits: Limits,
+  ...paths: readonly LimitPath[]
+): Condition {
+  if (condition.holds === true) return condition
+  const unsigned = paths.filter((path) => limitAt(limits, path) === undefined)
+  if (unsigned.length === 0) return condition
+  const missing = unsigned.map((name): Missing => ({ kind: 'limit', name }))
+  return { ...condition, holds: undefined, missing: union(condition.missing, missing) }
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { ORDINARY_INTAKE, SIGNED, tapsOf, unsigned } from '../../../../tests/ordinary-patient.ts'
+import type { IntakeFacts } from '../../facts/intake.ts'
+import { alcoholQuestion } from '../../instruments/alcohol-question.ts'
+import type { Outcome } from '../../outcome.ts'
+import { findings } from '../rule.ts'
+import { type IntakeRuleId, intakeRules } from './rules.ts'
+
+const outcomeOf = (id: IntakeRuleId, change: IntakeFacts, limits = SIGNED) =>
+  intakeRules[id].judge({ ...ORDINARY_INTAKE, ...change }, limits).outcome
+
+type Row = [IntakeRuleId, IntakeFacts, Outcome]
+
+const drankOn = (days: number) => alcoholQuestion.score({ 'alcohol-days': days })
+
+describe('substances', () => {
+  test.each<Row>([
+    ['B13', { sexAtBirth: 'male', auditCTotal: 3 }, 'clear'],
+    ['B13', { sexAtBirth: 'male', auditCTotal: 4 }, 'advise'],
+    ['B13', { sexAtBirth: 'female', auditCTotal: 2 }, 'clear'],
+    ['B13', { sexAtBirth: 'female', auditCTotal: 3 }, 'advise'],
+    ['B13', { sexAtBirth: undefined, auditCTotal: 3 }, 'advise'],
+    ['B13', { sexAtBirth: 'intersex', auditCTotal: 3 }, 'advise'],
+    ['B13', { auditCTotal: 6 }, 'advise'],
+    ['B13', { auditCTotal: 7 }, 'review'],
+    ['B13', { auditCTotal: 8 }, 'review'],
+    ['B13', { auditCTotal: undefined }, 'unknown'],
+    ['B13', { auditCTotal: 'not-loaded', alcoholQuestion: drankOn(0) }, 'clear'],
+    ['B13', { auditCTotal: 'not-loaded', alcoholQuestion: drankOn(1) }, 'advise'],
+    ['B13', { auditCTotal: 'not-loaded', alcoholQuestion: undefined }, 'unknown'],
+    ['B13', { auditCTotal: 1, alcoholQuestion: drankOn(300) }, 'clear'],
+    ['B14', { dast10Total: 2 }, 'clear'],
+    ['B14', { dast10Total: 3 }, 'review'],
+    ['B14', { dast10Total: 4 }, 'review'],
+    ['B14', { hasCurrentDependence: true }, 'block'],
+    ['B14', { everOpioidUseDisorder: true }, 'block'],
+    ['B14', { hasCurrentDependence: undefined, dast10Total: 3 }, 'unknown'],
+    ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({}) }, 'clear'],
+    ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-drugs': 1 }) }, 'review'],
+    ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-medicines': 1 }) }, 'review'],
+    ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-tobacco': 4 }) }, 'clear'],
+    ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-drugs': 'skipped' }) }, 'unknown'],
+    ['B15', { everMisusedKetamineOrPcp: true }, 'block'],
+    ['B15', { everMisusedKetamineOrPcp: false }, 'clear'],
+    ['B15', { everMisusedKetamineOrPcp: undefined }, 'unknown'],
+  ])('%s: %j is %s', (id, change, outcome) => {
+    expect(outcomeOf(id, change)).toBe(outcome)
+  })
+
+  test('leave no number in a finding', () => {
+    const facts: IntakeFacts = { ...ORDINARY_INTAKE, auditCTotal: 9, dast10Total: 5 }
+    const found = findings([intakeRules.B13, intakeRules.B14], facts, SIGNED, { auditCTotal: 'response-7' })
+    expect(found.map(({ evidence }) => [evidence.auditCTotal, evidence.dast10Total])).toEqual([
+      ['response-7', undefined],
+      [undefined, 'substance-use'],
+    ])
+  })
+
+  test('are still told where only the weaker limit is signed', () => {
+    const found = findings(
+      [intakeRules.B13],
+      { ...ORDINARY_INTAKE, auditCTotal: 5 },
+      unsigned('instruments.auditC.reviewTotal'),
+    )
+    expect(found).toMatchObject([{ severity: 'advise', isUnknown: true }])
+  })
+})
+
+describe('the monitoring programme', () => {
+  test.each<Row>([
+    ['B16', { pdmpAgeDays: 0 }, 'clear'],
+    ['B16', { pdmpAgeDays: 1 }, 'clear'],
+    ['B16', { pdmpAgeDays: 2 }, 'block'],
+    ['B16', { pdmpAgeDays: undefined }, 'unknown'],
+    ['B17', { pdmpShowsOpioid: true }, 'review'],
+    ['B17', { pdmpShowsBenzodiazepine: true }, 'review'],
+    ['B17', { pdmpShowsOtherKetamine: true }, 'review'],
+    ['B17', { pdmpPrescribers: 2 }, 'clear'],
+    ['B17', { pdmpPrescribers: 3 }, 'review'],
+    ['B17', { pdmpPrescribers: undefined }, 'unknown'],
+  ])('%s: %j is %s', (id, change, outcome) => {
+    expect(outcomeOf(id, change)).toBe(outcome)
+  })
+
+  test('no query, or no signed age for one, closes the order', () => {
+    expect(findings([intakeRules.B16], {}, SIGNED)).toMatchObject([{ severity: 'block', isUnknown: true }])
+    expect(findings([intakeRules.B16], { pdmpAgeDays: 0 }, {})).toMatchObject([
+      { severity: 'block', isUnknown: true },
+    ])
+  })
+})
+
+describe('medicines', () => {
+  test.each<Row>([
+    ['B18', { medicineClasses: ['theophylline'] }, 'block'],
+    ['B18', { medicineClasses: ['antidepressant', 'theophylline'] }, 'block'],
+    ['B18', { medicineClasses: ['benzodiazepine'] }, 'clear'],
+    ['B18', { medicineClasses: [] }, 'clear'],
+    ['B18', { medicineClasses: ['lithium'] }, 'unknown'],
+    ['B18', { medicineClasses: ['lithium', 'theophylline'] }, 'block'],
+    ['B18', { medicineClasses: undefined }, 'unknown'],
+    ['B19', { medicineClasses: ['benzodiazepine'] }, 'review'],
+    ['B19', { medicineClasses: ['antidepressant'] }, 'clear'],
+    ['B19', { medicineClasses: ['lithium'] }, 'unknown'],
+    ['B19', { unmatchedMedicines: 1 }, 'review'],
+    ['B19', { unmatchedMedicines: undefined }, 'unknown'],
+    ['B20', { medicineClasses: ['alpha-blocker-or-agonist'] }, 'review'],
+    ['B20', { medicineClasses: ['antidepressant'] }, 'clear'],
+    ['B20', { medicineClasses: undefined }, 'unknown'],
+  ])('%s: %j is %s', (id, change, outcome) => {
+    expect(outcomeOf(id, change)).toBe(outcome)
+  })
+
+  test('of a class nobody has signed for are one finding, which names the class', () => {
+    const found = findings(
+      [intakeRules.B18, intakeRules.B19],
+      { ...ORDINARY_INTAKE, medicineClasses: ['lithium'] },
+      SIGNED,
+    )
+    expect(found).toMatchObject([
+      {
+        severity: 'review',
+        isUnknown: true,
+        evidence: { medicineClasses: 'lithium' },
+        missing: [{ name: 'medicines.classes' }],
+      },
+    ])
+    expect(found).toHaveLength(1)
+  })
+
+  test('a protocol that changes its mind about a class changes the result', () => {
+    const stricter = {
+      ...SIGNED,
+      medicines: { classes: [{ class: 'antidepressant', action: 'review' }] },
+    } as const
+    expect(outcomeOf('B19', {})).toBe('clear')
+    expect(outcomeOf('B19', {}, stricter)).toBe('review')
+  })
+})
