@@ -6,8 +6,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { openPool } from '../../app/database/connection.ts'
-import { freePort } from '../../app/database/embedded-postmaster.ts'
-import { serverProcesses } from '../../app/database/embedded-processes.ts'
+import { freePort } from '../../app/database/embedded/postmaster.ts'
+import { serverProcesses } from '../../app/database/embedded/processes.ts'
 import { type Connection, connectionAs, type DatabaseRole } from '../../app/database/roles.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

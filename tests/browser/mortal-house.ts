@@ -5,8 +5,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../../app/database/embedded-postmaster.ts'
-import { serverProcesses } from '../../app/database/embedded-processes.ts'
+import { freePort } from '../../app/database/embedded/postmaster.ts'
+import { serverProcesses } from '../../app/database/embedded/processes.ts'
 import { type Connection, connectionAs, type DatabaseRole } from '../../app/database/roles.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
