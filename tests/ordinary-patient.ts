@@ -232,6 +232,7 @@ export const ORDINARY_INTAKE: Required<IntakeFacts> = {
 }
 
 export const ORDINARY_COURSE: Required<CourseFacts> = {
+  sexAtBirth: 'female',
   pcl5: pcl5Of(38),
   earlierTotals: [48, 44, 40],
   phq9: phq9Of(7),

@@ -4,9 +4,11 @@ import type { Pcl5Readings, Pcl5Score } from '../instruments/pcl5.ts'
 import type { Phq9Band, Phq9Readings } from '../instruments/phq9.ts'
 import type { BandedTotal } from '../instruments/sum-scale.ts'
 import type { MedicineClass } from '../protocol/course.ts'
+import type { SexAtBirth } from './conditions.ts'
 import { type AboutFacts, general, type Known, pregnancy, readFrom, type Slot, substanceUse } from './fact.ts'
 
 type Facts = {
+  sexAtBirth: SexAtBirth
   pcl5: ScoreResult<Pcl5Score, Pcl5Readings>
   /** Earlier totals of the PCL-5, same version and recall window. */
   earlierTotals: readonly number[]
@@ -56,6 +58,7 @@ type Facts = {
 export type CourseFacts = Known<Facts>
 
 export const COURSE_FACTS: AboutFacts<Facts> = {
+  sexAtBirth: general,
   pcl5: readFrom('pcl-5'),
   earlierTotals: readFrom('pcl-5'),
   phq9: readFrom('phq-9'),
