@@ -71,8 +71,8 @@ describe('findings', () => {
   test('come strongest first', () => {
     const found = findings(RULES, { ...fine, drinks: 7, feverish: true, level: 'high' }, signed)
     expect(found.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
-      ['X3', 'block'],
       ['X1', 'block'],
+      ['X3', 'block'],
       ['X2', 'review'],
     ])
   })
