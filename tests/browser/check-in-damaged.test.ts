@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
 import { words } from '../../app/content/words.ts'
 import { PHONE } from './browser.ts'
-import { addField, CHECK_IN, fillIn, goTo, heading, press, SCREENS } from './filling-in.ts'
+import { addField, CHECK_IN, damage, fillIn, goTo, heading, press, SCREENS } from './filling-in.ts'
 import { recordOf as readRecord } from './on-record.ts'
 import { openVisits } from './visits.ts'
 
@@ -14,7 +14,7 @@ const visits = openVisits()
 const phoneOf = (key: string) => visits.visitAs(key, PHONE)
 const recordOf = (key: string) => readRecord(visits.house, key)
 const ONWARD = new RegExp(`^(${checkIn.next}|${checkIn.handIn})$`)
-const handIn = (page: Page) => press(page, checkIn.handIn)
+const handIn = async (page: Page) => (await press(page, checkIn.handIn)).status()
 const everyItem = (value: number | 'skipped') =>
   Object.fromEntries(pcl5.items.map(({ linkId }) => [linkId, value]))
 
@@ -48,30 +48,6 @@ test.each([
   expect(responses).toHaveLength(before.responses.length + 1)
   expect(responses.at(-1)).toMatchObject({ answers: { ...everyItem(1), [linkId]: 2 }, total: 21 })
 })
-
-type Damage = { value?: string; alsoSent?: string; asFile?: boolean }
-
-/** Changes what the page is about to send for one question. */
-const damage = (page: Page, linkId: string, how: Damage) =>
-  page.evaluate(
-    ({ linkId, how }) => {
-      const sent = `input[name="${linkId}"]:checked, input[name="${linkId}"][type=hidden]`
-      const input = document.querySelector<HTMLInputElement>(sent)
-      if (!input?.form) throw new Error(`nothing is sent for ${linkId}`)
-      if (how.value !== undefined) input.value = how.value
-      if (how.alsoSent !== undefined || how.asFile) {
-        const another = document.createElement('input')
-        another.type = how.asFile ? 'file' : 'hidden'
-        another.name = linkId
-        if (how.asFile) {
-          input.form.enctype = 'multipart/form-data'
-          input.disabled = true
-        } else another.value = how.alsoSent ?? ''
-        input.form.append(another)
-      }
-    },
-    { linkId, how },
-  )
 
 test('damaged, a field nobody asked for: it is left out, and the rest is stored', async () => {
   const page = await phoneOf('dawn')

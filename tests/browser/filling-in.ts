@@ -1,14 +1,14 @@
 /** What a person does in the check-in, screen by screen. */
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
-import { words } from '../../app/content/words.ts'
+import { type Words, words } from '../../app/content/words.ts'
 
 const { checkIn } = words.en
 export const CHECK_IN = '/portal/check-in'
 export const SCREENS = 4
 
-/** Presses a button of a form and waits for the page that answers. @returns its HTTP status */
-export async function press(page: Page, name: string | RegExp): Promise<number> {
+/** Presses a button of a form and waits for the page that answers. */
+export async function press(page: Page, name: string | RegExp): Promise<Response> {
   const [answer] = await Promise.all([
     page.waitForResponse((response) => {
       const isRedirect = response.status() >= 300 && response.status() < 400
@@ -17,13 +17,13 @@ export async function press(page: Page, name: string | RegExp): Promise<number> 
     page.waitForEvent('domcontentloaded'),
     page.getByRole('button', { name, exact: true }).click(),
   ])
-  return answer.status()
+  return answer
 }
 
 /** From the first page of the check-in to its first questions. */
-export async function begin(page: Page): Promise<void> {
+export async function begin(page: Page, { checkIn }: Words = words.en): Promise<Response> {
   await page.goto(CHECK_IN)
-  await press(page, checkIn.start.begin)
+  return press(page, checkIn.start.begin)
 }
 
 /** Gives every question of this screen the same answer, 0 to 4, or skips it. */
@@ -48,7 +48,7 @@ export async function fillIn(page: Page, value: number | 'skip'): Promise<void> 
 /** Lets the page's first button lead to another screen than it would. */
 export const goTo = (page: Page, step: number | string) =>
   page
-    .locator('button[name=step]')
+    .locator('main button[name=step]')
     .first()
     .evaluate((button, step) => button.setAttribute('value', String(step)), step)
 
@@ -74,3 +74,27 @@ export const answersShown = (page: Page) =>
   )
 
 export const heading = (page: Page) => page.locator('h1').textContent()
+
+type Damage = { value?: string; alsoSent?: string; asFile?: boolean }
+
+/** Changes what the page is about to send for one question. */
+export const damage = (page: Page, linkId: string, how: Damage) =>
+  page.evaluate(
+    ({ linkId, how }) => {
+      const sent = `input[name="${linkId}"]:checked, input[name="${linkId}"][type=hidden]`
+      const input = document.querySelector<HTMLInputElement>(sent)
+      if (!input?.form) throw new Error(`nothing is sent for ${linkId}`)
+      if (how.value !== undefined) input.value = how.value
+      if (how.alsoSent !== undefined || how.asFile) {
+        const another = document.createElement('input')
+        another.type = how.asFile ? 'file' : 'hidden'
+        another.name = linkId
+        if (how.asFile) {
+          input.form.enctype = 'multipart/form-data'
+          input.disabled = true
+        } else another.value = how.alsoSent ?? ''
+        input.form.append(another)
+      }
+    },
+    { linkId, how },
+  )

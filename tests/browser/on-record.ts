@@ -7,8 +7,6 @@ export type OnRecord = {
   findings: { responseId: string; ruleId: string; isUnknown: boolean; evidence: object; xmin: string }[]
   /** Writes that were carried out: one for each answer to "hand in". */
   done: { xmin: string }[]
-  /** Whom a finding was told to, and whether the mail went out. */
-  told: { responseId: string; isSent: boolean }[]
 }
 
 export async function patientIdOf({ query }: RunningHouse, key: string): Promise<string> {
@@ -25,7 +23,7 @@ export async function patientIdOf({ query }: RunningHouse, key: string): Promise
 export async function recordOf(house: RunningHouse, key: string): Promise<OnRecord> {
   const { query } = house
   const whose = [await patientIdOf(house, key)]
-  const [responses, findings, done, told] = await Promise.all([
+  const [responses, findings, done] = await Promise.all([
     query<OnRecord['responses'][number]>(
       `select questionnaire_response_id as id, answers, total, xmin::text from questionnaire_response
        where patient_id = $1 order by authored_at, questionnaire_response_id`,
@@ -42,11 +40,15 @@ export async function recordOf(house: RunningHouse, key: string): Promise<OnReco
        where $1 = any (patient_ids) and action = 'submit-answers' and outcome = 'done' order by position`,
       whose,
     ),
-    query<OnRecord['told'][number]>(
-      `select split_part(communication_key, ' ', 1) as "responseId", sent_at is not null as "isSent"
-       from communication where patient_id = $1 order by prepared_at, communication_key`,
-      whose,
-    ),
   ])
-  return { responses, findings, done, told }
+  return { responses, findings, done }
+}
+
+/** For each clinician to be told of a finding in this response: whether the mail went out. A job sends it. */
+export async function toldOf({ query }: RunningHouse, responseId = ''): Promise<boolean[]> {
+  const rows = await query<{ isSent: boolean }>(
+    `select sent_at is not null as "isSent" from communication where communication_key like $1`,
+    [`${responseId} %`],
+  )
+  return rows.map(({ isSent }) => isSent)
 }

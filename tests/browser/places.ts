@@ -1,0 +1,119 @@
+/** Every page there is, and how to get to it. */
+import type { Page, Response } from 'playwright-core'
+import type { Words } from '../../app/content/words.ts'
+import { begin, damage, press } from './filling-in.ts'
+import type { RunningHouse } from './house.ts'
+import { patientIdOf } from './on-record.ts'
+
+/** Tries count against an address; each of these has only one. */
+const newAddress = () => `${crypto.randomUUID()}@example.org`
+
+type Going = { house: RunningHouse; words: Words }
+
+export type Place = {
+  /** Who of the demo's people looks at it. Without: nobody is signed in. */
+  as?: string
+  /** What the server answers; 200 unless said. */
+  status?: number
+  go: (page: Page, going: Going) => Promise<Response | null>
+}
+
+const at =
+  (address: string): Place['go'] =>
+  (page) =>
+    page.goto(address)
+
+const chartOf =
+  (key: string): Place['go'] =>
+  async (page, { house }) =>
+    page.goto(`/console/patients/${await patientIdOf(house, key)}`)
+
+/** By the address in ROUTES. A page without a row here makes the test fail. */
+export const PAGES: Readonly<Record<string, Place>> = {
+  '/': { go: at('/') },
+  '/help': { go: at('/help') },
+  '/sign-in': { go: at('/sign-in') },
+  '/sign-in/second-step': { go: at('/sign-in/second-step') },
+  '/sign-in/link/:token': { go: at('/sign-in/link/made-up') },
+  '/signed-out': { go: at('/signed-out?everywhere') },
+  '/demo': { go: at('/demo') },
+  '/demo/mail': { go: at('/demo/mail') },
+  '/portal': { as: 'sam', go: at('/portal') },
+  '/portal/check-in': { as: 'sam', go: at('/portal/check-in') },
+  '/portal/check-in/thank-you': { as: 'sam', go: at('/portal/check-in/thank-you') },
+  '/console': { as: 'okafor', go: at('/console') },
+  '/console/patients/:patientId': { as: 'okafor', go: chartOf('sam') },
+  '/console/protocol': { as: 'okafor', go: at('/console/protocol') },
+  '/people': { as: 'bell', go: at('/people') },
+  '/account': { as: 'sam', go: at('/account') },
+  '/account/password': { as: 'sam', go: at('/account/password') },
+  '/account/second-step': { as: 'okafor', go: at('/account/second-step') },
+  '/account/second-step/off': { as: 'okafor', go: at('/account/second-step/off') },
+}
+
+/** Addresses in ROUTES that show no page of their own, and what they answer to nobody in particular. */
+export const NO_PAGES: Readonly<Record<string, number>> = {
+  '/leave': 303,
+  '/start': 303,
+  '/healthz': 200,
+  '/readyz': 200,
+  '/sign-in/link': 303,
+  '/login/api/passkey/generate-authenticate-options': 200,
+  '/login/api/passkey/generate-register-options': 403,
+}
+
+/** The same addresses in another state, and pages that only a form leads to. */
+export const STATES: Readonly<Record<string, Place>> = {
+  'today, after a check-in that was seen': { as: 'priya', go: at('/portal') },
+  'the first questions': {
+    as: 'sam',
+    go: async (page, { words }) => begin(page, words),
+  },
+  'a question that did not arrive': {
+    as: 'sam',
+    status: 400,
+    go: async (page, { words }) => {
+      await begin(page, words)
+      await page.locator('input[value="1"]').first().check()
+      await damage(page, 'pcl5-01', { value: '9' })
+      return press(page, words.checkIn.next)
+    },
+  },
+  'signed out while writing': {
+    as: 'sam',
+    status: 401,
+    go: async (page, { words }) => {
+      await begin(page, words)
+      await page.context().clearCookies({ name: '__Host-gw' })
+      return press(page, words.checkIn.next)
+    },
+  },
+  'a patient who has handed in nothing': { as: 'okafor', go: chartOf('nina') },
+  'a patient who stopped half-way': { as: 'okafor', go: chartOf('walter') },
+  'a therapist’s people': { as: 'lindqvist', go: at('/people') },
+  'a wrong password': {
+    status: 400,
+    go: async (page, { words }) => {
+      await page.goto('/sign-in')
+      await page.locator('#email').fill(newAddress())
+      await page.locator('#password').fill('not a password of anybody')
+      return press(page, words.signIn.withPassword.button)
+    },
+  },
+  'a link that was asked for': {
+    go: async (page, { words }) => {
+      await page.goto('/sign-in')
+      await page.locator('#linkEmail').fill(newAddress())
+      return press(page, words.signIn.withLink.button)
+    },
+  },
+  'a link that is used up': {
+    status: 400,
+    go: async (page, { words }) => {
+      await page.goto('/sign-in/link/made-up')
+      return press(page, words.signIn.link.button)
+    },
+  },
+  'a page that does not exist': { status: 404, go: at('/no/such/page') },
+  'a page that is not theirs': { as: 'sam', status: 404, go: at('/console') },
+}
