@@ -1,0 +1,59 @@
+/**
+ * The dosing session: everything its devices recorded, read as one.
+ *
+ * The phone asks this at once, without network, and the server asks the same function again when the logs arrive.
+ * Source: protocol.md §4, COMP, docs/architecture.md, "The companion". Sign-off: docs/clinical/session.md
+ */
+import { type EventRef, instantOf, refOf, type SessionEvent } from './session/events.ts'
+import { runSession } from './session/machine.ts'
+import { type Merged, merge } from './session/merge.ts'
+import { type PlaceAfterDose, placeAfterDose, type SessionNumbers } from './session/phases.ts'
+import { type AlertLevel, openAlerts, type Session, type Stage } from './session/state.ts'
+
+/** Something measured or seen, for the rules to judge. Also from a log that does not verify. */
+export type ToJudge = { ref: EventRef; event: SessionEvent; isVerified: boolean }
+
+export type SessionReading = { session: Session; logs: Merged['logs']; toJudge: ToJudge[] }
+
+/**
+ * Reads one session from all its events, in any order, any of them more than once.
+ *
+ * @param sessionId events that name another session are kept as part of a log that does not verify
+ * @param numbers of the protocol version the session was pinned to when it became ready
+ */
+export function readSession(
+  events: readonly SessionEvent[],
+  sessionId: string,
+  numbers: SessionNumbers,
+): SessionReading {
+  const merged = merge(events, sessionId)
+  const toJudge = merged.events
+    .filter(({ event }) => JUDGED.some((kind) => kind === event.what.kind))
+    .map(({ event, isVerified }) => ({ ref: refOf(event), event, isVerified }))
+  return { session: runSession(merged, numbers), logs: merged.logs, toJudge }
+}
+
+const JUDGED = ['vitals', 'distress', 'look-in', 'comfort-needed', 'more-taken', 'end-list'] as const
+
+/** Where the session is: the steps people make, and between dose and end the phases the clock makes. */
+export type Place = Exclude<Stage, 'dosed'> | PlaceAfterDose
+
+/** @param now epoch milliseconds by the server's clock, or by the device's own with its offset added */
+export function placeAt({ stage, stop, swallows }: Session, now: number, numbers: SessionNumbers): Place {
+  if (stage !== 'dosed') return stage
+  if (stop) return 'recovering'
+  const startedAt = Math.min(...swallows.map(({ event }) => instantOf(event)))
+  return placeAfterDose((now - startedAt) / 60_000, numbers)
+}
+
+/** How far things have gone up, by what nobody has settled yet. */
+export function escalation(session: Session): AlertLevel | 'none' {
+  const levels = openAlerts(session).map(({ level }) => level)
+  return (['emergency', 'person-now', 'confirm'] as const).find((level) => levels.includes(level)) ?? 'none'
+}
+
+/**
+ * What the server counts silence from: the events a look-in is, and every other sign of somebody being there.
+ * Before the dose and after the end nobody is waited for.
+ */
+export const isWatched = ({ stage }: Session): boolean => stage === 'dosed'

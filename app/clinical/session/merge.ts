@@ -1,0 +1,62 @@
+/**
+ * One session from the logs of several devices.
+ *
+ * What comes out depends on which events there are and on nothing else: not on the order they arrived in, not on
+ * how often, not on which device asks. Source: COMP-8. Sign-off: docs/clinical/session.md
+ */
+import { type CheckedLog, checkLog } from './chain.ts'
+import { instantOf, type SessionEvent } from './events.ts'
+
+export type MergedEvent = { event: SessionEvent; isVerified: boolean }
+
+export type Merged = {
+  /** Every event there is. Nobody's event stands before one they knew of. */
+  events: MergedEvent[]
+  logs: Omit<CheckedLog, 'verified' | 'rest'>[]
+}
+
+/** Merges events of one session, in any order, any of them more than once. Total: nothing is refused or dropped. */
+export function merge(events: readonly SessionEvent[], sessionId: string): Merged {
+  const devices = [...new Set(events.map(({ deviceId }) => deviceId))].sort()
+  const checked = devices.map((deviceId) =>
+    checkLog(
+      deviceId,
+      events.filter((event) => event.deviceId === deviceId),
+      sessionId,
+    ),
+  )
+  const queues = checked.map(({ verified, rest }): MergedEvent[] => [
+    ...verified.map((event) => ({ event, isVerified: true })),
+    ...rest.map((event) => ({ event, isVerified: false })),
+  ])
+  const logs = checked.map(({ deviceId, state, verifiedTo }) => ({ deviceId, state, verifiedTo }))
+  return { events: interleave(queues), logs }
+}
+
+/**
+ * Takes the next event from the heads of the queues: one that nobody else's waiting event has to come before, and
+ * of those the earliest by the clock. Where logs claim to know of each other in a circle, the earliest goes.
+ */
+function interleave(queues: MergedEvent[][]): MergedEvent[] {
+  const merged: MergedEvent[] = []
+  const next = queues.map(() => 0)
+  const heads = () => queues.flatMap((queue, i) => queue[next[i] ?? 0] ?? [])
+  for (let open = heads(); open.length > 0; open = heads()) {
+    const free = open.filter((one) => !open.some((other) => mustFollow(one, other)))
+    const first = (free.length > 0 ? free : open).reduce((a, b) => (isBefore(b, a) ? b : a))
+    merged.push(first)
+    const queue = queues.findIndex((waiting, i) => waiting[next[i] ?? 0] === first)
+    next[queue] = (next[queue] ?? 0) + 1
+  }
+  return merged
+}
+
+/** The head of another queue is the lowest sequence still waiting there. */
+const mustFollow = ({ event }: MergedEvent, { event: other }: MergedEvent): boolean =>
+  event.deviceId !== other.deviceId && (event.seen[other.deviceId] ?? 0) >= other.sequence
+
+/** No two heads are of one device, so this always decides. */
+function isBefore({ event: a }: MergedEvent, { event: b }: MergedEvent): boolean {
+  const apart = instantOf(a) - instantOf(b)
+  return apart === 0 || Number.isNaN(apart) ? a.deviceId < b.deviceId : apart < 0
+}
