@@ -2,9 +2,12 @@
 import type { Evidence, Finding } from './rule.ts'
 
 export type Opening = {
-  ruleId: string
-  ruleVersion: number
-  /** What the finding showed when it was opened. Other numbers close it again. */
+  /** Every rule the finding spoke for. A finding that speaks for more is another one. */
+  rules: Finding['rules']
+  /**
+   * What the finding showed when it was opened. Other numbers close it again; what belongs to a sensitive
+   * segment is told apart by the id of its record.
+   */
   evidence: Evidence
   isByPrescriber: boolean
   because: string
@@ -23,11 +26,14 @@ export function opens(opening: Opening, finding: Finding): boolean {
     !finding.isFinal &&
     opening.isByPrescriber &&
     opening.because.trim() !== '' &&
-    opening.ruleId === finding.ruleId &&
-    opening.ruleVersion === finding.ruleVersion &&
+    isSameRules(opening.rules, finding.rules) &&
     isSame(opening.evidence, finding.evidence)
   )
 }
+
+const isSameRules = (a: Finding['rules'], b: Finding['rules']): boolean =>
+  a.length === b.length &&
+  a.every((one) => b.some((other) => other.id === one.id && other.version === one.version))
 
 /** In whatever order the two were kept; a number that is not there equals one that is missing. */
 function isSame(a: Evidence, b: Evidence): boolean {

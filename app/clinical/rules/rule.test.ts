@@ -117,6 +117,22 @@ describe('findings', () => {
     ])
   })
 
+  test('a part that fires is not lost among rules that lack the same thing', () => {
+    const half: Limits = { instruments: { auditC: { adviseTotalOthers: 3 } } }
+    const also: Rule<Facts> = { ...drinking, id: 'X5', whenUnknown: 'review' }
+    const found = findings([drinking, also], { drinks: 5 }, half)
+    expect(found.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ['X5', 'review'],
+      ['X2', 'advise'],
+    ])
+  })
+
+  test('that speak for a final rule too are final', () => {
+    const final: Rule<Facts> = { ...high, id: 'X6', isFinal: true }
+    const [found] = findings([skipped, final], { feverish: false, drinks: 0 }, signed)
+    expect(found).toMatchObject({ ruleId: 'X4', isFinal: true, rules: [{ id: 'X4' }, { id: 'X6' }] })
+  })
+
   test('from a sensitive segment hold the id of the record, or the name of the segment, and no value', () => {
     const [withId] = findings([drinking], { ...fine, drinks: 7 }, signed, { drinks: 'response-1' })
     expect(withId?.evidence.drinks).toBe('response-1')
@@ -130,8 +146,7 @@ describe('an opening', () => {
   const [final] = findings([fever], { ...fine, feverish: true }, signed)
   if (!found || !final) throw new Error('both rules fire')
   const opening = {
-    ruleId: 'X3',
-    ruleVersion: 1,
+    rules: found.rules,
     evidence: found.evidence,
     isByPrescriber: true,
     because: 'Spoken with her today.',
@@ -144,15 +159,16 @@ describe('an opening', () => {
   test.each([
     ['without a reason', { because: '  ' }],
     ['by somebody else', { isByPrescriber: false }],
-    ['of another version', { ruleVersion: 2 }],
-    ['of another rule', { ruleId: 'X2' }],
+    ['of another version', { rules: [{ id: 'X3', version: 2 }] }],
+    ['of another rule', { rules: [{ id: 'X2', version: 1 }] }],
+    ['for a finding that spoke for more', { rules: [...found.rules, { id: 'X4', version: 1 }] }],
     ['for other numbers', { evidence: { level: 'low' } }],
   ])('%s does not', (_what, change) => {
     expect(stillClosed([found], [{ ...opening, ...change }])).toEqual([found])
   })
 
   test('never opens what is final', () => {
-    expect(opens({ ...opening, ruleId: 'X1', evidence: final.evidence }, final)).toBe(false)
+    expect(opens({ ...opening, rules: final.rules, evidence: final.evidence }, final)).toBe(false)
   })
 
   test('is not needed for what only advises', () => {
