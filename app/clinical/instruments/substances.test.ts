@@ -114,6 +114,7 @@ describe('AUDIT-C', () => {
 
   test('how often, with the rest skipped, may be all there is', () => {
     expect(score([3, 'skip', 'skip']).onlyFrequency).toBe('undetermined')
+    expect(score([3, 0, 'skip']).onlyFrequency).toBe('undetermined')
     expect(score([3, 'skip', 2]).onlyFrequency).toBe('not-met')
   })
 

@@ -25,6 +25,10 @@ describe('a total', () => {
     })
   })
 
+  test('can be estimated from a single answer where the scale allows that many gaps', () => {
+    expect(of([2, 'skip', 'skip', 'skip'], 3)).toMatchObject({ status: 'prorated', score: { total: 8 } })
+  })
+
   test.each<[string, Written[], number]>([
     ['one more is missing than the scale allows', [1, 2, 'skip', '-'], 1],
     ['the scale allows none missing', [1, 2, 3, 'skip'], 0],
