@@ -1,11 +1,11 @@
 import type { CourseFacts } from '../../facts/course.ts'
-import type { Limits } from '../../protocol.ts'
+import type { Limits, NumberPath } from '../../protocol.ts'
 import { advise, against, atLeast, both, type Condition, inform, judged, not, review } from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { COURSE } from './about.ts'
 import { moved, wholeTotal } from './change.ts'
 
-const pcl5Fell = ({ pcl5, earlierTotals }: CourseFacts, limits: Limits, path: Parameters<typeof moved>[4]) =>
+const pcl5Fell = ({ pcl5, earlierTotals }: CourseFacts, limits: Limits, path: NumberPath) =>
   moved('down', 'pcl5', { from: earlierTotals?.[0], to: wholeTotal(pcl5) }, limits, path)
 
 /** F02: a reliable fall to a total nearer to people without PTSD. Said as a question; the person knows best. */
