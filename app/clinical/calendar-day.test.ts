@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { dayNumber, dayOf, daysFrom } from './calendar-day.ts'
+import { addDays, dayNumber, dayOf, daysFrom } from './calendar-day.ts'
 
 const anyDay = fc.integer({ min: -700_000, max: 2_900_000 }).map(dayOf)
 
@@ -35,4 +35,28 @@ test.each([
   expect(dayNumber(day)).toBeUndefined()
   expect(daysFrom(day, '2026-12-31')).toBeUndefined()
   expect(daysFrom('2026-12-31', day)).toBeUndefined()
+})
+
+test('so many days later is so many days away, and back again', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -10_000, max: 10_000 }), (day, days) => {
+      const later = addDays(day, days)
+      fc.pre(later !== undefined)
+      expect(daysFrom(day, later ?? '')).toBe(days)
+    }),
+  )
+})
+
+test.each<[string, number, string | undefined]>([
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-02-30', 1, undefined],
+  ['2026-01-01', 0.5, undefined],
+  ['2026-01-01', Number.NaN, undefined],
+  ['9999-12-30', 1, '9999-12-31'],
+  ['9999-12-31', 1, undefined],
+  ['0000-01-02', -1, '0000-01-01'],
+  ['0000-01-01', -1, undefined],
+])('%s and %d days: %s', (day, days, later) => {
+  expect(addDays(day, days)).toBe(later)
 })

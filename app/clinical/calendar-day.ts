@@ -23,3 +23,12 @@ export function daysFrom(from: Day, to: Day): number | undefined {
   const [first, last] = [dayNumber(from), dayNumber(to)]
   return first === undefined || last === undefined ? undefined : last - first
 }
+
+/** So many whole days later; undefined when it is no day, or the sum is none. */
+export function addDays(day: Day, days: number): Day | undefined {
+  const sum = (dayNumber(day) ?? Number.NaN) + days
+  return Number.isInteger(sum) && sum >= FIRST_DAY && sum <= LAST_DAY ? dayOf(sum) : undefined
+}
+
+const FIRST_DAY = Date.parse('0000-01-01') / DAY_MS
+const LAST_DAY = Date.parse('9999-12-31') / DAY_MS
