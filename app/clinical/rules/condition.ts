@@ -18,7 +18,20 @@ type NamesOf<Facts, Value> = {
   [Name in keyof Facts & string]-?: Exclude<Facts[Name], undefined> extends Value ? Name : never
 }[keyof Facts & string]
 
-type Numeric = number | 'not-loaded' | 'not-needed' | 'exempt' | 'none' | 'no-end' | 'first-session'
+/** Words in the place of a number that say there is nothing to compare. Any other word is no reading: unknown. */
+const NOTHING_TO_COMPARE = [
+  'not-loaded',
+  'not-needed',
+  'exempt',
+  'none',
+  'no-end',
+  'first-session',
+  'first-order',
+  'never',
+] as const
+type Numeric = number | (typeof NOTHING_TO_COMPARE)[number]
+
+const isNothingToCompare = (value: unknown): boolean => NOTHING_TO_COMPARE.some((word) => word === value)
 
 const missingFact = (name: string): Missing => ({ kind: 'fact', name })
 
@@ -88,7 +101,7 @@ export function lacksAny<Facts>(
 /** A count of anything at all. */
 export function isPositive<Facts>(facts: Facts, name: NamesOf<Facts, Numeric>): Condition {
   const value: unknown = facts[name]
-  if (typeof value === 'string') return { holds: false, evidence: {}, missing: [] }
+  if (isNothingToCompare(value)) return { holds: false, evidence: {}, missing: [] }
   const count = asNumber(value)
   if (count === undefined)
     return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
@@ -98,7 +111,7 @@ export function isPositive<Facts>(facts: Facts, name: NamesOf<Facts, Numeric>): 
 /** A number of days that has run out. On the last day it has not. */
 export function isOver<Facts>(facts: Facts, name: NamesOf<Facts, Numeric>): Condition {
   const value: unknown = facts[name]
-  if (typeof value === 'string') return { holds: false, evidence: {}, missing: [] }
+  if (isNothingToCompare(value)) return { holds: false, evidence: {}, missing: [] }
   const days = asNumber(value)
   if (days === undefined)
     return { holds: undefined, evidence: { [name]: undefined }, missing: [missingFact(name)] }
@@ -151,10 +164,10 @@ export function against(
   limits: Limits,
   path: NumberPath,
 ): Condition {
-  const value = typeof given === 'string' ? given : asNumber(given)
+  if (isNothingToCompare(given)) return { holds: false, evidence: { [name]: given }, missing: [] }
+  const value = asNumber(given)
   const limit: number | undefined = limitAt(limits, path)
   const evidence: Evidence = { [name]: value, [path]: limit }
-  if (typeof value === 'string') return { holds: false, evidence: { [name]: value }, missing: [] }
   const missing: Missing[] = []
   if (value === undefined) missing.push(missingFact(name))
   if (limit === undefined) missing.push({ kind: 'limit', name: path })
@@ -245,19 +258,23 @@ export const not = ({ holds, ...rest }: Condition): Condition => ({
   holds: holds === undefined ? undefined : !holds,
 })
 
-/** All evidence, each fact once. What two questions saw of one fact stands side by side. */
+const BETWEEN = '; '
+
+/** All evidence, each fact once. What several questions saw of one fact stands side by side, each thing once. */
 function together(conditions: readonly Condition[]): Evidence {
   const all: Evidence = {}
   for (const { evidence } of conditions) {
     for (const [name, value] of Object.entries(evidence)) {
       const before = all[name]
-      all[name] =
-        before === undefined || value === undefined || before === value
-          ? (value ?? before)
-          : `${before}; ${value}`
+      all[name] = before === undefined || value === undefined ? (value ?? before) : beside(before, value)
     }
   }
   return all
+}
+
+function beside(before: number | string, value: number | string): number | string {
+  if (before === value) return before
+  return [...new Set([before, value].flatMap((seen) => String(seen).split(BETWEEN)))].join(BETWEEN)
 }
 
 /** When the condition holds, this severity. */
