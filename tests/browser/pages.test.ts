@@ -1,5 +1,5 @@
 /** Every page, on a phone and at a desk, light and dark, in both languages. */
-import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language, words } from '../../app/content/words.ts'
 import { ROUTES } from '../../app/routes/routes.ts'
@@ -8,7 +8,7 @@ import { barriers, documentFaults, doubleText, headerFaults, overflow, watch } f
 import { NO_PAGES, PAGES, type Place, STATES } from './places.ts'
 import { openVisits } from './visits.ts'
 
-const visits = openVisits()
+const visits = openVisits({ closes: 'all' })
 
 const DEVICES: Readonly<Record<string, BrowserContextOptions>> = { phone: PHONE, desktop: DESKTOP }
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
@@ -30,24 +30,25 @@ test.each([...Object.entries(PAGES), ...Object.entries(STATES)])(
   },
 )
 
-/** The cookies of one of the demo's people, who signs in once for all their pages. */
-function loginOf(key: string): Promise<Login> {
-  const login = logins.get(key) ?? visits.visitAs(key).then((page) => page.context().storageState())
-  logins.set(key, login)
-  return login
+type Seat = { page: Page; seen: string[] }
+const seats = new Map<string, Promise<Seat>>()
+
+/** One device for everything one person looks at in one language: each signs in once. */
+function seatOf(as: string | undefined, device: BrowserContextOptions, language: Language): Promise<Seat> {
+  const name = JSON.stringify([as, device, language])
+  const options = { ...device, locale: LOCALES[language] }
+  const take = async () => {
+    const page = await (as === undefined ? visits.visit(options) : visits.visitAs(as, options))
+    return { page, seen: watch(page, visits.house.url) }
+  }
+  const seat = seats.get(name) ?? take()
+  seats.set(name, seat)
+  return seat
 }
-type Login = Awaited<ReturnType<BrowserContext['storageState']>>
-const logins = new Map<string, Promise<Login>>()
 
 /** Everything that is wrong with one page on one device in one language. */
 async function look(place: Place, device: BrowserContextOptions, language: Language): Promise<string[]> {
-  const storageState = place.as === undefined ? undefined : await loginOf(place.as)
-  const page = await visits.visit({
-    ...device,
-    locale: LOCALES[language],
-    ...(storageState && { storageState }),
-  })
-  const seen = watch(page, visits.house.url)
+  const { page, seen } = await seatOf(place.as, device, language)
   const response = await place.go(page, { house: visits.house, words: words[language] })
   if (!response) return ['no answer']
 
@@ -63,7 +64,7 @@ async function look(place: Place, device: BrowserContextOptions, language: Langu
   await page.setViewportSize({ width, height })
   await doubleText(page)
   faults.push(...(await overflow(page)).map((what) => `text twice as large: ${what}`))
-  return [...faults, ...seen]
+  return [...faults, ...seen.splice(0)]
 }
 
 test.each(Object.entries(NO_PAGES))(

@@ -6,13 +6,14 @@ import { type RunningHouse, startHouse } from './house.ts'
 
 export type Visits = {
   readonly house: RunningHouse
-  /** A device of its own: no cookies, no cache. It is closed after the test. */
+  /** A device of its own: no cookies, no cache. */
   visit: (options?: BrowserContextOptions) => Promise<Page>
   /** Signed in as one of the demo's people, by their key in practice/people.ts. */
   visitAs: (key: string, options?: BrowserContextOptions) => Promise<Page>
 }
 
-export function openVisits(): Visits {
+/** @param closes when what was visited is closed: after each test, or once all have ended */
+export function openVisits({ closes = 'each' }: { closes?: 'each' | 'all' } = {}): Visits {
   let house: RunningHouse | undefined
   let browser: Browser | undefined
 
@@ -24,6 +25,7 @@ export function openVisits(): Visits {
     await opening
   })
   afterEach(async () => {
+    if (closes === 'all') return
     for (const context of browser?.contexts() ?? []) await context.close()
   })
   afterAll(async () => {
