@@ -2,6 +2,9 @@
 import { seal } from '../app/clinical/session/chain.ts'
 import type { DeviceOf, Happening, PersonInSession, SessionEvent } from '../app/clinical/session/events.ts'
 import type { SessionNumbers } from '../app/clinical/session/phases.ts'
+import { refusalOf } from '../app/clinical/session/refusal.ts'
+import { openAlerts } from '../app/clinical/session/state.ts'
+import { placeAt, readSession } from '../app/clinical/session.ts'
 
 export const SESSION = 'session-1'
 export const MINUTE = 60_000
@@ -117,4 +120,33 @@ export function dosed(clocks: Partial<Record<DeviceOf, Clock>> = {}) {
   room.support.record({ kind: 'dose-started', units: 1 }, 0)
   room.meet()
   return room
+}
+
+export type Room = ReturnType<typeof devices>
+
+export const read = (room: Room, numbers = NUMBERS) => readSession(room.events(), SESSION, numbers)
+export const of = (room: Room, numbers = NUMBERS) => read(room, numbers).session
+export const place = (room: Room, minute: number) => placeAt(of(room), BEGIN + minute * MINUTE, NUMBERS)
+export const openKinds = (room: Room) => openAlerts(of(room)).map(({ kind }) => kind)
+
+/** Why something may not happen on a device at that minute. */
+export const why = (room: Room, device: Device, what: Happening, minute: number, numbers = NUMBERS) =>
+  refusalOf(of(room, numbers), device.draft(what, minute), numbers)
+
+/** Something happens, and everybody hears of it. */
+export const record = (room: Room, device: Device, what: Happening, minute: number) => {
+  device.record(what, minute)
+  room.meet()
+}
+
+export const settleAll = (room: Room, minute: number) => {
+  for (const { key } of openAlerts(of(room)))
+    room.practice.record({ kind: 'alert-settled', alert: key }, minute)
+  room.meet()
+}
+
+/** The whole list, and a minute later the end. */
+export const ended = (room: Room, minute = 125) => {
+  record(room, room.support, { kind: 'end-list', answers: ALL_YES }, minute)
+  record(room, room.support, { kind: 'closed' }, minute + 1)
 }

@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest'
+import {
+  ALL_YES,
+  BEGIN,
+  type Device,
+  devices,
+  dosed,
+  ended,
+  MINUTE,
+  NUMBERS,
+  of,
+  openKinds,
+  place,
+  type Room,
+  readyToDose,
+  record,
+  SESSION,
+  settleAll,
+  why,
+} from '../../../tests/recording.ts'
+import { readSession } from '../session.ts'
+import type { Happening } from './events.ts'
+import { nextSteps, refusalOf } from './refusal.ts'
+import { openAlerts } from './state.ts'
+
+describe('a session does not become ready', () => {
+  const finding = (severity: 'block' | 'review' | 'advise' | 'inform') => ({ ruleId: 'C01', severity })
+  const preparing = (but: Partial<Record<'patient' | 'support' | 'line', boolean>> = {}) => {
+    const room = devices()
+    record(room, room.patient, { kind: 'preparing' }, -60)
+    if (but.patient !== false)
+      record(room, room.patient, { kind: 'judged', part: 'patient', findings: [] }, -50)
+    if (but.support !== false)
+      record(room, room.support, { kind: 'judged', part: 'support-person', findings: [] }, -50)
+    if (but.line !== false) record(room, room.support, { kind: 'line-checked', hasVoiceLine: true }, -50)
+    return room
+  }
+  const whyNot = (room: Room, numbers = NUMBERS) =>
+    why(room, room.support, { kind: 'made-ready' }, -5, numbers)
+
+  test.each<[string, () => Room, string | undefined]>([
+    ['when everything is in order, it does', () => preparing(), undefined],
+    ['before it is prepared', () => devices(), 'out-of-order'],
+    ['when the patient was not asked', () => preparing({ patient: false }), 'not-judged'],
+    ['when the support person was not asked', () => preparing({ support: false }), 'not-judged'],
+    ['without a voice line', () => preparing({ line: false }), 'no-line'],
+  ])('%s', (_when, room, reason) => {
+    expect(whyNot(room())).toBe(reason)
+  })
+
+  test.each([
+    ['block', 'held-by-finding'],
+    ['review', 'held-by-finding'],
+    ['advise', undefined],
+    ['inform', undefined],
+  ] as const)('with a finding of severity %s: %s', (severity, reason) => {
+    const room = preparing()
+    record(room, room.patient, { kind: 'judged', part: 'patient', findings: [finding(severity)] }, -20)
+    expect(whyNot(room)).toBe(reason)
+  })
+
+  test.each<[string, (room: Room) => void, string]>([
+    ['paused', (room) => record(room, room.patient, { kind: 'paused' }, -20), 'is-paused'],
+    ['held', (room) => record(room, room.practice, { kind: 'held', reason: 'recall' }, -20), 'is-held'],
+    [
+      'with a call for help open',
+      (room) => record(room, room.patient, { kind: 'help-asked' }, -20),
+      'alert-open',
+    ],
+    [
+      'with the support person gone',
+      (room) => record(room, room.patient, { kind: 'support-person-gone' }, -20),
+      'support-person-gone',
+    ],
+    [
+      'when the line was lost',
+      (room) => record(room, room.support, { kind: 'line-checked', hasVoiceLine: false }, -20),
+      'no-line',
+    ],
+    ['after a stop', (room) => record(room, room.patient, { kind: 'stop' }, -20), 'over'],
+  ])('%s', (_how, happen, reason) => {
+    const room = preparing()
+    happen(room)
+    expect(whyNot(room)).toBe(reason)
+  })
+
+  test('as long as a number it needs is not signed', () => {
+    const { holdMinutes: _, ...unsigned } = NUMBERS
+    expect(whyNot(preparing(), unsigned)).toBe('not-signed')
+  })
+
+  test('and is taken out of ready again by what comes after', () => {
+    const happenings: Happening[] = [
+      { kind: 'judged', part: 'patient', findings: [] },
+      { kind: 'held', reason: 'call first' },
+      { kind: 'line-checked', hasVoiceLine: false },
+      { kind: 'support-person-gone' },
+    ]
+    for (const what of happenings) {
+      const room = readyToDose()
+      record(room, room.patient, what, -2)
+      expect(of(room).stage).toBe('preparing')
+      expect(why(room, room.support, { kind: 'dose-started', units: 1 }, -1)).toBe('out-of-order')
+    }
+  })
+
+  test('a finding is opened by a clinician with a reason, and only in the judgement that was looked at', () => {
+    const room = preparing()
+    record(room, room.patient, { kind: 'judged', part: 'patient', findings: [finding('block')] }, -20)
+    const judgement = 'patient/3'
+    const opened = (reason: string, ref = judgement, ruleId = 'C01'): Happening => ({
+      kind: 'opened',
+      ...{ judgement: ref, ruleId, reason },
+    })
+    expect(why(room, room.support, opened('I looked'), -15)).toBe('clinician-only')
+    expect(why(room, room.practice, opened(' '), -15)).toBe('reason-needed')
+    expect(why(room, room.practice, opened('I looked', 'patient/2'), -15)).toBe('unknown-judgement')
+    expect(why(room, room.practice, opened('I looked', judgement, 'C02'), -15)).toBe('unknown-judgement')
+    record(room, room.practice, opened('I looked'), -15)
+    expect(whyNot(room)).toBeUndefined()
+    record(room, room.patient, { kind: 'judged', part: 'patient', findings: [finding('block')] }, -10)
+    expect(whyNot(room)).toBe('held-by-finding')
+  })
+
+  test('a hold is released by a clinician with a reason, and readiness asked for again', () => {
+    const room = readyToDose()
+    record(room, room.support, { kind: 'held', reason: 'the doorbell' }, -4)
+    expect(why(room, room.support, { kind: 'released', reason: 'it was the post' }, -3)).toBe(
+      'clinician-only',
+    )
+    record(room, room.practice, { kind: 'released', reason: 'it was the post' }, -3)
+    expect(of(room).stage).toBe('preparing')
+    expect(whyNot(room)).toBeUndefined()
+  })
+
+  test('without a line, unless it was announced with calls that were agreed', () => {
+    const room = preparing({ line: false })
+    const offline = (how: 'phone-call' | 'one-time-code', callsAt: number[]): Happening => ({
+      kind: 'offline-announced',
+      ...{ how, callsAt },
+    })
+    expect(why(room, room.support, offline('phone-call', [1]), -20)).toBe('clinician-only')
+    expect(why(room, room.practice, offline('phone-call', []), -20)).toBe('calls-needed')
+    expect(why(room, room.practice, offline('phone-call', [1]), -20)).toBeUndefined()
+    record(room, room.support, offline('one-time-code', [BEGIN]), -20)
+    expect(of(room).offline).toEqual({ how: 'one-time-code', callsAt: [BEGIN] })
+    expect(whyNot(room)).toBeUndefined()
+  })
+})
+
+test('a pause is nobody’s fault and costs nothing: no dose while it lasts, and on again', () => {
+  const room = readyToDose()
+  record(room, room.patient, { kind: 'paused' }, -3)
+  expect(why(room, room.support, { kind: 'dose-started', units: 1 }, -2)).toBe('is-paused')
+  record(room, room.patient, { kind: 'resumed' }, -2)
+  expect(why(room, room.support, { kind: 'dose-started', units: 1 }, -1)).toBeUndefined()
+})
+
+describe('a session is not closed', () => {
+  const close = (room: Room, minute: number, device = room.support) =>
+    why(room, device, { kind: 'closed' }, minute)
+  const listed = (minute: number, answers = ALL_YES, room = dosed()) => {
+    record(room, room.support, { kind: 'end-list', answers }, minute)
+    return room
+  }
+
+  test.each([
+    [119, 130, 'end-list-open'],
+    [120, 120, undefined],
+    [120, 119, 'too-early'],
+    [240, 241, undefined],
+  ])('list at minute %d, end at %d: %s', (list, end, reason) => {
+    expect(close(listed(list), end)).toBe(reason)
+  })
+
+  test('before the dose, without a list, or with one thing on the list open', () => {
+    expect(close(readyToDose(), 200)).toBe('no-dose')
+    expect(close(dosed(), 200)).toBe('end-list-open')
+    for (const item of Object.keys(ALL_YES)) {
+      expect(close(listed(130, { ...ALL_YES, [item]: 0 }), 131)).toBe('end-list-open')
+      const { [item]: _, ...unanswered } = ALL_YES
+      expect(close(listed(130, unanswered), 131)).toBe('end-list-open')
+    }
+  })
+
+  test('by the patient, or on the patient’s device', () => {
+    const room = listed(130)
+    expect(close(room, 131, room.patient)).toBe('second-person-only')
+    const onTheirs = room.patient.draft({ kind: 'closed' }, 131, 'support-person')
+    expect(refusalOf(of(room), onTheirs, NUMBERS)).toBe('second-person-only')
+    const byThem = room.support.draft({ kind: 'closed' }, 131, 'patient')
+    expect(refusalOf(of(room), byThem, NUMBERS)).toBe('second-person-only')
+    expect(why(room, room.patient, { kind: 'end-list', answers: ALL_YES }, 131)).toBe('second-person-only')
+  })
+
+  test('while anything that needs a person is open', () => {
+    const room = listed(130)
+    record(room, room.patient, { kind: 'help-asked' }, 131)
+    record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 132)
+    expect(close(room, 133)).toBe('alert-open')
+    const alert = openAlerts(of(room))[0]?.key ?? ''
+    expect(why(room, room.support, { kind: 'alert-settled', alert }, 133)).toBe('clinician-only')
+    settleAll(room, 134)
+    expect(close(room, 135)).toBeUndefined()
+    expect(why(room, room.practice, { kind: 'alert-settled', alert }, 135)).toBe('unknown-alert')
+  })
+
+  test('while the support person is gone, also when a clinician has seen it', () => {
+    const room = listed(130)
+    record(room, room.patient, { kind: 'support-person-gone' }, 131)
+    settleAll(room, 132)
+    expect(close(room, 133, room.practice)).toBe('support-person-gone')
+    expect(why(room, room.patient, { kind: 'support-person-back' }, 134)).toBe('second-person-only')
+    record(room, room.support, { kind: 'support-person-back' }, 134)
+    expect(close(room, 135)).toBeUndefined()
+  })
+
+  test.each<[string, Happening]>([
+    ['a look-in that is not well', { kind: 'look-in', isWell: false }],
+    ['somebody who is hard to wake', { kind: 'look-in', isWell: true, waking: 'when-called-loudly' }],
+    ['a need for comfort', { kind: 'comfort-needed' }],
+  ])('on a list from before %s', (_what, happening) => {
+    const room = listed(130)
+    record(room, room.support, { kind: 'look-in', isWell: true, waking: 'at-once' }, 131)
+    expect(close(room, 132)).toBeUndefined()
+    record(room, room.support, happening, 132)
+    expect(close(room, 133)).toBe('end-list-open')
+  })
+
+  test('without signed minutes, and not before they have passed on a clock that can be relied on', () => {
+    const { minimumObservationMinutes: _, ...unsigned } = NUMBERS
+    expect(why(listed(130), listed(130).support, { kind: 'closed' }, 131, unsigned)).toBe('not-signed')
+    const room = readyToDose({ 'support-person': { fastMs: 180 * MINUTE, isMeasured: false } })
+    record(room, room.patient, { kind: 'dose-started', units: 1 }, 0)
+    record(room, room.support, { kind: 'look-in', isWell: true }, 10)
+    record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 129)
+    expect(close(room, 130)).toBe('end-list-open')
+    record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 130)
+    expect(close(room, 130)).toBeUndefined()
+  })
+
+  test('by a person who does not know of the dose', () => {
+    const room = readyToDose({ 'support-person': { isMeasured: false } })
+    room.patient.record({ kind: 'dose-started', units: 1 }, 0)
+    room.support.record({ kind: 'end-list', answers: ALL_YES }, 300)
+    expect(close(room, 301)).toBe('too-early')
+  })
+
+  test('for good while a phone that was away still had a call for help in it', () => {
+    const room = dosed()
+    room.patient.record({ kind: 'help-asked' }, 100)
+    ended({ ...room, meet: () => undefined })
+    const without = readSession([...room.support.log, ...room.patient.log.slice(0, 2)], SESSION, NUMBERS)
+    expect(without.session.stage).toBe('complete')
+    expect(of(room).stage).toBe('dosed')
+    expect(of(room).setAside).toEqual([{ ref: 'support-person/6', why: 'alert-open' }])
+  })
+
+  test('and after it is, help still raises a person', () => {
+    const room = dosed()
+    ended(room)
+    record(room, room.patient, { kind: 'help-asked' }, 200)
+    expect(place(room, 201)).toBe('complete')
+    expect(openKinds(room)).toEqual(['help-asked'])
+  })
+})
+
+describe('what a screen shows next', () => {
+  const steps = (room: Room, device: Device, minute: number) =>
+    Object.fromEntries(
+      nextSteps(of(room), device.draft({ kind: 'stop' }, minute), NUMBERS).map(({ kind, why }) => [
+        kind,
+        why,
+      ]),
+    )
+
+  test('before, during and after', () => {
+    const before = devices()
+    expect(steps(before, before.patient, -60)).toMatchObject({
+      ...{ preparing: undefined, 'made-ready': 'out-of-order', closed: 'no-dose', stop: undefined },
+    })
+    const room = dosed()
+    expect(steps(room, room.support, 60)).toMatchObject({
+      ...{
+        preparing: 'after-the-dose',
+        'made-ready': 'after-the-dose',
+        closed: 'too-early',
+        stop: undefined,
+      },
+    })
+    ended(room)
+    expect(steps(room, room.support, 300)).toMatchObject({ closed: 'over', 'help-asked': undefined })
+  })
+})
