@@ -69,10 +69,13 @@ export function createApp(
     }
     await next()
     // A page about a person is nobody else's to find in a cache or behind a Back button.
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    // Not by c.header(): after the answer is made, that makes it again, as a stream.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.use(csrf({ origin: services.origin, secFetchSite: 'same-origin' }))
-  app.use(
+  // Of posts alone: nothing else is read, and even to look whether a GET has a body costs more than routing it.
+  app.post(
+    '*',
     bodyLimit({
       maxSize: LARGEST_FORM_BYTES,
       onError: () => {
