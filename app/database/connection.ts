@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared-statements.ts'
 import type { Connection } from './roles.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,4 +22,5 @@ export function openPool(connection: Connection, size: number, options?: string)
   return pool
 }
 
-export const openDatabase = (pool: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+export const openDatabase = (pool: pg.Pool) =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
