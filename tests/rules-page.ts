@@ -1,4 +1,5 @@
 /** docs/clinical/rules.md, written from the rules and their words, so that the page cannot say something else. */
+import { SEVERITIES } from '../app/clinical/outcome.ts'
 import { type AnyRule, RULE_GROUPS, type RuleGroup, type RuleId, rulesOf } from '../app/clinical/rules/all.ts'
 import { SECTIONS } from '../app/clinical/rules/sections.ts'
 import { alertWords, patientText, ruleWords } from '../app/content/rule-words.ts'
@@ -9,7 +10,11 @@ const RUNNING = ['F01']
 const TITLES: Record<RuleGroup, string> = {
   assessment: 'A. Free assessment',
   intake: 'B. Intake',
+  dayOf: 'C. The day of a session',
+  inSession: 'D. In the session',
+  afterSession: 'E. After the session',
   course: 'F. Over the course',
+  suicideScreen: 'S. The suicide screen',
 }
 
 const { en } = alertWords
@@ -66,7 +71,7 @@ function entry(rule: AnyRule): string {
     '',
     `- Limits: ${rule.limits.length === 0 ? 'none' : rule.limits.map((path) => `\`${path}\``).join(', ')}`,
     `- When unknown: ${rule.whenUnknown}`,
-    `- Patient: ${patientWords(rule.id as RuleId)}`,
+    `- Patient: ${patientWords(rule)}`,
     `- Clinician: ${words.clinician}`,
     `- Source: [${rule.source.replace('docs/clinical/', '')}](${rule.source.replace('docs/clinical/', '')}), ${sections} · version ${rule.version} · *unsigned*`,
     '',
@@ -74,12 +79,16 @@ function entry(rule: AnyRule): string {
   return lines.join('\n')
 }
 
-/** The three forms and the crisis text stand once, at the head. */
-function patientWords(id: RuleId): string {
-  const { patient } = ruleWords.en[id]
+/** The three forms and the crisis text stand once, at the head. Where the words hang on the severity, each stands. */
+function patientWords({ id, severities }: AnyRule): string {
+  const { patient } = ruleWords.en[id as RuleId]
   if (patient === null) return 'nothing'
   if (typeof patient === 'string') return `"${patient}"`
-  return `"${patient({ crisis: '{crisis}', team: '{who knows}', neutral: en.neutral })}"`
+  const said = severities.map((severity) =>
+    patient({ crisis: '{crisis}', team: '{who knows}', neutral: en.neutral, severity }),
+  )
+  if (new Set(said).size === 1) return `"${said[0]}"`
+  return severities.map((severity, i) => `${severity} "${said[i]}"`).join(' · ')
 }
 
 function sources(): string {
@@ -88,11 +97,15 @@ function sources(): string {
 }
 
 /** Every sentence a patient can read of a rule, in every form. */
-export const everyPatientText = (language: 'en' | 'es', id: RuleId): string[] =>
-  (
+export const everyPatientText = (language: 'en' | 'es', id: RuleId): string[] => {
+  const texts = (
     [
       { is: 'sent', to: 'Dr. Test' },
       { is: 'seen', by: 'Dr. Test', at: '9:30' },
       { is: 'outside-cover', opens: 'Monday, 9:00', contact: '(305) 555-0142' },
     ] as const
-  ).flatMap((state) => patientText(language, id, state) ?? [])
+  ).flatMap((state) =>
+    [undefined, ...SEVERITIES].flatMap((severity) => patientText(language, id, state, severity) ?? []),
+  )
+  return [...new Set(texts)]
+}

@@ -32,12 +32,9 @@ describe('a limit is read where it stands', () => {
 const NO_LIMITS = [/\/\*[\s\S]*?\*\//g, /\/\/.*/g, /'[^']*'/g, /`[^`]*`/g, /version: \d+/g, /\[0\]|at\(-1\)/g]
 
 test('no number of a protocol stands in the code of a rule', () => {
-  const folders = ['assessment', 'course', 'intake'].map((folder) => `app/clinical/rules/${folder}`)
-  const files = ['app/clinical/rules', ...folders].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .map((file) => `${folder}/${file}`),
-  )
+  const files = readdirSync('app/clinical/rules', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => `app/clinical/rules/${file}`)
   const numbers = files.flatMap((file) => {
     const code = NO_LIMITS.reduce((text, no) => text.replace(no, ''), readFileSync(file, 'utf8'))
     return (code.match(/(?<![\w.])\d+(\.\d+)?/g) ?? [])

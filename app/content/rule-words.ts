@@ -4,16 +4,25 @@
  * A patient reads no dose, no score and no diagnosis, and nothing that a person is said to do before they have
  * done it: what has happened is told in one of three true forms, by the alert's state.
  */
+import type { Severity } from '../clinical/outcome.ts'
 import type { RuleId } from '../clinical/rules/all.ts'
 import { CRISIS_LINES } from './crisis.ts'
+import { afterSession as afterSessionEn } from './en/rules/after-session.ts'
 import { alert as alertEn } from './en/rules/alert.ts'
 import { assessment as assessmentEn } from './en/rules/assessment.ts'
 import { course as courseEn } from './en/rules/course.ts'
+import { dayOf as dayOfEn } from './en/rules/day-of.ts'
+import { inSession as inSessionEn } from './en/rules/in-session.ts'
 import { intake as intakeEn } from './en/rules/intake.ts'
+import { suicideScreen as suicideScreenEn } from './en/rules/suicide-screen.ts'
+import { afterSession as afterSessionEs } from './es/rules/after-session.ts'
 import { alert as alertEs } from './es/rules/alert.ts'
 import { assessment as assessmentEs } from './es/rules/assessment.ts'
 import { course as courseEs } from './es/rules/course.ts'
+import { dayOf as dayOfEs } from './es/rules/day-of.ts'
+import { inSession as inSessionEs } from './es/rules/in-session.ts'
 import { intake as intakeEs } from './es/rules/intake.ts'
+import { suicideScreen as suicideScreenEs } from './es/rules/suicide-screen.ts'
 import type { Language } from './words.ts'
 
 export type RuleWords = {
@@ -33,6 +42,8 @@ export type Say = {
   team: string
   /** When there is nothing to say but that somebody has to look. */
   neutral: string
+  /** How strong the finding is, where the words hang on it. Not said: as strong as the rule can be. */
+  severity: Severity | undefined
 }
 
 /** How far an alert has come. Times and names are ready to be read. */
@@ -52,8 +63,24 @@ export type AlertWords = {
 export const alertWords: Record<Language, AlertWords> = { en: alertEn, es: alertEs }
 
 export const ruleWords: Record<Language, Record<RuleId, RuleWords>> = {
-  en: { ...assessmentEn, ...intakeEn, ...courseEn },
-  es: { ...assessmentEs, ...intakeEs, ...courseEs },
+  en: {
+    ...assessmentEn,
+    ...intakeEn,
+    ...dayOfEn,
+    ...inSessionEn,
+    ...afterSessionEn,
+    ...courseEn,
+    ...suicideScreenEn,
+  },
+  es: {
+    ...assessmentEs,
+    ...intakeEs,
+    ...dayOfEs,
+    ...inSessionEs,
+    ...afterSessionEs,
+    ...courseEs,
+    ...suicideScreenEs,
+  },
 }
 
 const numberOf = (line: 'lifeline' | 'emergency'): string =>
@@ -67,8 +94,13 @@ export function teamText(language: Language, state: AlertState): string {
   return words.outsideCover(state.opens, state.contact, numberOf('lifeline'), numberOf('emergency'))
 }
 
-/** What the patient reads of one rule; null for nothing. */
-export function patientText(language: Language, ruleId: RuleId, state: AlertState): string | null {
+/** What the patient reads of one rule; null for nothing. @param severity the finding's: some words hang on it */
+export function patientText(
+  language: Language,
+  ruleId: RuleId,
+  state: AlertState,
+  severity?: Severity,
+): string | null {
   const { patient } = ruleWords[language][ruleId]
   if (typeof patient !== 'function') return patient
   const { crisis, neutral } = alertWords[language]
@@ -76,5 +108,6 @@ export function patientText(language: Language, ruleId: RuleId, state: AlertStat
     crisis: crisis(numberOf('lifeline'), numberOf('emergency')),
     neutral,
     team: teamText(language, state),
+    severity,
   })
 }

@@ -2,7 +2,9 @@
 import { type AboutFacts, general, type Known, readFrom, type Slot } from './fact.ts'
 import { SUICIDE_SCREEN_FACTS, type SuicideScreenFacts } from './suicide-screen.ts'
 
+/** None, mild, moderate, severe. */
 export type SideEffectGrade = 0 | 1 | 2 | 3
+export const SEVERE: SideEffectGrade = 3
 
 type Facts = {
   minutesSinceDose: number

@@ -1,13 +1,21 @@
+import { afterSessionRules } from './after-session/rules.ts'
 import { assessmentRules } from './assessment/rules.ts'
 import { courseRules } from './course/rules.ts'
+import { dayOfRules } from './day-of/rules.ts'
+import { inSessionRules } from './in-session/rules.ts'
 import { intakeRules } from './intake/rules.ts'
 import type { Rule } from './rule.ts'
+import { suicideScreenRules } from './suicide-screen/rules.ts'
 
 /** Every rule there is, by group. Words for each are in content, and a rule without them does not compile. */
 export const RULE_GROUPS = {
   assessment: assessmentRules,
   intake: intakeRules,
+  dayOf: dayOfRules,
+  inSession: inSessionRules,
+  afterSession: afterSessionRules,
   course: courseRules,
+  suicideScreen: suicideScreenRules,
 }
 
 export type RuleGroup = keyof typeof RULE_GROUPS

@@ -5,12 +5,11 @@ import { type LimitPath, type Limits, limitAt, type NumberPath } from '../protoc
 import type { Condition } from './condition.ts'
 import { type Evidence, type Missing, union } from './rule.ts'
 
-/** A fact by its name. What was not answered in full is known by its bounds. */
-export type Side = { name: string; value: number | Bounds | string | undefined }
+/** A fact by its name. What was not answered in full is known by its bounds; `none`: nothing to compare with. */
+export type Side = { name: string; value: number | Bounds | 'none' | undefined }
 
 /**
- * How far the first stands above the second: at the limit or more, whatever the missing answers are. A word in
- * place of a number says that there is nothing to compare.
+ * How far the first stands above the second: at the limit or more, whatever the missing answers are.
  */
 export function standsAbove(upper: Side, lower: Side, limits: Limits, path: NumberPath): Condition {
   const limit: number | undefined = limitAt(limits, path)
@@ -19,8 +18,7 @@ export function standsAbove(upper: Side, lower: Side, limits: Limits, path: Numb
     [lower.name]: shown(lower.value),
     [path]: limit,
   }
-  if (typeof upper.value === 'string' || typeof lower.value === 'string')
-    return { holds: false, evidence, missing: [] }
+  if (upper.value === 'none' || lower.value === 'none') return { holds: false, evidence, missing: [] }
   const [high, low] = [boundsOf(upper.value), boundsOf(lower.value)]
   const missing: Missing[] = []
   if (high === undefined) missing.push({ kind: 'fact', name: upper.name })

@@ -19,7 +19,8 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'A hard day by their own word, or distress above their usual.',
   },
   C03: {
-    condition: 'Ate less than the limit of hours ago, or drank clear liquids less than the limit of minutes ago',
+    condition:
+      'Ate less than the limit of hours ago, or drank clear liquids less than the limit of minutes ago',
     patient: 'Let’s wait a little longer.',
     clinician: 'Not fasted long enough yet. The timer runs.',
   },
@@ -129,7 +130,8 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'Preparation or follow-up still open: see which.',
   },
   C23: {
-    condition: 'Therapy is essential for this plan, and no appointment was kept in the window after the last session',
+    condition:
+      'Therapy is essential for this plan, and no appointment was kept in the window after the last session',
     patient: 'Let’s make sure someone is there for you after.',
     clinician: 'Therapy is essential here and no appointment was kept. Talk first.',
   },

@@ -16,6 +16,7 @@ export const suicideScreen: Record<SuicideScreenRuleId, RuleWords> = {
   S03: {
     condition: 'ASQ: any question skipped or declined',
     patient: ({ team }) => `Skipping is OK. ${team}`,
-    clinician: 'Questions of the ASQ were skipped, and that is no "no". Speak with the person before going on.',
+    clinician:
+      'Questions of the ASQ were skipped, and that is no "no". Speak with the person before going on.',
   },
 }

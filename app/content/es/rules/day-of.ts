@@ -9,7 +9,8 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
       severity === 'review'
         ? `Gracias por contarlo. Un plan de seguridad, hecho entre los dos, puede ayudar. ${team}`
         : `${crisis} ${team}`,
-    clinician: 'C-SSRS positivo desde el último contacto, o preguntas sin respuesta. Hable antes con la persona.',
+    clinician:
+      'C-SSRS positivo desde el último contacto, o preguntas sin respuesta. Hable antes con la persona.',
   },
   C02: {
     condition:
@@ -19,7 +20,8 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'Un día difícil según sus palabras, o malestar por encima de lo habitual.',
   },
   C03: {
-    condition: 'Comió hace menos horas que el límite, o tomó líquidos claros hace menos minutos que el límite',
+    condition:
+      'Comió hace menos horas que el límite, o tomó líquidos claros hace menos minutos que el límite',
     patient: 'Esperemos un poco más.',
     clinician: 'Todavía le falta ayuno. El reloj sigue.',
   },
@@ -38,7 +40,8 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'Presión antes de la dosis. Vea los dos números y si fue después de un descanso.',
   },
   C06: {
-    condition: 'Pulso, oxígeno, respiración o temperatura en la franja de espera; en la de revisión: revisión',
+    condition:
+      'Pulso, oxígeno, respiración o temperatura en la franja de espera; en la de revisión: revisión',
     patient: ({ neutral }) => neutral,
     clinician: 'Una medición antes de la dosis está fuera de su franja.',
   },
@@ -60,7 +63,8 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
   },
   C10: {
     condition: 'La persona de apoyo no está, no está sobria, es muy joven, o no se probó su teléfono',
-    patient: 'Antes de empezar, una persona adulta y sobria, con un teléfono que funcione, debe estar con usted.',
+    patient:
+      'Antes de empezar, una persona adulta y sobria, con un teléfono que funcione, debe estar con usted.',
     clinician: 'La persona de apoyo no está lista: vea qué falta.',
   },
   C11: {

@@ -18,8 +18,11 @@ export const inSession: Record<InSessionRuleId, RuleWords> = {
     condition:
       'Respiraciones por debajo del límite de emergencia, una pausa más larga que su límite, azul o jadeando, u oxígeno en el límite de emergencia o menos; por debajo o por encima de los límites para una persona: revisión',
     patient: ({ severity }) =>
-      severity === 'review' ? 'Llame ahora al número de guardia. Cuente otra vez las respiraciones.' : emergency,
-    clinician: 'Respiración. Emergencia, salvo que solo la cuenta esté cerca del límite: entonces llame ahora.',
+      severity === 'review'
+        ? 'Llame ahora al número de guardia. Cuente otra vez las respiraciones.'
+        : emergency,
+    clinician:
+      'Respiración. Emergencia, salvo que solo la cuenta esté cerca del límite: entonces llame ahora.',
   },
   D04: {
     condition: 'Oxígeno por debajo del límite de revisión y por encima del de emergencia',
@@ -59,7 +62,8 @@ export const inSession: Record<InSessionRuleId, RuleWords> = {
       if (severity === 'review') return `Toque la pantalla, por favor, o conteste el teléfono. ${team}`
       return 'Vaya a ver ahora. Si no despierta o no respira bien: llame al 911. Si tiene dudas: llame al 911.'
     },
-    clinician: 'Silencio que nadie anunció. Siga la escalera: persona de apoyo, persona de reserva, emergencia.',
+    clinician:
+      'Silencio que nadie anunció. Siga la escalera: persona de apoyo, persona de reserva, emergencia.',
   },
   D10: {
     condition: 'Tomó más de la única dosis; y además con sueño: bloqueo',
