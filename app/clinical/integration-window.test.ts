@@ -112,6 +112,8 @@ describe('how things stand', () => {
     ['the patient said not this time', 'declined', [], { isDeclined: true }],
     ['declined, but booked all the same', 'booked', [booked(48)], { isDeclined: true }],
     ['the only one lies before the session ends', 'none', [booked(-2)], {}],
+    ['one begins as the session ends', 'booked', [booked(0)], { nowHours: 0 }],
+    ['it begins in the last hour there is', 'booked', [booked(72)], {}],
     ['there is none', 'none', [], {}],
   ])('when %s: %s', (_when, standing, appointments, options) => {
     expect(check(appointments, options).standing).toBe(standing)

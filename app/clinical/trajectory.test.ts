@@ -116,6 +116,15 @@ test('a dip is a total worse than the one before, wherever the whole course goes
   expect(points.map(({ sinceFirst }) => sinceFirst?.points)).toEqual([undefined, -10, -6, -6, -20])
 })
 
+test('two responses of one moment stand in the order of their ids', () => {
+  const [a, b] = [complete(1, 40), { ...complete(1, 30), id: 'c' }]
+  for (const both of [
+    [a, b],
+    [b, a],
+  ])
+    expect(trajectory(both, limits).points.map(({ id }) => id)).toEqual(['c', 'd1'])
+})
+
 test('responses in any order, any of them twice, make the same course', () => {
   const response = fc.oneof(
     fc.tuple(fc.nat(30), fc.nat(80)).map(([day, total]) => complete(day, total)),

@@ -186,6 +186,11 @@ describe('a log that does not verify', () => {
     record(room, room.patient, { kind: 'help-asked' }, 21)
     const { session, logs, toJudge } = readSession(brokenAt(room, room.patient, 2), SESSION, NUMBERS)
     expect(logs).toContainEqual({ deviceId: 'patient', state: 'broken', verifiedTo: 1 })
+    expect(session.alerts[0]).toEqual({
+      key: 'log-broken:patient/2',
+      kind: 'log-broken',
+      level: 'person-now',
+    })
     expect(openAlerts(session).map(({ kind }) => kind)).toContain('help-asked')
     expect(openAlerts(session).map(({ kind }) => kind)).toContain('log-broken')
     expect(toJudge).toMatchObject([{ ref: 'patient/3', isVerified: false }])

@@ -148,6 +148,15 @@ describe('a session does not become ready', () => {
   })
 })
 
+test.each([
+  ['stopped', { kind: 'stop' }],
+  ['called off', { kind: 'aborted', reason: 'recall' }],
+] as const)('no dose is started in a session that was %s', (_how, what) => {
+  const room = readyToDose()
+  record(room, room.practice, what, -3)
+  expect(why(room, room.support, { kind: 'dose-started', units: 1 }, -1)).toBe('over')
+})
+
 test('a pause is nobody’s fault and costs nothing: no dose while it lasts, and on again', () => {
   const room = readyToDose()
   record(room, room.patient, { kind: 'paused' }, -3)

@@ -1,6 +1,12 @@
 /** What is known of one session after some of its events. Sign-off: docs/clinical/session.md */
 import type { Answers } from '../instruments/instrument.ts'
-import type { EventRef, GateFinding, SessionEvent, UnsealedEvent } from './events.ts'
+import {
+  type EventRef,
+  type GateFinding,
+  instantOf,
+  type SessionEvent,
+  type UnsealedEvent,
+} from './events.ts'
 import type { AfterStop } from './phases.ts'
 
 /** The steps an event makes. Onset, peak, return and recovery follow from the clock: `placeAt`. */
@@ -130,9 +136,7 @@ export function certainMinutes({ swallows }: Session, event: UnsealedEvent): num
 function certainSince({ event: swallowed, firstKnownOn }: Swallow, event: UnsealedEvent): number {
   const ownClock = event.deviceAt - (firstKnownOn[event.deviceId] ?? event.deviceAt)
   const isComparable = swallowed.clockOffsetMs !== undefined && event.clockOffsetMs !== undefined
-  const serverClock = isComparable
-    ? event.deviceAt + (event.clockOffsetMs ?? 0) - swallowed.deviceAt - (swallowed.clockOffsetMs ?? 0)
-    : 0
+  const serverClock = isComparable ? instantOf(event) - instantOf(swallowed) : 0
   const elapsed = Math.max(ownClock, serverClock, 0)
   return Number.isFinite(elapsed) ? elapsed / MINUTE_MS : 0
 }
