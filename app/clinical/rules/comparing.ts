@@ -2,7 +2,7 @@
 import type { Bounds } from '../instruments/answers.ts'
 import { reaches } from '../instruments/truth.ts'
 import { type LimitPath, type Limits, limitAt, type NumberPath } from '../protocol.ts'
-import type { Condition } from './condition.ts'
+import { both, type Condition, either } from './condition.ts'
 import { type Evidence, type Missing, union } from './rule.ts'
 
 /** A fact by its name. What was not answered in full is known by its bounds; `none`: nothing to compare with. */
@@ -54,4 +54,20 @@ export function withinSigned(
   if (unsigned.length === 0) return condition
   const missing = unsigned.map((name): Missing => ({ kind: 'limit', name }))
   return { ...condition, holds: undefined, missing: union(condition.missing, missing) }
+}
+
+/**
+ * Asks the second of those for whom the first holds. Unlike with `both`, a first question that is open leaves the
+ * whole open, whatever is known besides.
+ */
+export const onlyIf = (first: Condition, then: Condition): Condition =>
+  first.holds === undefined ? first : both(first, then)
+
+/** Any of them. Unlike with `either`, one that is open leaves the whole open. */
+export function anyOfKnown(...conditions: readonly Condition[]): Condition {
+  const open = conditions.filter(({ holds }) => holds === undefined)
+  const any = either(...conditions)
+  return open.length === 0
+    ? any
+    : { ...any, holds: undefined, missing: union(...open.map(({ missing }) => missing)) }
 }

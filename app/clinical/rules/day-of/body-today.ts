@@ -1,5 +1,6 @@
 import type { DayOfFacts } from '../../facts/day-of.ts'
-import { above, below, block, both, either, is, isOneOf, judged, review } from '../condition.ts'
+import { onlyIf } from '../comparing.ts'
+import { above, below, block, either, is, isOneOf, judged, review } from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { DAY_OF } from './about.ts'
 
@@ -48,7 +49,7 @@ export const pregnancyToday: Rule<DayOfFacts> = {
   judge: (facts, limits) =>
     judged(
       block(
-        both(
+        onlyIf(
           is(facts, 'isPregnancyPossible'),
           either(
             isOneOf(facts, 'pregnancyTest', ['positive', 'not-done']),

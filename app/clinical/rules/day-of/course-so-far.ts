@@ -1,7 +1,7 @@
 import type { DayOfFacts } from '../../facts/day-of.ts'
 import { truth } from '../../instruments/truth.ts'
 import { type Limits, limitAt } from '../../protocol.ts'
-import { withinSigned } from '../comparing.ts'
+import { onlyIf, withinSigned } from '../comparing.ts'
 import {
   below,
   block,
@@ -109,7 +109,9 @@ export const noTherapyAfterLast: Rule<DayOfFacts> = {
       'integration.windowFromHours',
       'integration.windowToHours',
     )
-    return judged(review(both(isTherapyEssential(facts, limits), not(isFirstSession(facts)), wasNotKept)))
+    return judged(
+      review(onlyIf(isTherapyEssential(facts, limits), both(not(isFirstSession(facts)), wasNotKept))),
+    )
   },
 }
 

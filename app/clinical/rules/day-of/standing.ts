@@ -1,7 +1,7 @@
 /** Medicines that lower blood pressure, and standing up: ketamine pushes the other way, and people fall after. */
 import type { DayOfFacts } from '../../facts/day-of.ts'
-import { standsAbove } from '../comparing.ts'
-import { against, atLeast, below, block, both, either, is, judged, review } from '../condition.ts'
+import { anyOfKnown, onlyIf, standsAbove } from '../comparing.ts'
+import { against, atLeast, below, block, either, is, judged, review } from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { DAY_OF } from './about.ts'
 
@@ -27,7 +27,7 @@ export const alphaMedicineTiming: Rule<DayOfFacts> = {
       against('above', name, hours, limits, 'medicines.alphaMedicineToHours'),
       is(facts, 'missedUsualAlphaDose'),
     )
-    return judged(review(both(is(facts, 'takesAlphaMedicine'), isOff)))
+    return judged(review(onlyIf(is(facts, 'takesAlphaMedicine'), isOff)))
   },
 }
 
@@ -61,10 +61,10 @@ export const dropOnStanding: Rule<DayOfFacts> = {
       below(facts, 'standingSystolicMmHg', limits, 'vitals.before.standingBelowSystolicMmHg'),
       is(facts, 'isLightHeadedStanding'),
     )
-    const isLookedFor = either(
+    const isLookedFor = anyOfKnown(
       is(facts, 'takesAlphaMedicine'),
       atLeast(facts, 'ageYears', limits, 'vitals.before.standingFromAgeYears'),
     )
-    return judged(block(drop.holds === true ? drop : both(isLookedFor, drop)))
+    return judged(block(drop.holds === true ? drop : onlyIf(isLookedFor, drop)))
   },
 }

@@ -1,0 +1,14 @@
+import type { GateWords } from '../../gate-words.ts'
+
+/** The gate of a session day. */
+export const gate: GateWords = {
+  answer: {
+    go: 'You can go on when you are ready. You can still say "not today".',
+    'talk-first': 'Talk to us first.',
+    'not-today': 'Not today. Nothing is lost.',
+  },
+  stillMissing: 'An answer or a reading is still missing. Skipping is OK. Then we talk first.',
+  syncTooOld: 'This phone has not reached us for a while. Please talk to us first.',
+  rulesDiffer: 'This phone has to reach us once before you start.',
+  supportPerson: 'The clinic has moved today’s session. Nothing you did caused this.',
+}

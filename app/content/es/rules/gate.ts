@@ -1,0 +1,14 @@
+import type { GateWords } from '../../gate-words.ts'
+
+export const gate: GateWords = {
+  answer: {
+    go: 'Puede seguir cuando quiera. Todavía puede decir "hoy no".',
+    'talk-first': 'Hable primero con nosotros.',
+    'not-today': 'Hoy no. No se pierde nada.',
+  },
+  stillMissing: 'Falta una respuesta o una medición. Está bien no responder. Entonces hablamos primero.',
+  syncTooOld:
+    'Este teléfono lleva un rato sin conectarse con nosotros. Hable primero con nosotros, por favor.',
+  rulesDiffer: 'Este teléfono tiene que conectarse una vez con nosotros antes de empezar.',
+  supportPerson: 'La clínica ha movido la sesión de hoy. Nada de lo que usted hizo lo causó.',
+}

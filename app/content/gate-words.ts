@@ -1,0 +1,41 @@
+/** What is read at the gate of a session day: by the patient with the reasons, by the support person without. */
+import type { Gate, GateAnswer, GateReason } from '../clinical/gate.ts'
+import type { RuleId } from '../clinical/rules/all.ts'
+import { gate as gateEn } from './en/rules/gate.ts'
+import { gate as gateEs } from './es/rules/gate.ts'
+import { type AlertState, alertWords, patientText } from './rule-words.ts'
+import type { Language } from './words.ts'
+
+export type GateWords = {
+  answer: Record<GateAnswer, string>
+  stillMissing: string
+  syncTooOld: string
+  rulesDiffer: string
+  /** The only sentence a support person reads of a gate that did not open, whatever the reason. */
+  supportPerson: string
+}
+
+export const gateWords: Record<Language, GateWords> = { en: gateEn, es: gateEs }
+
+/** Whatever is missing about suicide, help stands there. */
+const ALWAYS_IN_ITS_OWN_WORDS = ['S01', 'S02', 'S03', 'C01']
+
+/** The answer and its reasons, each once. */
+export function gateForPatient(language: Language, { answer, reasons }: Gate, state: AlertState): string[] {
+  const said = reasons.map((reason) => reasonText(language, reason, state))
+  return [...new Set([gateWords[language].answer[answer], ...said])]
+}
+
+function reasonText(language: Language, reason: GateReason, state: AlertState): string {
+  const words = gateWords[language]
+  if (reason.is === 'sync-too-old') return words.syncTooOld
+  if (reason.is === 'rules-differ') return words.rulesDiffer
+  const { ruleId, isUnknown, severity } = reason.finding
+  // What a rule says when it fires would not be true of somebody who has not answered.
+  if (isUnknown && !ALWAYS_IN_ITS_OWN_WORDS.includes(ruleId)) return words.stillMissing
+  return patientText(language, ruleId as RuleId, state, severity) ?? alertWords[language].neutral
+}
+
+/** What stands on the support person's screen; undefined for nothing new. */
+export const gateForSupportPerson = (language: Language, { supportPersonReads }: Gate): string | undefined =>
+  supportPersonReads === 'moved' ? gateWords[language].supportPerson : undefined
