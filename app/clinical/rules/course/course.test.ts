@@ -230,3 +230,11 @@ test.each<[CourseRuleId, CourseFacts, string]>([
 ])('%s with %j and no signed %s is unknown', (id, change, path) => {
   expect(outcomeOf(id, change, unsigned(path))).toBe('unknown')
 })
+
+test('a protocol or a basis whose end is not known closes; a medicine not asked about is looked at', () => {
+  expect(courseRules.F15.whenUnknown).toBe('block')
+  expect([courseRules.F04, courseRules.F17].map(({ whenUnknown }) => whenUnknown)).toEqual([
+    'review',
+    'review',
+  ])
+})

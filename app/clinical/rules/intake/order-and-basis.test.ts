@@ -146,3 +146,23 @@ describe('B35', () => {
     expect(outcomeOf('B34', { weightKg: undefined }, unsigned('dose.isWeightBased'))).toBe('unknown')
   })
 })
+
+test('what an order hangs on closes it when it is not known; medicines and feeding are looked at', () => {
+  const weight = (ids: readonly IntakeRuleId[]) => ids.map((id) => intakeRules[id].whenUnknown)
+  const closing = [
+    'B04',
+    'B16',
+    'B25',
+    'B32',
+    'B33',
+    'B34',
+    'B35',
+    'B36',
+    'B37',
+    'B38',
+    'B40',
+    'B42',
+  ] as const
+  expect(new Set(weight(closing))).toEqual(new Set(['block']))
+  expect(new Set(weight(['B18', 'B19', 'B20', 'B26']))).toEqual(new Set(['review']))
+})
