@@ -48,6 +48,22 @@ for (const address of ['/portal', CHECK_IN, `${CHECK_IN}/thank-you`, '/account']
   })
 }
 
+test('whoever presses Back afterwards finds the sign-in, and no page about a person', async () => {
+  const page = await openedFromElsewhere('/portal')
+  await page.goto(new URL(CHECK_IN, page.url()).href)
+  await escapeTwice(page)
+  await page.waitForURL('https://**')
+  await page.goBack()
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+})
+
+test('somebody else’s link to the way out signs nobody out', async () => {
+  const page = await openedFromElsewhere('/portal')
+  await page.request.get('/leave', { maxRedirects: 0, headers: { 'sec-fetch-site': 'cross-site' } })
+  await page.goto('/portal')
+  expect(new URL(page.url()).pathname).toBe('/portal')
+})
+
 test('one Esc, or two with more than a second between them, leave the page as it is', async () => {
   const page = await openedFromElsewhere('/portal')
   expect(await escapedAt(page, [0])).toMatchObject({ isCovered: false })

@@ -191,6 +191,14 @@ describe('every answer', () => {
   })
 })
 
+test('the way out leads out at once with the database away, and the browser forgets its login', async () => {
+  const hanging = { ...login, signOut: () => new Promise<string[]>(() => {}) }
+  const stuck = openTestApp(postgres, { practiceId, login: hanging })
+  const response = await stuck.request('GET', '/leave', cookie)
+  expect(response.status).toBe(303)
+  expect(response.headers.get('set-cookie')).toMatch(/__Host-gw=;/)
+})
+
 test('the log says what happened by route and code, and never a word, an answer, an address or a name', async () => {
   const lines: string[] = []
   const log = openLog({ write: (line: string) => void lines.push(line) })

@@ -4,7 +4,7 @@ export const frame = {
   demoBanner: 'Demo: invented people, not medical advice',
   helpNow: 'Help right now',
   leave: 'Leave',
-  leaveHint: 'Leave this site at once',
+  leaveHint: 'Leave this site at once, signed out',
   signIn: 'Sign in',
   signOut: 'Sign out',
   otherLanguage: 'Español',

@@ -5,7 +5,7 @@ export const frame: typeof English = {
   demoBanner: 'Demostración: personas inventadas, no es consejo médico',
   helpNow: 'Ayuda ahora',
   leave: 'Salir',
-  leaveHint: 'Salir de este sitio de inmediato',
+  leaveHint: 'Salir de este sitio de inmediato y cerrar la sesión',
   signIn: 'Iniciar sesión',
   signOut: 'Cerrar sesión',
   otherLanguage: 'English',
