@@ -65,17 +65,18 @@ export async function listWorklist(
         > (${after.severityRank}::smallint, ${after.foundAt}::timestamptz, ${after.findingId}::uuid)`
     : sql``
   // The page first, by itself, and then what is shown of it: joined at once, the planner sorts every open finding.
+  // So it would with a plain "not exists", of which it guesses that hardly a row is left; "is true" keeps it a test.
   const { rows: found } = await sql<Row>`
     with page as materialized (
       select finding.* from finding
       where finding.practice_id = ${practiceId} and finding.closed_at is null ${behind}
-        and not exists (
+        and (not exists (
           select from finding as stronger
           where stronger.practice_id = ${practiceId} and stronger.patient_id = finding.patient_id
             and stronger.closed_at is null
             and (stronger.severity_rank, stronger.found_at, stronger.finding_id)
               < (finding.severity_rank, finding.found_at, finding.finding_id)
-        )
+        )) is true
       order by finding.severity_rank, finding.found_at, finding.finding_id
       limit ${limit + 1}
     )
