@@ -9,6 +9,7 @@ import { openPool } from '../../app/database/connection.ts'
 import { freePort } from '../../app/database/embedded/postmaster.ts'
 import { serverProcesses } from '../../app/database/embedded/processes.ts'
 import { type Connection, connectionAs, type DatabaseRole } from '../../app/database/roles.ts'
+import { killAll } from '../kill-all.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** A first start makes a database and four months of history; before it, the sources may have to be built. */
@@ -62,7 +63,7 @@ export async function startHouse(env: Record<string, string> = {}): Promise<Runn
     await end(server)
     process.off('exit', endWithUs)
     const left = serverProcesses(path.join(dataDir, 'pg'))
-    for (const { pid } of left) process.kill(pid, 'SIGKILL')
+    killAll(left)
     rmSync(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     if (left.length > 0) throw new Error('PostgreSQL outlived the server that started it')
   }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../app/database/embedded/postmaster.ts'
 import { serverProcesses } from '../../app/database/embedded/processes.ts'
 import { type Connection, connectionAs, type DatabaseRole } from '../../app/database/roles.ts'
+import { killAll } from '../kill-all.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const READY_WITHIN_MS = 60_000
@@ -96,7 +97,7 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
     said: () => said,
     remove: async () => {
       await end('SIGKILL')
-      for (const { pid } of processes()) process.kill(pid, 'SIGKILL')
+      killAll(processes())
       rmSync(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }

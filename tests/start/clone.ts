@@ -15,6 +15,7 @@ import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { freePort } from '../../app/database/embedded/postmaster.ts'
 import { type ServerProcess, serverProcesses } from '../../app/database/embedded/processes.ts'
+import { killAll } from '../kill-all.ts'
 import { until } from './ground.ts'
 
 const COPIED = [
@@ -95,7 +96,7 @@ export async function beginStart(clone: string, env: NodeJS.ProcessEnv = {}): Pr
   const pg = path.join(clone, '.data', 'pg')
   onTestFinished(async () => {
     if (!hasEnded(npm)) signalGroup(npm, 'SIGKILL')
-    for (const { pid } of serverProcesses(pg)) process.kill(pid, 'SIGKILL')
+    killAll(serverProcesses(pg))
     await ended
   })
   return {

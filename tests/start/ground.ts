@@ -12,6 +12,7 @@ import {
   startEmbedded,
 } from '../../app/database/embedded/embedded.ts'
 import { serverProcesses } from '../../app/database/embedded/processes.ts'
+import { killAll } from '../kill-all.ts'
 
 export const isRoot = process.getuid?.() === 0
 
@@ -22,7 +23,7 @@ export function dataFolder(): string {
   const dataDir = path.join(parent, 'data')
   onTestFinished(() => {
     const left = serverProcesses(path.join(dataDir, 'pg'))
-    for (const { pid } of left) process.kill(pid, 'SIGKILL')
+    killAll(left)
     rmSync(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     expect(left, 'a process of the server was left behind').toEqual([])
   })
