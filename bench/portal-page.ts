@@ -7,7 +7,12 @@ import { COLUMNS, lines, RUN, sideBySide } from './parts/side-by-side.ts'
 const CONNECTIONS = 20
 
 await withHouse(async (house) => {
-  const { practiceId, patients } = await seed(house, { patients: 200, checkIns: 5, signedIn: 200 })
+  const { practiceId, patients } = await seed(house, {
+    patients: 200,
+    checkIns: 5,
+    signedIn: 200,
+    prescribersSignIn: false,
+  })
   const cookies = patients.map(({ cookie }) => cookie)
   const page = await fetch(`${house.url}/portal`, { headers: { cookie: cookies[0] ?? '' } })
   const size = Buffer.byteLength(await page.text())

@@ -21,7 +21,7 @@ let memoryMb = 0
 
 for (const patients of PRACTICES) {
   await withHouse(async (house) => {
-    const practice = await seed(house, { patients, checkIns: 4, signedIn: 0 })
+    const practice = await seed(house, { patients, checkIns: 4, signedIn: 0, prescribersSignIn: true })
     everybody = await worklist(house, practice, practice.prescriber)
     lists.push(...lines(`${patients} patients, on the team of all`, everybody))
     if (patients < 10_000) return
@@ -58,7 +58,12 @@ async function worklist(
 
 /** The pages of fifty patients with histories of this length. */
 async function chart(house: MortalHouse, checkIns: number): Promise<string[][]> {
-  const { practiceId, prescriber, patients } = await seed(house, { patients: 50, checkIns, signedIn: 50 })
+  const { practiceId, prescriber, patients } = await seed(house, {
+    patients: 50,
+    checkIns,
+    signedIn: 50,
+    prescribersSignIn: true,
+  })
   const path = `/console/patients/${patients[0]?.actorId}`
   const size = await sizeOf(`${house.url}${path}`, prescriber.cookie)
   const compared = await sideBySide(house, {

@@ -14,6 +14,8 @@ export type Size = {
   checkIns: number
   /** How many of the patients can sign in. */
   signedIn: number
+  /** Prescribers without a login have no mail address either: a finding then sends no mail. */
+  prescribersSignIn: boolean
 }
 
 export type Login = { actorId: string; cookie: string }
@@ -27,7 +29,7 @@ export type SeededPractice = {
   covering: Login
 }
 
-/** Adds to the demo practice. Prescribers have no mail address, so no mail goes out. */
+/** Adds to the demo practice. */
 export async function seed(house: MortalHouse, size: Size): Promise<SeededPractice> {
   const [practice] = await query<{ practice_id: string }>(house, 'owner', 'select practice_id from practice')
   const practiceId = practice?.practice_id ?? ''
@@ -46,17 +48,23 @@ export async function seed(house: MortalHouse, size: Size): Promise<SeededPracti
   const patients = members
     .filter(({ name }) => !prescribers.some((one) => one.name === name))
     .slice(0, size.signedIn)
+  const people = [...(size.prescribersSignIn ? prescribers : []), ...patients]
   const cookies = await signIn(
     house,
-    [...prescribers, ...patients].map(({ account_id }) => account_id),
+    people.map(({ account_id }) => account_id),
   )
-  const logins = [...prescribers, ...patients].map(({ actor_id }, i) => ({
+  const loginOf = ({ actor_id, account_id }: (typeof members)[number]): Login => ({
     actorId: actor_id,
-    cookie: cookies[i] ?? '',
-  }))
-  const [prescriber, covering, ...rest] = logins
+    cookie: cookies.get(account_id) ?? '',
+  })
+  const [prescriber, covering] = prescribers
   if (!prescriber || !covering) throw new Error('the prescribers were not made')
-  return { practiceId, patients: rest, prescriber, covering }
+  return {
+    practiceId,
+    patients: patients.map(loginOf),
+    prescriber: loginOf(prescriber),
+    covering: loginOf(covering),
+  }
 }
 
 /** Twenty answers with this sum, 20 to 59. */
@@ -115,8 +123,8 @@ function statements(
   commit`
 }
 
-/** Logins as sign-in would have made them; returns their cookies. */
-async function signIn(house: MortalHouse, accountIds: readonly string[]): Promise<string[]> {
+/** Logins as sign-in would have made them; returns their cookies by account. */
+async function signIn(house: MortalHouse, accountIds: readonly string[]): Promise<Map<string, string>> {
   const tokens = accountIds.map(() => randomBytes(24).toString('base64url'))
   await query(
     house,
@@ -134,8 +142,9 @@ async function signIn(house: MortalHouse, accountIds: readonly string[]): Promis
     [accountIds, tokens],
   )
   const secret = house.secret()
-  return tokens.map((token) => {
+  const cookieOf = (token: string) => {
     const signature = createHmac('sha256', secret).update(token).digest('base64')
     return `${SESSION_COOKIE}=${encodeURIComponent(`${token}.${signature}`)}`
-  })
+  }
+  return new Map(accountIds.map((id, i) => [id, cookieOf(tokens[i] ?? '')]))
 }
