@@ -1,6 +1,7 @@
 /** The demo's practice. Invented, like everybody in it. */
 import type { Limits } from '../app/clinical/protocol.ts'
 import type { PracticeProfile } from '../app/database/practice-profile.ts'
+import { INVENTED_LIMITS } from './demo-protocol.ts'
 
 export const PRACTICE: { name: string; timeZone: string; profile: PracticeProfile } = {
   name: 'Harbour Street Clinic',
@@ -21,9 +22,9 @@ export const PRACTICE: { name: string; timeZone: string; profile: PracticeProfil
   },
 }
 
-/** Invented numbers. Nobody signed them; a practice signs its own. */
+/** Invented numbers, not medical advice. Nobody signed them; a practice signs its own. */
 export const PROTOCOL: { limits: Limits; signedBy: string; signedDaysAgo: number } = {
-  limits: { instruments: { pcl5: { worseningPoints: 10, reliableChangePoints: 15 } } },
+  limits: INVENTED_LIMITS,
   signedBy: 'Dr. Maya Okafor (invented)',
   signedDaysAgo: 120,
 }
