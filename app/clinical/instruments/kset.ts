@@ -22,6 +22,9 @@ export type KsetReadings = {
   toReview: string[]
 }
 
+/** The effects that are looked at from the mildest on. A text without one of them is not taken. */
+export const LOOKED_AT_FROM_MILD: readonly string[] = ['blood-in-urine', 'loss-of-sight', 'craving']
+
 const MILD = 1
 const SEVERE = 3
 

@@ -1,0 +1,30 @@
+/** What allows a practice to use a text: kept beside it, with every version. */
+import { z } from 'zod'
+import { type Day, dayNumber } from '../calendar-day.ts'
+
+const Line = z.string().trim().min(1).max(500)
+const CalendarDay = z.string().refine((day) => dayNumber(day) !== undefined)
+
+export const LicenceRecord = z.strictObject({
+  /** Whoever holds the rights, or speaks for them. */
+  grantedBy: Line,
+  grantedTo: Line,
+  /** Where the terms are: an address, a letter, a number. */
+  terms: Line,
+  /** First day it holds, 'YYYY-MM-DD'. */
+  grantedOn: CalendarDay,
+  /** Last day it holds; null when it has no end. */
+  until: CalendarDay.nullable(),
+})
+export type LicenceRecord = z.infer<typeof LicenceRecord>
+
+/** Holds on both its first and its last day. A day that is none is never within it. */
+export function licenceStanding({ grantedOn, until }: LicenceRecord, today: Day): LicenceStanding {
+  const [from, on] = [dayNumber(grantedOn), dayNumber(today)]
+  const end = until === null ? Number.POSITIVE_INFINITY : dayNumber(until)
+  if (from === undefined || on === undefined || end === undefined) return 'ended'
+  if (on > end) return 'ended'
+  return on < from ? 'not-begun' : 'holds'
+}
+
+export type LicenceStanding = 'holds' | 'not-begun' | 'ended'
