@@ -9,14 +9,24 @@ export type Route = 'sublingual' | 'oral'
 export const CAUTION_LEVELS = ['usual', 'careful', 'most-careful'] as const
 export type CautionLevel = (typeof CAUTION_LEVELS)[number]
 
-/** One level's band. A level more careful than another may only be equal or stricter. */
+/**
+ * One level's band. What it leaves out is as for everybody; a level more careful than another may only be equal
+ * or stricter. Where a first dose begins is signed for each level by itself, and holds for no other.
+ */
 export type DoseBand = {
   level: CautionLevel
+  /** Where a first dose begins. A prescriber decides from there; the software never goes above it. */
+  startMg?: number
   firstMinMg?: number
   firstMaxMg?: number
   stepMaxMg?: number
   absoluteMaxMg?: number
+  minDaysBetweenSteps?: number
+  maxSessions?: number
   minDaysBetweenSessions?: number
+  reviewAfterSessions?: number
+  planDays?: number
+  reEvaluateAfterDays?: number
   isTherapistRequired?: boolean
 }
 
@@ -48,6 +58,10 @@ export type CourseLimits = {
   maxMonths?: number
   /** After this many sessions without improvement: stop or go on is decided. */
   reviewAfterSessions?: number
+  /** A plan ends this many days after it begins, whatever is left of it. */
+  planDays?: number
+  /** The whole plan is looked at together no later than this many days after it begins. */
+  reEvaluateAfterDays?: number
   maintenanceMinDays?: number
   /** The signed protocol itself, a telehealth basis, a licence: told this many days before it ends. */
   expiryNoticeDays?: number

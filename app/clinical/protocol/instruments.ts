@@ -36,6 +36,8 @@ export type InstrumentLimits = {
   pcl5?: {
     /** A total from which a therapist is asked for. */
     cutOffTotal?: number
+    /** A total from which a plan is more careful. */
+    severeTotal?: number
     /** A rise of this much over any earlier total is looked at before the next dose. */
     worseningPoints?: number
     /** A change of this much from the first total is more than chance. */

@@ -38,14 +38,14 @@ const isPcl5Positive = (facts: IntakeFacts, limits: Limits): Condition =>
   )
 
 /** Both parts of the ITQ: the pattern of ICD-11 complex PTSD. A pattern to talk about, no diagnosis. */
-const isItqComplex = ({ itq }: IntakeFacts): Condition =>
+export const isItqComplex = ({ itq }: IntakeFacts): Condition =>
   both(
     reading('itq', itq?.ptsdCriteria, 'PTSD part met'),
     reading('itq', itq?.selfOrganisationCriteria, 'self-organisation part met'),
   )
 
 /** Dissociation outside sessions. The DSS-B is asked where the practice has no text of the DES. */
-const isDissociationHigh = (facts: IntakeFacts, limits: Limits): Condition =>
+export const isDissociationHigh = (facts: IntakeFacts, limits: Limits): Condition =>
   either(
     atLeast(facts, 'desMean', limits, 'instruments.des.reviewMean'),
     atLeast(facts, 'desTaxonMean', limits, 'instruments.des.reviewTaxonMean'),
