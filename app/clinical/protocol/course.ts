@@ -11,7 +11,7 @@ export type CautionLevel = (typeof CAUTION_LEVELS)[number]
 
 /**
  * One level's band. What it leaves out is as for everybody; a level more careful than another may only be equal
- * or stricter. Where a first dose begins is signed for each level by itself, and holds for no other.
+ * or stricter. Where a first dose begins is signed for each level by itself, or is missing there.
  */
 export type DoseBand = {
   level: CautionLevel
@@ -83,6 +83,7 @@ export const MEDICINE_CLASSES = [
   'buprenorphine-or-methadone',
   'sedative',
   'stimulant',
+  'stimulant-not-prescribed',
   'decongestant',
   'maoi',
   'lamotrigine',
@@ -100,6 +101,9 @@ export const MEDICINE_CLASSES = [
   'antidepressant',
   'seizure-or-nmda-overlap',
   'barbiturate-or-ghb',
+  'alcohol',
+  'cannabis',
+  'enzyme-inhibiting-antidepressant',
 ] as const
 export type MedicineClass = (typeof MEDICINE_CLASSES)[number]
 
