@@ -12,6 +12,19 @@ type Complete<Part> = Part extends readonly (infer Item)[]
     : Part
 
 const theMedicineAndTheCourse = {
+  caution: {
+    dissociation: 'careful',
+    dissociativeDisorder: 'most-careful',
+    severity: 'careful',
+    complexPtsd: 'most-careful',
+    alphaMedicine: 'careful',
+    bloodPressureMedicine: 'careful',
+    noTherapist: 'careful',
+    recentEvent: 'most-careful',
+    suicideScreen: 'most-careful',
+    age: 'careful',
+    bloodPressure: 'careful',
+  },
   dose: {
     route: 'sublingual',
     units: ['invented demo tablet, scored'],
@@ -29,16 +42,26 @@ const theMedicineAndTheCourse = {
     stepsWithoutImprovementCount: 2,
     bands: [
       {
-        ...{ level: 'usual', firstMinMg: 25, firstMaxMg: 75, stepMaxMg: 25, absoluteMaxMg: 150 },
-        ...{ minDaysBetweenSessions: 7, isTherapistRequired: false },
+        ...{ level: 'usual', startMg: 50, firstMinMg: 25, firstMaxMg: 75, stepMaxMg: 25, absoluteMaxMg: 150 },
+        ...{ minDaysBetweenSteps: 14, maxSessions: 6, minDaysBetweenSessions: 7, reviewAfterSessions: 4 },
+        ...{ planDays: 120, reEvaluateAfterDays: 60, isTherapistRequired: false },
       },
       {
-        ...{ level: 'careful', firstMinMg: 25, firstMaxMg: 50, stepMaxMg: 25, absoluteMaxMg: 100 },
-        ...{ minDaysBetweenSessions: 14, isTherapistRequired: false },
+        ...{
+          level: 'careful',
+          startMg: 25,
+          firstMinMg: 25,
+          firstMaxMg: 50,
+          stepMaxMg: 25,
+          absoluteMaxMg: 100,
+        },
+        ...{ minDaysBetweenSteps: 21, maxSessions: 6, minDaysBetweenSessions: 14, reviewAfterSessions: 3 },
+        ...{ planDays: 120, reEvaluateAfterDays: 45, isTherapistRequired: false },
       },
       {
-        ...{ level: 'most-careful', firstMinMg: 25, firstMaxMg: 25, stepMaxMg: 25, absoluteMaxMg: 75 },
-        ...{ minDaysBetweenSessions: 14, isTherapistRequired: true },
+        ...{ level: 'most-careful', startMg: 25, firstMinMg: 25, firstMaxMg: 25, stepMaxMg: 25 },
+        ...{ absoluteMaxMg: 75, minDaysBetweenSteps: 28, maxSessions: 4, minDaysBetweenSessions: 14 },
+        ...{ reviewAfterSessions: 2, planDays: 90, reEvaluateAfterDays: 30, isTherapistRequired: true },
       },
     ],
   },
@@ -47,6 +70,8 @@ const theMedicineAndTheCourse = {
     minDaysBetweenSessions: 7,
     maxMonths: 6,
     reviewAfterSessions: 4,
+    planDays: 120,
+    reEvaluateAfterDays: 60,
     maintenanceMinDays: 28,
     expiryNoticeDays: 30,
   },
@@ -65,6 +90,7 @@ const theMedicineAndTheCourse = {
       { class: 'buprenorphine-or-methadone', action: 'block', holdHours: 0, washOutDays: 14 },
       { class: 'sedative', action: 'review', holdHours: 24, washOutDays: 0 },
       { class: 'stimulant', action: 'review', holdHours: 24, washOutDays: 0 },
+      { class: 'stimulant-not-prescribed', action: 'block', holdHours: 72, washOutDays: 7 },
       { class: 'decongestant', action: 'review', holdHours: 12, washOutDays: 0 },
       { class: 'maoi', action: 'review', holdHours: 0, washOutDays: 14 },
       { class: 'lamotrigine', action: 'review', holdHours: 0, washOutDays: 0 },
@@ -82,6 +108,9 @@ const theMedicineAndTheCourse = {
       { class: 'antidepressant', action: 'inform', holdHours: 0, washOutDays: 0 },
       { class: 'seizure-or-nmda-overlap', action: 'review', holdHours: 24, washOutDays: 3 },
       { class: 'barbiturate-or-ghb', action: 'block', holdHours: 72, washOutDays: 14 },
+      { class: 'alcohol', action: 'review', holdHours: 24, washOutDays: 0 },
+      { class: 'cannabis', action: 'review', holdHours: 24, washOutDays: 0 },
+      { class: 'enzyme-inhibiting-antidepressant', action: 'inform', holdHours: 0, washOutDays: 35 },
     ],
     alphaMedicineFromHours: 8,
     alphaMedicineToHours: 26,
@@ -113,6 +142,7 @@ const beginningAndQuestionnaires = {
   instruments: {
     pcl5: {
       cutOffTotal: 33,
+      severeTotal: 60,
       worseningPoints: 10,
       reliableChangePoints: 15,
       meaningfulChangePoints: 10,
