@@ -10,7 +10,14 @@ import type { Day } from './calendar-day.ts'
 import { type CautionReading, cautionLevel, isMoreCareful, moreCareful } from './plan/caution.ts'
 import type { PlanFacts } from './plan/facts.ts'
 import { type PlanLine, type PlanLines, protocolLines } from './plan/lines.ts'
-import { type OpenValues, PLAN_FIELDS, type Plan, type PlanField, type PlanValues } from './plan/shape.ts'
+import {
+  type OpenValues,
+  PLAN_FIELDS,
+  type Plan,
+  type PlanField,
+  type PlanValues,
+  printed,
+} from './plan/shape.ts'
 import { isLooser, stricter } from './plan/strictness.ts'
 import type { CautionLevel } from './protocol/course.ts'
 import type { Limits } from './protocol.ts'
@@ -80,18 +87,18 @@ export function draftPlan(facts: PlanFacts, protocol: PlanProtocol, context: Dra
 }
 
 /** As long as the plan signed before has not ended. On its last day it has not. */
-const isSameCourse = (previous: Plan | undefined, on: Day): previous is Plan =>
+export const isSameCourse = (previous: Plan | undefined, on: Day): previous is Plan =>
   previous?.values.endsOn != null && previous.values.endsOn >= on
 
 function afterPrevious(byProtocol: PlanLines, previous: Plan, level: CautionLevel, on: Day): PlanLines {
-  const isDatedAnew = !isSameCourse(previous, on)
+  const isSame = isSameCourse(previous, on)
   const line = <Field extends PlanField>(field: Field): PlanLine<Field> => {
     const drawn = byProtocol[field]
-    const isKept = !(isDatedAnew && (field === 'endsOn' || field === 'reEvaluateOn'))
+    const isKept = isSame || (field !== 'endsOn' && field !== 'reEvaluateOn')
     return isKept ? stricterLine(drawn, previous.values[field]) : drawn
   }
   const lines = Object.fromEntries(PLAN_FIELDS.map((field) => [field, line(field)])) as PlanLines
-  return { ...lines, doseMg: doseAfter(byProtocol.doseMg, lines, previous, level) }
+  return { ...lines, doseMg: doseAfter(byProtocol.doseMg, lines, previous, level, isSame) }
 }
 
 function stricterLine<Field extends PlanField>(
@@ -109,23 +116,24 @@ function fromPrevious<Field extends PlanField>(
   { options: _, ...line }: PlanLine<Field>,
   value: PlanValues[Field],
 ): PlanLine<Field> {
-  const printed = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return { ...line, value, why: 'previous', evidence: { ...line.evidence, previous: printed } }
+  return { ...line, value, why: 'previous', evidence: { ...line.evidence, previous: printed(value) } }
 }
 
 /**
- * The dose signed last, and never more of it. Where facts have come to ask for more care than it was signed under,
- * no more than the start at the new level; where the highest has come down, no more than that.
+ * The dose signed last, and never more of it. In a new course, or where facts have come to ask for more care than it
+ * was signed under, no more than the start at this level; where the highest has come down, no more than that.
  */
 function doseAfter(
   start: PlanLine<'doseMg'>,
   lines: PlanLines,
   previous: Plan,
   level: CautionLevel,
+  isSame: boolean,
 ): PlanLine<'doseMg'> {
   const before = previous.values.doseMg
   const highest = lines.ceilingMg.value
   if (start.value === null || before === null || highest === null) return start
-  const top = isMoreCareful(level, previous.level) ? Math.min(start.value, highest) : highest
+  const beginsAnew = !isSame || isMoreCareful(level, previous.level)
+  const top = beginsAnew ? Math.min(start.value, highest) : highest
   return fromPrevious(start, Math.min(before, top))
 }

@@ -105,7 +105,7 @@ const DRAW: { [Field in PlanField]: (drawing: Drawing) => Drawn<Field> } = {
   },
   endsOn: (drawing) => daysLater(drawing, 'planDays'),
   reviewAfterSessions: (drawing) => atLevel(drawing, 'reviewAfterSessions'),
-  reEvaluateOn: (drawing) => daysLater(drawing, 'reEvaluateAfterDays'),
+  reEvaluateOn,
 }
 
 /** The only one signed; of several the prescriber names one. */
@@ -226,6 +226,14 @@ function questionnaires({ limits }: Drawing): Drawn<'questionnaires'> {
     return lacking({}, ...CADENCES.map(([, key]) => noLimit(`instruments.cadence.${key}`)))
   const evidence = Object.fromEntries(CADENCES.map(([, key]) => [`instruments.cadence.${key}`, cadence[key]]))
   return drawn(asked, evidence)
+}
+
+/** No later than the plan's own end. */
+function reEvaluateOn(drawing: Drawing): Drawn<'reEvaluateOn'> {
+  const own = daysLater(drawing, 'reEvaluateAfterDays')
+  const end = daysLater(drawing, 'planDays')
+  if (own.value === null || end.value === null || own.value <= end.value) return own
+  return drawn(end.value, { ...own.evidence, ...end.evidence })
 }
 
 function daysLater(drawing: Drawing, name: 'planDays' | 'reEvaluateAfterDays') {

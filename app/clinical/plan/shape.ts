@@ -66,7 +66,9 @@ export type PlanField = (typeof PLAN_FIELDS)[number]
 /** `null`: still missing. A plan with any is not signed. */
 export type OpenValues = { [Field in PlanField]: PlanValues[Field] | null }
 
+/** Departing from the signed protocol, with a prescriber's reason. */
 export type PlanException = {
+  /** Of the check that asked for it: `checks.ts`. */
   code: string
   /** What it was given for, as the check printed it. Another number needs another reason. */
   planned: string
@@ -81,6 +83,10 @@ export type Plan = {
   values: OpenValues
   exceptions: readonly PlanException[]
 }
+
+/** A value as evidence and reasons print it. */
+export const printed = (value: PlanValues[PlanField] | null): string =>
+  value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
 
 /** A plan in which nothing is missing, or undefined. */
 export const wholeValues = ({ values }: Plan): PlanValues | undefined =>
