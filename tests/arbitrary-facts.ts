@@ -109,6 +109,7 @@ export const intakeArbitraries: Arbitraries<IntakeFacts> = {
   pdmpShowsOtherKetamine: yesNo,
   pdmpPrescribers: number,
   medicineClasses: some(MEDICINE_CLASSES),
+  substanceClasses: some(MEDICINE_CLASSES),
   unmatchedMedicines: number,
   homeSystolicMmHg: number,
   homeDiastolicMmHg: number,

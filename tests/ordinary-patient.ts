@@ -186,6 +186,7 @@ export const ORDINARY_INTAKE: Required<IntakeFacts> = {
   pdmpShowsOtherKetamine: false,
   pdmpPrescribers: 1,
   medicineClasses: ['antidepressant'],
+  substanceClasses: [],
   unmatchedMedicines: 0,
   homeSystolicMmHg: 122,
   homeDiastolicMmHg: 78,

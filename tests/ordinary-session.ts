@@ -152,6 +152,7 @@ export const ORDINARY_DAY: Required<DayOfFacts> = {
   standingSystolicMmHg: 118,
   isLightHeadedStanding: false,
   newMedicineClasses: [],
+  newSubstanceClasses: [],
   newUnmatchedMedicines: 0,
   takesAlphaMedicine: true,
   hoursSinceAlphaMedicine: 14,

@@ -54,6 +54,7 @@ type Facts = {
 
   /** Classes begun since the last session. */
   newMedicineClasses: readonly MedicineClass[]
+  newSubstanceClasses: readonly MedicineClass[]
   newUnmatchedMedicines: number
   takesAlphaMedicine: boolean
   /** `not-known`: asked, and the person does not remember. */
@@ -132,6 +133,7 @@ export const DAY_OF_FACTS: AboutFacts<DayOfFacts> = {
   standingSystolicMmHg: readFrom('standing-reading'),
   isLightHeadedStanding: readFrom('standing-reading'),
   newMedicineClasses: general,
+  newSubstanceClasses: substanceUse,
   newUnmatchedMedicines: general,
   takesAlphaMedicine: general,
   hoursSinceAlphaMedicine: general,

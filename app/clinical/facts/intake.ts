@@ -79,7 +79,9 @@ type Facts = {
 
   /** Classes of everything taken: medicines, supplements, what is bought without a prescription. */
   medicineClasses: readonly MedicineClass[]
-  /** Texts that matched no ingredient. */
+  /** Those whose class would tell of a substance somebody uses: kept apart from the others. */
+  substanceClasses: readonly MedicineClass[]
+  /** Lines of the list with a text that matched no ingredient, or one of which nothing is written. */
   unmatchedMedicines: number
 
   /** Means of the readings at home on two days. */
@@ -164,6 +166,7 @@ export const INTAKE_FACTS: AboutFacts<Facts> = {
   pdmpShowsOtherKetamine: substanceUse,
   pdmpPrescribers: substanceUse,
   medicineClasses: general,
+  substanceClasses: substanceUse,
   unmatchedMedicines: general,
   homeSystolicMmHg: general,
   homeDiastolicMmHg: general,

@@ -1,5 +1,5 @@
 import type { CourseFacts } from '../../facts/course.ts'
-import type { MedicineClass } from '../../protocol/course.ts'
+import { CHANGES_EXPOSURE } from '../../medicines/interactions.ts'
 import type { Limits } from '../../protocol.ts'
 import { above, against, atLeast, block, type Condition, hasAny, is, judged, review } from '../condition.ts'
 import type { Rule } from '../rule.ts'
@@ -72,20 +72,11 @@ export const newCondition: Rule<CourseFacts> = {
     ),
 }
 
-/** Classes that change how much of the medicine arrives. */
-const CHANGES_EXPOSURE: readonly MedicineClass[] = [
-  'cyp3a4-inhibitor-clarithromycin',
-  'cyp3a4-inhibitor-other',
-  'grapefruit',
-  'cyp2b6-inhibitor',
-  'enzyme-inducer',
-]
-
 /** F17: begun or stopped: exposure changes either way, at an unchanged dose. */
 export const exposureChange: Rule<CourseFacts> = {
   ...COURSE,
   id: 'F17',
-  version: 1,
+  version: 2,
   severities: ['review'],
   whenUnknown: 'review',
   limits: [],

@@ -49,14 +49,21 @@ export const substanceToday: Rule<DayOfFacts> = {
 export const newMedicine: Rule<DayOfFacts> = {
   ...DAY_OF,
   id: 'C08',
-  version: 1,
+  version: 2,
   severities: ['block', 'review'],
   whenUnknown: 'review',
   limits: ['medicines.classes'],
   sections: ['S-4'],
   judge: (facts, limits) =>
     judged(
-      block(hasClassFor('block', 'newMedicineClasses', facts.newMedicineClasses, limits)),
-      review(hasAny(facts, 'newMedicineClasses'), isPositive(facts, 'newUnmatchedMedicines')),
+      block(
+        hasClassFor('block', 'newMedicineClasses', facts.newMedicineClasses, limits),
+        hasClassFor('block', 'newSubstanceClasses', facts.newSubstanceClasses, limits),
+      ),
+      review(
+        hasAny(facts, 'newMedicineClasses'),
+        hasAny(facts, 'newSubstanceClasses'),
+        isPositive(facts, 'newUnmatchedMedicines'),
+      ),
     ),
 }

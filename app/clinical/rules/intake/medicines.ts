@@ -8,20 +8,25 @@ import { INTAKE } from './about.ts'
 export const blockedMedicine: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B18',
-  version: 1,
+  version: 2,
   severities: ['block'],
   whenUnknown: 'review',
   limits: ['medicines.classes'],
   sections: ['S-4'],
-  judge: ({ medicineClasses }, limits) =>
-    judged(block(hasClassFor('block', 'medicineClasses', medicineClasses, limits))),
+  judge: ({ medicineClasses, substanceClasses }, limits) =>
+    judged(
+      block(
+        hasClassFor('block', 'medicineClasses', medicineClasses, limits),
+        hasClassFor('block', 'substanceClasses', substanceClasses, limits),
+      ),
+    ),
 }
 
 /** B19: a class the protocol wants looked at, or a text that matched no ingredient. */
 export const reviewedMedicine: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B19',
-  version: 1,
+  version: 2,
   severities: ['review'],
   whenUnknown: 'review',
   limits: ['medicines.classes'],
@@ -30,6 +35,7 @@ export const reviewedMedicine: Rule<IntakeFacts> = {
     judged(
       review(
         hasClassFor('review', 'medicineClasses', facts.medicineClasses, limits),
+        hasClassFor('review', 'substanceClasses', facts.substanceClasses, limits),
         isPositive(facts, 'unmatchedMedicines'),
       ),
     ),

@@ -1,0 +1,65 @@
+/**
+ * Every name the table knows, and what it stands for: a pure look-up, built once.
+ *
+ * The sources, the marks and the day it is signed: docs/clinical/medicines.md.
+ */
+import { BLOOD_PRESSURE } from './blood-pressure.ts'
+import { ENZYMES } from './enzymes.ts'
+import type { Ingredient } from './ingredient.ts'
+import { MIND } from './mind.ts'
+import { PRODUCTS } from './products.ts'
+import { SEDATING } from './sedating.ts'
+import { STIMULATING } from './stimulating.ts'
+import { wordsOf } from './text.ts'
+import { UNJUDGED } from './unjudged.ts'
+
+/** One entry per ingredient: those with a class, then those of which no interaction is written. */
+export const INGREDIENTS: readonly Ingredient[] = [
+  ...SEDATING,
+  ...STIMULATING,
+  ...BLOOD_PRESSURE,
+  ...ENZYMES,
+  ...MIND,
+  ...UNJUDGED,
+]
+
+/** A name as it is written on the package, with everything that is inside. */
+export type NamedMedicine = { name: string; ingredients: readonly Ingredient[] }
+
+const byName = new Map(INGREDIENTS.map((ingredient) => [ingredient.name, ingredient]))
+
+/** @throws when a product names an ingredient that has no entry */
+function ingredientOf(name: string): Ingredient {
+  const found = byName.get(name)
+  if (found === undefined) throw new Error(`no ingredient is called ${name}`)
+  return found
+}
+
+/** Every name there is: generic, other spellings, brands, products. */
+export const NAMED_MEDICINES: readonly NamedMedicine[] = [
+  ...INGREDIENTS.flatMap((ingredient) =>
+    [ingredient.name, ...ingredient.otherNames, ...ingredient.brands].map((name) => ({
+      name,
+      ingredients: [ingredient],
+    })),
+  ),
+  ...PRODUCTS.flatMap(({ name, otherNames = [], ingredients }) =>
+    [name, ...otherNames].map((one) => ({ name: one, ingredients: ingredients.map(ingredientOf) })),
+  ),
+]
+
+const byWords = new Map(NAMED_MEDICINES.map((named) => [wordsOf(named.name).join(' '), named]))
+
+const MOST_WORDS = Math.max(...[...byWords.keys()].map((name) => name.split(' ').length))
+
+/** The longest name that begins at this word, and how many words it takes. */
+export function nameAt(
+  words: readonly string[],
+  at: number,
+): { named: NamedMedicine; length: number } | undefined {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
+    const named = byWords.get(words.slice(at, at + length).join(' '))
+    if (named !== undefined) return { named, length }
+  }
+  return undefined
+}
