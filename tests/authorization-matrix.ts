@@ -47,6 +47,9 @@ export const ACTION_ROWS: Record<Action, Cells> = {
     'care-coordinator': MEMBER,
     admin: MEMBER,
   },
+  'read-instruments': { prescriber: MEMBER, 'medical-director': MEMBER, admin: MEMBER },
+  'load-instrument': { 'medical-director': MEMBER },
+  'withdraw-instrument': { 'medical-director': MEMBER },
   'tell-care-team': {}, // jobs alone
   'read-public-profile': {}, // visitors alone
 }
@@ -107,6 +110,15 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
     'care-coordinator': MEMBER,
     admin: MEMBER,
   },
+
+  'GET /console/instruments': { prescriber: MEMBER, 'medical-director': MEMBER, admin: MEMBER },
+  'POST /console/instruments': { 'medical-director': MEMBER },
+  'GET /console/instruments/wordings/:wordingId': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    admin: MEMBER,
+  },
+  'POST /console/instruments/wordings/:wordingId/withdraw': { 'medical-director': MEMBER },
 
   'GET /people': { therapist: MEMBER, 'support-person': MEMBER, 'care-coordinator': MEMBER },
 }

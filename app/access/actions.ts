@@ -27,6 +27,18 @@ export const ACTIONS = {
     roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin'],
     writes: false,
   },
+  'read-instruments': { kind: 'practice', roles: ['prescriber', 'medical-director', 'admin'], writes: false },
+  'load-instrument': { kind: 'practice', roles: ['medical-director'], writes: true },
+  'withdraw-instrument': { kind: 'practice', roles: ['medical-director'], writes: true },
+  'read-protocol-versions': {
+    kind: 'practice',
+    roles: ['prescriber', 'medical-director'],
+    writes: false,
+  },
+  'draft-protocol': { kind: 'practice', roles: ['prescriber', 'medical-director'], writes: true },
+  'sign-protocol': { kind: 'practice', roles: ['prescriber', 'medical-director'], writes: true },
+  'retire-protocol': { kind: 'practice', roles: ['medical-director'], writes: true },
+  'read-rules': { kind: 'practice', roles: ['prescriber', 'medical-director'], writes: false },
   'tell-care-team': { kind: 'system', roles: ['system'], writes: true },
   'read-public-profile': { kind: 'public', roles: ['visitor'], writes: false },
 } as const satisfies Record<string, ActionRule>

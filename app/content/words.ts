@@ -9,10 +9,12 @@ import { errors as errorsEn } from './en/errors.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { help as helpEn } from './en/help.ts'
 import { home as homeEn } from './en/home.ts'
+import { instruments as instrumentsEn } from './en/instrument-texts.ts'
 import { mail as mailEn } from './en/mail.ts'
 import { patient as patientEn } from './en/patient.ts'
 import { pcl5 as pcl5En } from './en/pcl5.ts'
 import { people as peopleEn } from './en/people.ts'
+import { plan as planEn } from './en/plan.ts'
 import { portal as portalEn } from './en/portal.ts'
 import { protocol as protocolEn } from './en/protocol.ts'
 import { signIn as signInEn } from './en/sign-in.ts'
@@ -24,10 +26,12 @@ import { errors as errorsEs } from './es/errors.ts'
 import { frame as frameEs } from './es/frame.ts'
 import { help as helpEs } from './es/help.ts'
 import { home as homeEs } from './es/home.ts'
+import { instruments as instrumentsEs } from './es/instrument-texts.ts'
 import { mail as mailEs } from './es/mail.ts'
 import { patient as patientEs } from './es/patient.ts'
 import { pcl5 as pcl5Es } from './es/pcl5.ts'
 import { people as peopleEs } from './es/people.ts'
+import { plan as planEs } from './es/plan.ts'
 import { portal as portalEs } from './es/portal.ts'
 import { protocol as protocolEs } from './es/protocol.ts'
 import { signIn as signInEs } from './es/sign-in.ts'
@@ -45,10 +49,12 @@ const en = {
   frame: frameEn,
   help: helpEn,
   home: homeEn,
+  instruments: instrumentsEn,
   mail: mailEn,
   patient: patientEn,
   pcl5: pcl5En,
   people: peopleEn,
+  plan: planEn,
   portal: portalEn,
   protocol: protocolEn,
   signIn: signInEn,
@@ -65,10 +71,12 @@ const es: Words = {
   frame: frameEs,
   help: helpEs,
   home: homeEs,
+  instruments: instrumentsEs,
   mail: mailEs,
   patient: patientEs,
   pcl5: pcl5Es,
   people: peopleEs,
+  plan: planEs,
   portal: portalEs,
   protocol: protocolEs,
   signIn: signInEs,

@@ -4,6 +4,9 @@ import { openPool } from './connection.ts'
 import * as practice from './migrations/0001-practice.ts'
 import * as access from './migrations/0002-access.ts'
 import * as questionnaireResponse from './migrations/0003-questionnaire-response.ts'
+import * as protocolSigning from './migrations/0004-protocol-signing.ts'
+import * as instrumentWording from './migrations/0005-instrument-wording.ts'
+import * as oneQuestion from './migrations/0006-one-question.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -11,6 +14,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-practice': practice,
   '0002-access': access,
   '0003-questionnaire-response': questionnaireResponse,
+  '0004-protocol-signing': protocolSigning,
+  '0005-instrument-wording': instrumentWording,
+  '0006-one-question': oneQuestion,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()

@@ -1,8 +1,10 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Answers } from '../clinical/instruments/instrument.ts'
+import type { LicenceRecord } from '../clinical/instruments/questionnaire-licence.ts'
+import type { LoadedText, TextLanguage } from '../clinical/instruments/questionnaire-text.ts'
 import type { Severity } from '../clinical/outcome.ts'
 import type { Limits } from '../clinical/protocol.ts'
-import type { Evidence } from '../clinical/rules/rule.ts'
+import type { Evidence, Finding } from '../clinical/rules/rule.ts'
 import type { PracticeProfile } from './practice-profile.ts'
 
 /** Row types, one per table, in migration order. */
@@ -14,6 +16,7 @@ export type Tables = {
   related_person: RelatedPersonTable
   member: MemberTable
   protocol_version: ProtocolVersionTable
+  protocol_signature: ProtocolSignatureTable
   care_team_member: CareTeamMemberTable
   audit_event: AuditEventTable
   audit_seal: AuditSealTable
@@ -22,6 +25,7 @@ export type Tables = {
   questionnaire_response_seen: QuestionnaireResponseSeenTable
   finding: FindingTable
   communication: CommunicationTable
+  instrument_wording: InstrumentWordingTable
 }
 
 export type InstallationTable = {
@@ -81,7 +85,36 @@ export type ProtocolVersionTable = {
   version: number
   limits: JSONColumnType<Limits>
   is_invented: boolean
+  /** Who brought it into force, in words, and when; null while it is a draft. */
+  signed_by: string | null
+  signed_at: Date | null
+  /** Of what is signed: app/clinical/protocol/content-hash.ts. */
+  content_hash: string
+  /** In force through this calendar day, 'YYYY-MM-DD'. Null for what was signed before there was an end. */
+  expires_on: string | null
+  based_on: number | null
+  drafted_by: string | null
+  drafted_by_name: string | null
+  drafted_at: Date | null
+  changed_by: string | null
+  changed_by_name: string | null
+  changed_at: Date | null
+  ended_at: Date | null
+  ended_by: string | null
+  ended_by_name: string | null
+  ended_because: string | null
+  /** The version that took its place. */
+  replaced_by: number | null
+}
+
+export type ProtocolSignatureTable = {
+  practice_id: string
+  version: number
+  content_hash: string
+  turn: 1 | 2
   signed_by: string
+  signed_by_name: string
+  is_director: boolean
   signed_at: Date
 }
 
@@ -152,6 +185,10 @@ export type FindingTable = {
   severity: Severity
   severity_rank: GeneratedAlways<number>
   evidence: JSONColumnType<Evidence>
+  /** Every rule it speaks for. Empty in what was found before that was kept. */
+  rules: JSONColumnType<Finding['rules'], string | undefined, string>
+  /** With an unknown one: what was not there. */
+  missing: JSONColumnType<Finding['missing'], string | undefined, string>
   found_at: Generated<Date>
   closed_at: Date | null
   closed_by: string | null
@@ -165,4 +202,22 @@ export type CommunicationTable = {
   recipient_id: string
   prepared_at: Generated<Date>
   sent_at: Date | null
+}
+
+export type InstrumentWordingTable = {
+  practice_id: string
+  instrument_wording_id: Generated<string>
+  instrument: string
+  language: TextLanguage
+  version: number
+  instrument_version: string
+  /** Null, with the licence and the hash, when this version takes the text out of use. */
+  wording: JSONColumnType<LoadedText> | null
+  licence: JSONColumnType<LicenceRecord> | null
+  file_hash: string | null
+  because: string | null
+  uploaded_by: string
+  uploaded_by_name: string
+  uploaded_with: 'console' | 'command'
+  uploaded_at: Date
 }

@@ -74,15 +74,11 @@ export function createApp(
   })
   app.use(csrf({ origin: services.origin, secFetchSite: 'same-origin' }))
   // Of posts alone: nothing else is read, and even to look whether a GET has a body costs more than routing it.
-  app.post(
-    '*',
-    bodyLimit({
-      maxSize: LARGEST_FORM_BYTES,
-      onError: () => {
-        throw new TooLarge()
-      },
-    }),
+  const usual = formLimit(LARGEST_FORM_BYTES)
+  const larger = new Map(
+    routes.flatMap(({ path, largestFormBytes: most }) => (most ? [[path, formLimit(most)]] : [])),
   )
+  app.post('*', (c, next) => (larger.get(c.req.path) ?? usual)(c, next))
   app.post('*', async (c, next) => {
     if (!mayPost(c.var.clientAddress)) throw new TooMany()
     await next()
@@ -104,6 +100,14 @@ export function createApp(
   })
   return app
 }
+
+const formLimit = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new TooLarge()
+    },
+  })
 
 const neverChanges = (header: (name: string, value: string) => void) =>
   header('cache-control', `public, max-age=${A_YEAR_S}, immutable`)

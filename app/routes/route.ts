@@ -5,7 +5,7 @@
  */
 import type { Context } from 'hono'
 import type { Action, ActionOf } from '../access/actions.ts'
-import type { Member } from '../access/actors.ts'
+import type { Member } from '../access/actor.ts'
 import type { Permit } from '../access/permit.ts'
 import type { AppEnv } from './env.ts'
 
@@ -31,6 +31,8 @@ export type Route = {
   asks: Asks
   /** Absent outside the demo: the address does not exist. */
   onlyInDemo?: boolean
+  /** For a form with a file in it; without, the house's own limit. */
+  largestFormBytes?: number
   /** Given what was asked for: a permit, the member signed in, or nothing. */
   handle: (c: RouteContext, proof: { permit?: Permit; member?: Member }) => Reply
 }

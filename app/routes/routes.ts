@@ -7,6 +7,7 @@ import { passwordRoutes } from './account/password.tsx'
 import { secondStepEnrolRoutes } from './account/second-step.tsx'
 import { people } from './care-team/people.tsx'
 import { closeFindingRoute } from './console/close-finding.ts'
+import { instrumentRoutes } from './console/instruments.tsx'
 import { patient } from './console/patient.tsx'
 import { protocol } from './console/protocol.tsx'
 import { worklist } from './console/worklist.tsx'
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   patient,
   closeFindingRoute,
   protocol,
+  ...instrumentRoutes,
   people,
   ...signInRoutes,
   ...secondStepRoutes,

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** Short proofs that a value came from us, one key per purpose. */
 export type Seals = {
@@ -24,3 +24,6 @@ export function openSeals(secret: string): Seals {
     },
   }
 }
+
+/** Hex: tells one file from another. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -42,3 +42,7 @@ export function ageYears(bornOn: string, now: Date, timeZone: string): number {
     .toPlainDate()
   return Temporal.PlainDate.from(bornOn).until(today, { largestUnit: 'years' }).years
 }
+
+/** The day it is in `timeZone`, 'YYYY-MM-DD'. */
+export const calendarDay = (now: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()

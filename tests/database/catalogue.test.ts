@@ -71,16 +71,17 @@ describe('the catalogue', () => {
     expect(wide).toEqual([])
   })
 
-  test('audit events and answers can be added and never changed by the app', async () => {
+  test('audit events, answers and licensed texts can be added and never changed by the app', async () => {
     const app = roleName('app')
     const rights = await query<{ name: string; may_update: boolean }>(`
       select c.relname as name, has_any_column_privilege('${app}', c.oid, 'update') as may_update
-      from pg_class c where c.relname in ('audit_event', 'questionnaire_response', 'finding', 'communication')
+      from pg_class c where c.relname in ('audit_event', 'questionnaire_response', 'finding', 'communication', 'instrument_wording')
       order by 1`)
     expect(rights).toEqual([
       { name: 'audit_event', may_update: false },
       { name: 'communication', may_update: true },
       { name: 'finding', may_update: true },
+      { name: 'instrument_wording', may_update: false },
       { name: 'questionnaire_response', may_update: false },
     ])
   })

@@ -1,15 +1,18 @@
 /** The operator's commands as programs of their own: what they print, and the exit code. */
 import { spawn } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startSealer } from '../../app/access/audit/sealer.ts'
 import { findUnsealed } from '../../app/access/audit/unsealed.ts'
+import { slotOf } from '../../app/clinical/instruments/questionnaire-slots.ts'
 import type { Connection } from '../../app/database/roles.ts'
 import { quiet } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import { TEST_SECRET } from '../postgres-server.ts'
+import { questionnaireFile } from '../questionnaire-file.ts'
 import { asSuperuser, contents, newFolder } from './export-scene.ts'
 
 let home: string
@@ -135,7 +138,63 @@ test('an event that was slipped in, or whose link was taken away, is told from o
   expect(code).toBe(1)
 }, 60_000)
 
+test('a text is imported for the director its licence names, once, and refused with everything that is wrong', async () => {
+  await run('seed')
+  const slot = slotOf('audit-c')
+  if (!slot) throw new Error('AUDIT-C has no slot')
+  const licence = {
+    ...{ instrument: 'audit-c', language: 'en', uploadedBy: 'okafor@demo.invalid', grantedBy: 'A holder' },
+    ...{ grantedTo: 'Harbour Street Clinic', terms: 'Letter 12', grantedOn: '2026-01-10', until: null },
+  }
+  const write = (name: string, content: unknown) => {
+    const file = path.join(home, name)
+    writeFileSync(file, JSON.stringify(content))
+    return file
+  }
+  const importing = (file: unknown, record: unknown) =>
+    run('import-instrument', ['--file', write('q.json', file), '--licence', write('licence.json', record)])
+  const file = questionnaireFile(slot)
+
+  expect(await importing({ ...file, language: 'de' }, { ...licence, terms: '' })).toEqual({
+    code: 1,
+    said: [
+      'The text was not loaded. Nothing was changed. Here is everything that does not fit, so that it can be mended in one go.',
+      '- The license names no terms.',
+      '- The file is in another language: de.\n',
+    ].join('\n'),
+  })
+  expect(await importing(file, licence)).toEqual({
+    code: 0,
+    said: 'audit-c in en is loaded, as version 1.\n',
+  })
+  expect(await importing(file, licence)).toMatchObject({
+    said: 'audit-c in en was loaded before, as version 1.\n',
+  })
+  for (const [record, sentence] of [
+    [{ ...licence, uploadedBy: 'herrera@demo.invalid' }, 'herrera@demo.invalid is no medical director'],
+    [
+      { ...licence, uploadedBy: 'nobody@demo.invalid' },
+      'Nobody here has the mail address nobody@demo.invalid.',
+    ],
+    [{ ...licence, instrument: 'phq-9' }, 'phq-9 takes no text. Those that do: itq, '],
+    [{ ...licence, language: 'de' }, 'The licence file needs instrument, language (en or es)'],
+  ] as const)
+    expect(await importing(file, record)).toMatchObject({ code: 1, said: expect.stringContaining(sentence) })
+  const { rows } = await postgres.everything.executeQuery<{ cause: string }>(
+    sql`select cause from audit_event where action = 'load-instrument' and outcome = 'done'`.compile(
+      postgres.everything,
+    ),
+  )
+  expect(rows).toEqual([{ cause: 'npm run import-instrument' }, { cause: 'npm run import-instrument' }])
+}, 60_000)
+
 test.each([
+  [
+    'import-instrument',
+    ['--file', 'q.json'],
+    'Name a Questionnaire and its licence: npm run import-instrument -- --file q.json --licence licence.json',
+  ],
+  ['import-instrument', ['--file', '/nowhere/q.json', '--licence', 'x'], '/nowhere/q.json cannot be read.'],
   ['export', [], 'Name one new folder: npm run export -- /path/to/folder'],
   ['export', ['/nowhere/at/all'], '/nowhere/at is no folder that may be written to.'],
   ['import', ['/nowhere/at/all'], '/nowhere/at/all is no finished export: manifest.json cannot be read.'],

@@ -18,6 +18,11 @@ export const LicenceRecord = z.strictObject({
 })
 export type LicenceRecord = z.infer<typeof LicenceRecord>
 
+export const isSameLicence = (a: LicenceRecord, b: LicenceRecord): boolean =>
+  FIELDS.every((field) => a[field] === b[field])
+
+const FIELDS = ['grantedBy', 'grantedTo', 'terms', 'grantedOn', 'until'] as const
+
 /** Holds on both its first and its last day. A day that is none is never within it. */
 export function licenceStanding({ grantedOn, until }: LicenceRecord, today: Day): LicenceStanding {
   const [from, on] = [dayNumber(grantedOn), dayNumber(today)]

@@ -16,6 +16,7 @@ export const frame = {
     worklist: 'Worklist',
     people: 'People',
     protocol: 'Protocol',
+    instruments: 'Questionnaires',
     account: 'Account',
   },
   crisis: {

@@ -17,6 +17,7 @@ export const frame: typeof English = {
     worklist: 'Pendientes',
     people: 'Personas',
     protocol: 'Protocolo',
+    instruments: 'Cuestionarios',
     account: 'Cuenta',
   },
   crisis: {

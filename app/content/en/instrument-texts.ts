@@ -1,0 +1,128 @@
+import type { EmptyBecause } from '../../clinical/instruments/questionnaire-in-force.ts'
+import type { MismatchKind } from '../../clinical/instruments/questionnaire-mismatch.ts'
+
+/** What is wrong, from where it is and what was found there. */
+type Say = (at: string, found: string) => string
+
+const mismatch: Readonly<Record<MismatchKind, Say>> = {
+  'too-large': (_at, found) => `The file is larger than ${found} characters.`,
+  'not-json': () => 'The file is not JSON. It may have been cut off.',
+  'not-questionnaire': (at) => `This is no FHIR R4 Questionnaire. What cannot be read: ${at}.`,
+  modified: (at) => `${at}: a modifier extension changes what this means. It is not understood here.`,
+  retired: () => 'The publisher has retired this questionnaire.',
+  'no-version': () => 'version is missing: the publisher’s version of the text.',
+  'no-language': () => 'language is missing.',
+  'other-language': (_at, found) => `The file is in another language: ${found}.`,
+  'no-notice': () => 'copyright is missing: whose text this is. It stands under the questions.',
+  'too-deep': (at, found) => `${at} groups stand in groups, more than ${found} deep.`,
+  'link-id-twice': (at) => `${at} stands twice as a linkId.`,
+  'item-missing': (at) => `The question ${at} is missing.`,
+  'item-extra': (at, found) => `${at} is no question of this scale: “${found}”.`,
+  'item-twice': (at, found) => `${found} is the question ${at} again.`,
+  'item-out-of-order': (at) => `${at} stands in another order than the scale has.`,
+  'item-without-text': (at) => `${at} has no text.`,
+  'item-kind': (at, found) => `${at} is of type ${found}. A question here is a choice of one answer.`,
+  'item-repeats': (at) => `${at} takes several answers. Here it takes one.`,
+  'options-elsewhere': (at, found) =>
+    `${at} names its answers elsewhere (${found}). List them in answerOption.`,
+  'option-missing': (at, found) => `${at} has no answer worth ${found}.`,
+  'option-extra': (at, found) => `${at} has an answer worth ${found}, which the scale does not have.`,
+  'option-twice': (at, found) => `${at} has two answers worth ${found}.`,
+  'option-without-value': (at, found) =>
+    `${at}: what the answer “${found}” is worth is not said, or said twice.`,
+  'option-without-text': (at) => `${at} has an answer without words.`,
+  'option-reversed': (at, found) =>
+    `${at}: “${found}” counts the wrong way round. Give yes 1 and no 0; the scorer turns what it has to.`,
+  markup: (at, found) => `${at} holds HTML, script or hidden characters: “${found}”.`,
+  'too-long': (at, found) => `${at} is ${found} characters long, more than anybody reads.`,
+  'text-after-last': (_at, found) => `“${found}” stands after the last question. Put it before one.`,
+}
+
+const because: Readonly<Record<EmptyBecause, string>> = {
+  'never-loaded': 'no text was loaded',
+  withdrawn: 'the text was taken out of use',
+  'licence-not-begun': 'the license has not begun',
+  'licence-ended': 'the license has ended',
+  'scorer-changed': 'the scorer has changed; the text is to be loaded again',
+}
+
+/** The questionnaires of the practice, as the console shows them: which have a text, and what allows it. */
+export const instruments = {
+  title: 'Questionnaires',
+  lead: 'What can be asked here. Some scales may not be given out with this software. A practice that may use one loads its text, with the license that allows it.',
+  open: {
+    title: 'Open points',
+    none: 'Every scale has a text.',
+    noText: (name: string, why: string) => `${name} is empty: ${why}.`,
+    standIn: (names: string) => `In its place: ${names}.`,
+    noStandIn: 'Nothing is asked in its place.',
+  },
+  because,
+  columns: { name: 'Questionnaire', text: 'Text', licence: 'License', source: 'Source and scoring' },
+  builtIn: 'Ships with the software',
+  ownWords: 'Our own words',
+  ownLicence: 'Apache-2.0, as this software',
+  empty: (why: string) => `Empty: ${why}`,
+  filled: (version: string) => `Loaded, text version ${version}`,
+  granted: (by: string, to: string) => `${by}, to ${to}`,
+  from: 'from',
+  until: 'until',
+  noEnd: 'no end',
+  loadedBy: (name: string, number: number) => `Version ${number} here, loaded by ${name}`,
+  withCommand: 'with the command of the server',
+  hash: 'SHA-256 of the file',
+  download: 'Download as FHIR Questionnaire',
+  earlier: 'Earlier versions',
+  earlierText: (number: number, version: string) => `Version ${number}: text ${version}`,
+  earlierWithdrawn: (number: number, why: string) => `Version ${number}: taken out of use. ${why}`,
+  withdraw: { open: 'Take out of use', because: 'Reason, kept on record', button: 'Take it out of use' },
+  language: { en: 'English', es: 'Spanish' },
+  names: {
+    'alcohol-question': 'Single alcohol question',
+    'ketamine-history': 'Ketamine before now',
+    'psychosis-and-mania': 'Psychosis and mania',
+    orientation: 'Orientation',
+    waking: 'Waking in four words',
+    'ready-to-end': 'Ready to end',
+    integration: 'Integration',
+    'bladder-signs': 'Bladder signs',
+  } as Readonly<Record<string, string>>,
+  /** For a question that a file has as yes or no, without words of its own. */
+  yesNo: { yes: 'Yes', no: 'No' },
+  form: {
+    title: 'Load a text',
+    lead: 'A FHIR R4 Questionnaire as JSON, and what allows you to use it. It is taken whole or not at all.',
+    instrument: 'Scale',
+    language: 'Language of the text',
+    file: 'File',
+    fileHint: 'JSON, up to 200,000 characters.',
+    grantedBy: 'Who granted it',
+    grantedTo: 'To whom',
+    terms: 'Terms',
+    termsHint: 'An address, or the number of a letter.',
+    grantedOn: 'Holds from',
+    until: 'Holds until',
+    untilHint: 'The last day. Leave it empty when there is no end.',
+    button: 'Load',
+    confirm: 'By loading it you say that this practice may use the text in this way.',
+  },
+  refused: {
+    title: 'The text was not loaded',
+    lead: 'Nothing was changed. Here is everything that does not fit, so that it can be mended in one go.',
+    count: (count: string) => `Points: ${count}`,
+    noFile: 'No file came along.',
+    again: 'Send it again',
+    chooseAgain: 'Choose the file again: a browser does not keep it.',
+    back: 'Back to the questionnaires',
+  },
+  mismatch,
+  licenceFault: {
+    grantedBy: 'The license does not say who granted it.',
+    grantedTo: 'The license does not say to whom it was granted.',
+    terms: 'The license names no terms.',
+    grantedOn: 'The license has no first day, written as 2026-11-23.',
+    until: 'The last day of the license is no day, written as 2026-11-23.',
+    ended: 'The license has ended.',
+    reversed: 'The license ends before it begins.',
+  },
+}
