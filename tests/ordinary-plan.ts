@@ -67,7 +67,7 @@ export const PLAN_PROTOCOL: PlanProtocol = {
   limits: PLAN_SIGNED,
   isSigned: true,
   isInvented: true,
-  inForce: { fromOn: '2026-01-01', endsOn: '2027-01-01' },
+  inForce: { fromOn: '2026-06-30', endsOn: '2027-06-30' },
 }
 
 /** Nothing about them asks for caution. */
