@@ -21,8 +21,8 @@ export function LoadedWording({ words, wording, mayWithdraw }: LoadedWordingProp
   return (
     <>
       <p>
-        {words.columns.licence}: {words.granted(licence.grantedBy, licence.grantedTo)}. {licence.terms}.{' '}
-        {words.from} <Time when={licence.from} />,{' '}
+        {words.licence}: {words.granted(licence.grantedBy, licence.grantedTo)}. {licence.terms}. {words.from}{' '}
+        <Time when={licence.from} />,{' '}
         {licence.until ? (
           <>
             {words.until} <Time when={licence.until} />
@@ -33,7 +33,7 @@ export function LoadedWording({ words, wording, mayWithdraw }: LoadedWordingProp
       </p>
       <p class="quiet">
         {words.loadedBy(uploaded.by, number)} {uploaded.withCommand && words.withCommand}{' '}
-        <Time when={uploaded.at} />. {words.hash}: <code class="hash">{fileHash}</code>
+        <Time when={uploaded.at} />. {words.hash}: <code>{fileHash}</code>
       </p>
       <p>
         <a href={`/console/instruments/wordings/${id}`}>{words.download}</a>

@@ -1,6 +1,8 @@
 /** Every page there is, and how to get to it. */
 import type { Page, Response } from 'playwright-core'
+import { slotOf, type TextSlot } from '../../app/clinical/instruments/questionnaire-slots.ts'
 import type { Words } from '../../app/content/words.ts'
+import { questionnaireFile } from '../questionnaire-file.ts'
 import { begin, damage, press } from './filling-in.ts'
 import type { RunningHouse } from './house.ts'
 import { patientIdOf } from './on-record.ts'
@@ -27,6 +29,26 @@ const chartOf =
   (key: string): Place['go'] =>
   async (page, { house }) =>
     page.goto(`/console/patients/${await patientIdOf(house, key)}`)
+
+function textSlot(code: string): TextSlot {
+  const slot = slotOf(code)
+  if (!slot) throw new Error(`${code} has no slot`)
+  return slot
+}
+
+/** The medical director chooses a file, writes what allows it, and sends both. */
+async function loadText(page: Page, file: object): Promise<Response | null> {
+  await page.locator('#instrument').selectOption('audit-c')
+  const buffer = Buffer.from(JSON.stringify(file))
+  await page.locator('#file').setInputFiles({ name: 'q.json', mimeType: 'application/json', buffer })
+  await page.locator('#grantedBy').fill('An invented holder')
+  await page.locator('#terms').fill('Letter 12')
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303),
+    page.locator('form[enctype] button').click(),
+  ])
+  return answer
+}
 
 /** By the address in ROUTES. A page without a row here makes the test fail. */
 export const PAGES: Readonly<Record<string, Place>> = {
@@ -96,6 +118,21 @@ export const STATES: Readonly<Record<string, Place>> = {
   'a patient who has handed in nothing': { as: 'okafor', go: chartOf('nina') },
   'a patient who stopped half-way': { as: 'okafor', go: chartOf('walter') },
   'a therapist’s people': { as: 'lindqvist', go: at('/people') },
+  'a scale with a text': {
+    as: 'okafor',
+    go: async (page) => {
+      await page.goto('/console/instruments')
+      return loadText(page, questionnaireFile(textSlot('audit-c')))
+    },
+  },
+  'a text that does not fit': {
+    as: 'okafor',
+    status: 400,
+    go: async (page) => {
+      await page.goto('/console/instruments')
+      return loadText(page, { ...questionnaireFile(textSlot('audit-c')), item: [], language: 'de' })
+    },
+  },
   'a wrong password': {
     status: 400,
     go: async (page, { words }) => {

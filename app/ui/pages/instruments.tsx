@@ -45,15 +45,20 @@ export function InstrumentsPage({ words, builtIn, slots, form }: InstrumentsPage
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <OpenPoints words={words} slots={slots} />
+      <h2>{words.slots}</h2>
       <dl class="facts">
         {slots.map((slot) => (
           <Slot key={slot.name} words={words} slot={slot} mayChange={form !== null} />
         ))}
+      </dl>
+      {form && <InstrumentForm words={words} choices={form} />}
+      <h2>{words.builtIn}</h2>
+      <dl class="facts">
         {builtIn.map(({ name, source, notice }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd class="flow">
-              <p>{notice === null ? words.ownWords : words.builtIn}</p>
+              <p>{notice === null ? words.ownWords : words.published}</p>
               <p class="quiet" lang={notice === null ? undefined : 'en'}>
                 {notice ?? words.ownLicence}
               </p>
@@ -62,7 +67,6 @@ export function InstrumentsPage({ words, builtIn, slots, form }: InstrumentsPage
           </div>
         ))}
       </dl>
-      {form && <InstrumentForm words={words} choices={form} />}
     </div>
   )
 }
@@ -140,6 +144,6 @@ function Slot({
 
 const Source = ({ words, source }: { words: Words['instruments']; source: string }) => (
   <p class="quiet">
-    {words.columns.source}: <code>{source}</code>
+    {words.source}: <code>{source}</code>
   </p>
 )
