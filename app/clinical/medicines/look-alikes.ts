@@ -9,6 +9,7 @@ export const AMBIGUOUS: readonly { text: string; mayBe: readonly string[] }[] = 
   { text: 'speed', mayBe: ['amphetamine', 'methamphetamine, not prescribed'] },
   { text: 'pot', mayBe: ['cannabis'] },
   { text: 'grass', mayBe: ['cannabis'] },
+  { text: 'thyroid hormone', mayBe: ['levothyroxine', 'liothyronine', 'thyroid, desiccated'] },
   { text: 'thyroid', mayBe: ['levothyroxine', 'liothyronine', 'thyroid, desiccated'] },
 ]
 

@@ -94,13 +94,13 @@ export const STIMULATING: readonly Ingredient[] = [
     },
   }),
 
-  ...named(['thyroid-hormone'], ['M'], {
+  ...byClass(['thyroid-hormone'], {
     levothyroxine: ['Synthroid', 'Levoxyl', 'Unithroid', 'Euthyrox', 'Tirosint', 'Levo-T'],
     liothyronine: ['Cytomel'],
     liotrix: ['Thyrolar'],
     'thyroid, desiccated': {
       brands: ['Armour Thyroid', 'NP Thyroid', 'Nature-Throid'],
-      otherNames: ['desiccated thyroid', 'thyroid hormone'],
+      otherNames: ['desiccated thyroid'],
     },
   }),
 ]

@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AMBIGUOUS, LOOK_ALIKES } from './look-alikes.ts'
+import { matchMedicine } from './match-medicine.ts'
+import { PRODUCTS } from './products.ts'
+import { NAMED_MEDICINES } from './table.ts'
+
+const namesOf = (text: string) => matchMedicine(text).found.map(({ name }) => name)
+const ingredientsOf = (text: string) =>
+  matchMedicine(text).found.flatMap(({ ingredients }) => ingredients.map(({ name }) => name))
+const choicesOf = (text: string) =>
+  matchMedicine(text).open.flatMap(({ choices }) => choices.map(({ name }) => name))
+
+describe('an exact name is taken', () => {
+  test.each(NAMED_MEDICINES.map(({ name }) => name))('%s', (name) => {
+    expect(matchMedicine(name)).toMatchObject({ is: 'known', found: [{ name }], open: [] })
+  })
+
+  test.each(PRODUCTS.map(({ name, ingredients }) => [name, ingredients] as const))(
+    '%s, with everything inside',
+    (name, ingredients) => {
+      expect(ingredientsOf(name)).toEqual(ingredients)
+    },
+  )
+
+  test.each([
+    ['Prazosin 2mg caps at night', ['prazosin']],
+    ['PRAZOSIN HCl 1 mg capsule, 3 at bedtime', ['prazosin']],
+    ['xanax0.5mg as needed for anxiety', ['Xanax']],
+    ['Lamictal XR 200 mg tablet once daily', ['Lamictal']],
+    ['St. John’s Wort 300mg', ['St. John’s wort']],
+    ["st john's wort", ['St. John’s wort']],
+    ['Prazosín', ['prazosin']],
+    ['lithium carbonate ER 300 mg', ['lithium']],
+    ['Sertraline (Zoloft) 50', ['sertraline', 'Zoloft']],
+    ['hydrocodone/APAP 10-325', ['hydrocodone', 'APAP']],
+    ['lisinopril-HCTZ 20/12.5', ['lisinopril', 'HCTZ']],
+    ['Tylenol #3', ['Tylenol #3']],
+    ['Tylenol PM', ['Tylenol PM']],
+    ['Sudafed PE 10 mg', ['Sudafed PE']],
+    ['GHB 2 g', ['GHB']],
+    ['prazosina para las pesadillas', []],
+  ])('%s', (text, names) => {
+    expect(namesOf(text)).toEqual(names)
+  })
+})
+
+describe('a slip is asked about and never assumed', () => {
+  test.each([
+    ['prazosine', 'prazosin'],
+    ['prasosin', 'prazosin'],
+    ['prazosina', 'prazosin'],
+    ['sertralene', 'sertraline'],
+    ['sertralina', 'sertraline'],
+    ['zolofft', 'Zoloft'],
+    ['xanex', 'Xanax'],
+    ['klonapin', 'Klonopin'],
+    ['lexipro', 'Lexapro'],
+    ['seroquil', 'Seroquel'],
+    ['welbutrin', 'Wellbutrin'],
+    ['adderal', 'Adderall'],
+    ['gabapentine', 'gabapentin'],
+    ['trazadone', 'trazodone'],
+    ['lamotragine', 'lamotrigine'],
+    ['clonodine', 'clonidine'],
+    ['guanfacin', 'guanfacine'],
+    ['theophyline', 'theophylline'],
+    ['clarithromicin', 'clarithromycin'],
+    ['grapefrut', 'grapefruit'],
+    ['saint jons wart', 'Saint John’s wort'],
+    ['stjohnswort', 'St. John’s wort'],
+    ['oxycodon', 'oxycodone'],
+    ['percoset', 'Percocet'],
+    ['suboxen', 'Suboxone'],
+    ['tylenol p m', 'Tylenol PM'],
+    ['rifampan', 'rifampin'],
+    ['carbamazapine', 'carbamazepine'],
+  ])('%s may be %s', (text, name) => {
+    const match = matchMedicine(text)
+    expect(match.found.map((found) => found.name)).not.toContain(name)
+    if (match.found.length === 0) expect(match.is).toBe('choices')
+    expect(choicesOf(text).concat(match.found.length > 0 ? [name] : [])).toContain(name)
+  })
+
+  test.each(LOOK_ALIKES)('%s and %s are both offered for any slip near one, and neither is taken', (a, b) => {
+    for (const name of [a, b]) {
+      for (const slip of slipsOf(name)) {
+        const match = matchMedicine(slip)
+        if (match.is === 'known') {
+          // The slip is itself a name; then it is that one, and not the one it was made from.
+          expect(match.found.map((found) => found.name.toLowerCase())).not.toContain(name.toLowerCase())
+          continue
+        }
+        expect(match.found, slip).toEqual([])
+        expect(choicesOf(slip), slip).toEqual(expect.arrayContaining([a, b]))
+      }
+    }
+  })
+
+  test.each(LOOK_ALIKES.flat())('%s written in full is itself and no other', (name) => {
+    expect(namesOf(name)).toEqual([name])
+  })
+
+  test.each(AMBIGUOUS.map(({ text, mayBe }) => [text, mayBe] as const))(
+    '%s may be several things and is none of them until it is said',
+    (text, mayBe) => {
+      expect(matchMedicine(text)).toMatchObject({ is: 'choices', found: [] })
+      expect(choicesOf(text).sort()).toEqual([...mayBe].sort())
+    },
+  )
+
+  test('the beginning of several names is asked about', () => {
+    expect(choicesOf('Unisom')).toEqual(['Unisom SleepGels', 'Unisom SleepTabs'])
+    expect(choicesOf('Robitussin')).toEqual(['Robitussin AC', 'Robitussin DM'])
+  })
+})
+
+/** One letter left out, doubled, or two in the wrong order; not the first, which people get right. */
+function slipsOf(name: string): string[] {
+  const slips = [...name.slice(1)].flatMap((letter, i) => {
+    const at = i + 1
+    const next = name[at + 1] ?? ''
+    return [
+      name.slice(0, at) + name.slice(at + 1),
+      name.slice(0, at) + letter + name.slice(at),
+      name.slice(0, at) + next + letter + name.slice(at + 2),
+    ]
+  })
+  return slips.filter((slip) => /^[a-z]+$/i.test(slip) && slip.toLowerCase() !== name.toLowerCase())
+}
+
+describe('what is not understood stays open', () => {
+  test.each([
+    ['blorbium', []],
+    ['', []],
+    ['💊', []],
+    ['none', []],
+    ['pain pill', []],
+    ['blood pressure medicine', []],
+    ['Prednisone and Zzyzx', ['prednisone']],
+    ['not taking Xanax', ['Xanax']],
+    ['allergic to codeine', ['codeine']],
+    ['Benadryl D', ['Benadryl']],
+    ['sertraline and a pain pill', ['sertraline']],
+    ['sertraline, morning after pill', ['sertraline']],
+  ])('%j', (text, names) => {
+    const match = matchMedicine(text)
+    expect(match.is).toBe('unmatched')
+    expect(match.found.map(({ name }) => name)).toEqual(names)
+    expect(match.open.length).toBeGreaterThan(0)
+  })
+
+  test('and a slip beside a known name keeps both', () => {
+    const match = matchMedicine('Xanax 0.5mg, prazosine 2 mg at night')
+    expect(match).toMatchObject({ is: 'choices', found: [{ name: 'Xanax' }], open: [{ text: 'prazosine' }] })
+  })
+
+  test('of two strange words each is looked at by itself', () => {
+    const [near, rest] = matchMedicine('sertralene blorbium').open
+    expect(near).toMatchObject({ text: 'sertralene' })
+    expect(near?.choices.map(({ name }) => name)).toContain('sertraline')
+    expect(rest).toEqual({ text: 'blorbium', choices: [] })
+  })
+})
+
+describe('any text', () => {
+  test('has an answer, and the answer keeps its word', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string(), fc.lorem()), (text) => {
+        const { is, found, open } = matchMedicine(text)
+        if (is === 'known') expect([found.length > 0, open.length]).toEqual([true, 0])
+        else expect(open.length).toBeGreaterThan(0)
+        expect(is === 'choices').toBe(open.some(({ choices }) => choices.length > 0))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('of any length is answered soon', () => {
+    expect(matchMedicine('x'.repeat(100_000)).is).toBe('unmatched')
+    expect(matchMedicine('sertraline '.repeat(5_000)).is).toBe('known')
+  })
+
+  const name = fc.constantFrom(...NAMED_MEDICINES.map((named) => named.name))
+  const dose = fc.tuple(
+    fc.constantFrom('', ' ', '  '),
+    fc.constantFrom('5', '0.5', '10', '12.5', '150', '5/325'),
+    fc.constantFrom('mg', ' mg', ' mcg', 'MG', ' ml'),
+    fc.constantFrom(
+      '',
+      ' tabs',
+      ' capsule',
+      ' caps at night',
+      ' once daily',
+      ' twice a day',
+      ', 1 at bedtime',
+    ),
+  )
+
+  test('is the same in any case, spacing, accent, dose and form', () => {
+    fc.assert(
+      fc.property(name, dose, fc.infiniteStream(fc.nat(3)), (written, [space, ...rest], chance) => {
+        const changed = [...written]
+          .map((letter) => {
+            const pick = chance.next().value
+            if (letter === ' ') return ' '.repeat(1 + (pick ?? 0))
+            if (letter === 'i' && pick === 3) return 'í'
+            return pick === 0 ? letter.toUpperCase() : letter.toLowerCase()
+          })
+          .join('')
+        expect(namesOf(`  ${changed}${space || ' '}${rest.join('')}.`)).toEqual([written])
+        expect(matchMedicine(`${changed} ${rest.join('')}`).is).toBe('known')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('beside another keeps its own', () => {
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        expect(namesOf(`${one}, blorbium, ${other}`)).toEqual([...new Set([one, other])])
+      }),
+    )
+  })
+})
