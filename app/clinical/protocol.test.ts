@@ -28,13 +28,23 @@ describe('a limit is read where it stands', () => {
   })
 })
 
-/** Comments, texts and the version of a rule are no numbers of a protocol; neither are the ends of a list. */
-const NO_LIMITS = [/\/\*[\s\S]*?\*\//g, /\/\/.*/g, /'[^']*'/g, /`[^`]*`/g, /version: \d+/g, /\[0\]|at\(-1\)/g]
+/** Comments, texts and the version of a rule are no numbers of a protocol; neither are the ends of a list or the length of a text. */
+const NO_LIMITS = [
+  /\/\*[\s\S]*?\*\//g,
+  /\/\/.*/g,
+  /'[^']*'/g,
+  /`[^`]*`/g,
+  /version: \d+/g,
+  /\[0\]|at\(-1\)/g,
+  /maxLength\(\d+\)/g,
+]
 
-test('no number of a protocol stands in the code of a rule', () => {
-  const files = readdirSync('app/clinical/rules', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => `app/clinical/rules/${file}`)
+test('no number of a protocol stands in the code of a rule or a plan', () => {
+  const files = ['app/clinical/rules', 'app/clinical/plan'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => `${folder}/${file}`),
+  )
   const numbers = files.flatMap((file) => {
     const code = NO_LIMITS.reduce((text, no) => text.replace(no, ''), readFileSync(file, 'utf8'))
     return (code.match(/(?<![\w.])\d+(\.\d+)?/g) ?? [])

@@ -316,6 +316,7 @@ test('what is no plan has one check, which blocks', () => {
     edited({ doseMg: -5 }),
     edited({ endsOn: '2027-02-30' }),
     edited({ sessions: 2.5 }),
+    edited({ integration: { isOffered: true, fromHours: 72, toHours: 24 } }),
   ])
     expect(stillOpen(checks(broken as Plan)).map(({ code }) => code)).toEqual(['unreadable'])
 })

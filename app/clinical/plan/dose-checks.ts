@@ -36,7 +36,7 @@ export function doseChecks(checking: Checking): PlanCheck[] {
 }
 
 /** Half a unit is not asked for without saying so. Rounding of the division is no part of it. */
-const isWhole = (units: number): boolean => Math.abs(units - Math.round(units)) < Number.EPSILON * units * 2
+const isWhole = (units: number): boolean => Math.abs(units - Math.round(units)) <= Number.EPSILON * units
 
 function firstDoseChecks(doseMg: number, level: CautionLevel, { protocol }: Checking): PlanCheck[] {
   const { limits } = protocol

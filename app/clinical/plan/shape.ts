@@ -92,9 +92,8 @@ export const printed = (value: PlanValues[PlanField] | null): string =>
 export const wholeValues = ({ values }: Plan): PlanValues | undefined =>
   PLAN_FIELDS.every((field) => values[field] !== null) ? (values as PlanValues) : undefined
 
-const TEXT_LENGTH = 2000
 const id = z.string().check(z.minLength(1), z.maxLength(100))
-const text = z.string().check(z.maxLength(TEXT_LENGTH))
+const text = z.string().check(z.maxLength(2000))
 const amount = z.number().check(z.positive(), z.maximum(Number.MAX_SAFE_INTEGER))
 const count = z.int().check(z.minimum(1))
 const from0 = z.number().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))
@@ -120,7 +119,11 @@ const values: z.ZodMiniType<OpenValues> = z.strictObject({
     z.strictObject({ minimumAgeYears: from0, isSober: z.boolean(), staysHours: from0 }),
   ),
   therapist: z.nullable(z.enum(['optional', 'strongly-advised', 'essential'])),
-  integration: z.nullable(z.strictObject({ isOffered: z.boolean(), fromHours: from0, toHours: from0 })),
+  integration: z.nullable(
+    z
+      .strictObject({ isOffered: z.boolean(), fromHours: from0, toHours: from0 })
+      .check(z.refine(({ fromHours, toHours }) => fromHours <= toHours)),
+  ),
   questionnaires: z.nullable(z.array(z.strictObject({ instrument: id, everyDays: count }))),
   startsOn: z.nullable(day),
   endsOn: z.nullable(day),
