@@ -41,9 +41,9 @@ export const INTERACTIONS: Readonly<Record<MedicineClass, Interaction>> = {
   antidepressant: { evidence: ['B'], marks: ['AND', 'SZAR'] },
   'seizure-or-nmda-overlap': { evidence: ['C'], marks: ['M'] },
   'barbiturate-or-ghb': { evidence: ['A', 'C'], marks: [] },
-  alcohol: { evidence: ['A', 'C'], marks: [], segment: 'substance-use' },
-  cannabis: { evidence: ['A', 'C'], marks: [], segment: 'substance-use' },
-  'enzyme-inhibiting-antidepressant': { evidence: ['C'], marks: ['AND'], changesExposure: true },
+  alcohol: { evidence: ['A', 'C'], marks: ['M'], segment: 'substance-use' },
+  cannabis: { evidence: ['A', 'C'], marks: ['ISTSS'], segment: 'substance-use' },
+  'enzyme-inhibiting-antidepressant': { evidence: ['C'], marks: ['AND', 'M'], changesExposure: true },
 }
 
 const classes = Object.keys(INTERACTIONS) as MedicineClass[]

@@ -24,7 +24,7 @@ export const medicineList: MedicineListWords = {
       stoppedOn: 'When was the last time? A rough day is fine.',
       unsure: 'I am not sure',
     },
-    keep: 'Please keep taking your medicines as usual unless your clinician says otherwise.',
+    keep: 'This list changes nothing by itself. Please keep taking your medicines as usual unless your clinician says otherwise.',
   },
   clinician: {
     unmatched: (text) => `This name was not recognized: “${text}”.`,

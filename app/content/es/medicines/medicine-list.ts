@@ -22,7 +22,7 @@ export const medicineList: MedicineListWords = {
       stoppedOn: '¿Cuándo fue la última vez? Un día aproximado está bien.',
       unsure: 'No lo sé con seguridad',
     },
-    keep: 'Siga tomando sus medicinas como siempre, salvo que su clínico diga otra cosa.',
+    keep: 'Esta lista no cambia nada por sí sola. Siga tomando sus medicinas como siempre, salvo que su clínico diga otra cosa.',
   },
   clinician: {
     unmatched: (text) => `Este nombre no se reconoció: «${text}».`,
