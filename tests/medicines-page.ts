@@ -30,7 +30,8 @@ read.
   States, and products, each with everything inside.
 - **Near** names are offered as choices and never assumed: slips of the finger (none in three letters, one up to six, two
   up to nine, three beyond), what sounds alike, the beginning of several names, and [look-alikes](#look-alikes) of
-  those. *None of these* is always among them. Until the person has chosen, the line counts as not read.
+  those. *None of these* is always among them. Until the person has chosen, the line counts as not read; after *none of
+  these* too, and nothing more is offered.
 - **Neither**: the line is a finding for the prescriber: "${en.clinician.unmatched('…')}" A name that is known but of which
   nothing is written is one too: "${en.clinician.unjudged('…')}"
 - A word that is not understood beside a name takes the name not back: *not taking Xanax* counts as Xanax, with a question.

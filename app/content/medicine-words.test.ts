@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everyPatientText } from '../../tests/rules-page.ts'
-import { judgedClasses, readMedicine } from '../clinical/medicines/medicine-list.ts'
+import { judgedClasses, NONE_OF_THESE, readMedicine } from '../clinical/medicines/medicine-list.ts'
 import { NAMED_MEDICINES } from '../clinical/medicines/table.ts'
 import { MEDICINE_CLASSES } from '../clinical/protocol/course.ts'
 import { ALL_RULES, type RuleId } from '../clinical/rules/all.ts'
@@ -151,6 +151,13 @@ describe('a line', () => {
   test('that is near a name is told with what it may be', () => {
     expect(openTexts('en', read('bupropin'))).toEqual([
       'Not settled: “bupropin” may be bupropion or buspirone. Nothing was assumed.',
+    ])
+  })
+
+  test('to which the person said "none of these" is told as no name', () => {
+    const picked = [{ part: 'bupropin', as: NONE_OF_THESE }]
+    expect(openTexts('en', readMedicine({ text: 'bupropin', picked }))).toEqual([
+      'This name was not recognized: “bupropin”.',
     ])
   })
 

@@ -7,7 +7,13 @@ import { dayOfRules } from '../rules/day-of/rules.ts'
 import { intakeRules } from '../rules/intake/rules.ts'
 import { type Finding, findings } from '../rules/rule.ts'
 import { courseMedicineFacts, dayOfMedicineFacts, intakeMedicineFacts } from './medicine-facts.ts'
-import { type ListedMedicine, MEDICINE_KINDS, type MedicineList, readMedicine } from './medicine-list.ts'
+import {
+  type ListedMedicine,
+  MEDICINE_KINDS,
+  type MedicineList,
+  NONE_OF_THESE,
+  readMedicine,
+} from './medicine-list.ts'
 import { NAMED_MEDICINES } from './table.ts'
 
 const TODAY = '2026-11-22'
@@ -44,12 +50,17 @@ describe('facts of intake', () => {
     ['a slip takes no class and is counted', ['prazosine'], { medicineClasses: [], unmatchedMedicines: 1 }],
     [
       'a picked choice is taken',
-      [{ text: 'prazosine 2mg', taking: 'taking', picked: ['prazosin'] }],
+      [{ text: 'prazosine 2mg', taking: 'taking', picked: [{ part: 'prazosine', as: 'prazosin' }] }],
       { medicineClasses: ['alpha-blocker-or-agonist'], unmatchedMedicines: 0 },
     ],
     [
+      '"none of these" leaves it to the prescriber',
+      [{ text: 'prazosine 2mg', taking: 'taking', picked: [{ part: 'prazosine', as: NONE_OF_THESE }] }],
+      { medicineClasses: [], unmatchedMedicines: 1 },
+    ],
+    [
       'a pick that was not offered settles nothing',
-      [{ text: 'prazosine 2mg', taking: 'taking', picked: ['lithium'] }],
+      [{ text: 'prazosine 2mg', taking: 'taking', picked: [{ part: 'prazosine', as: 'lithium' }] }],
       { medicineClasses: [], unmatchedMedicines: 1 },
     ],
     [
@@ -184,6 +195,11 @@ describe('facts of a session day', () => {
     ['taken', listOf('prazosin'), true],
     ['not listed', listOf('Zoloft'), false],
     ['perhaps meant', listOf('prazosine'), undefined],
+    [
+      'not meant, as the person said',
+      listOf({ text: 'prazosine', taking: 'taking', picked: [{ part: 'prazosine', as: NONE_OF_THESE }] }),
+      false,
+    ],
     ['perhaps taken', listOf({ text: 'clonidine' }), true],
     ['not asked about', { asked: ['prescribed'], medicines: [] }, undefined],
     ['without a list', undefined, undefined],
@@ -238,7 +254,10 @@ describe('any list', () => {
         fc.constantFrom('taking' as const, 'not-known' as const),
         fc.record({ stoppedOn: fc.constantFrom('not-known', '2026-11-20', '2026-10-01', '2030-01-01', 'x') }),
       ),
-      picked: fc.constant(['prazosin']),
+      picked: fc.constantFrom(
+        [{ part: 'prazosine', as: 'prazosin' }],
+        [{ part: 'prazosine', as: NONE_OF_THESE }],
+      ),
     },
     { requiredKeys: ['text'] },
   )

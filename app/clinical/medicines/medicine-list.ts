@@ -15,9 +15,13 @@ export type ListedMedicine = {
   /** As it was written. */
   text: string
   taking?: Taking
-  /** Names the person picked from the choices they were offered. Any other name here settles nothing. */
-  picked?: readonly string[]
+  /** What the person answered to the choices for a part of the text. A name that was not offered settles nothing. */
+  picked?: readonly Pick[]
 }
+
+/** `none-of-these`: it stays unread, and is offered no more. */
+export type Pick = { part: string; as: string }
+export const NONE_OF_THESE = 'none-of-these'
 
 export type MedicineList = {
   /** What the person was asked about and answered, if only with "none". */
@@ -38,9 +42,12 @@ export type ReadMedicine = ListedMedicine & {
 /** Reads one line: exact names, and choices the person has settled. */
 export function readMedicine(medicine: ListedMedicine): ReadMedicine {
   const match = matchMedicine(medicine.text)
-  const pickedFor = ({ choices }: OpenPart) => choices.find(({ name }) => medicine.picked?.includes(name))
+  const answerTo = ({ text }: OpenPart) => medicine.picked?.find(({ part }) => part === text)?.as
+  const pickedFor = (part: OpenPart) => part.choices.find(({ name }) => name === answerTo(part))
   const found = [...match.found, ...match.open.flatMap((part) => pickedFor(part) ?? [])]
-  const open = match.open.filter((part) => pickedFor(part) === undefined)
+  const open = match.open
+    .filter((part) => pickedFor(part) === undefined)
+    .map((part) => (answerTo(part) === NONE_OF_THESE ? { ...part, choices: [] } : part))
   const ingredients = [...new Set(found.flatMap((named) => named.ingredients))]
   return { ...medicine, found, open, ingredients }
 }

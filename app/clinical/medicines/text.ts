@@ -46,7 +46,9 @@ const AFTER_A_NUMBER = new Set(['g', 'l', 'h', 'u', 'pm', 'mcl'])
 
 /** What a medicine is for, right after `for`. By itself it may be all that is said of another one: `pain pill`. */
 const PURPOSES = new Set([
-  ...list('my high blood pressure sleep bed anxiety nightmares nightmare pain mood depression headaches'),
+  ...list(
+    'the la las el los my high blood pressure sleep bed anxiety nightmares nightmare pain mood depression headaches',
+  ),
   ...list('adhd ptsd allergies heart seizures dormir presion alta ansiedad pesadillas dolor'),
 ])
 const LEADS_TO_PURPOSE = new Set(['for', 'para'])

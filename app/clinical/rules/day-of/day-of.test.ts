@@ -126,6 +126,10 @@ test.each<Row>([
     [{ newMedicineClasses: ['lithium'] }, 'unknown'],
     [{ newUnmatchedMedicines: 1 }, 'review'],
     [{ newMedicineClasses: undefined }, 'unknown'],
+    [{ newSubstanceClasses: ['theophylline'] }, 'block'],
+    [{ newSubstanceClasses: ['benzodiazepine'] }, 'review'],
+    [{ newSubstanceClasses: ['cannabis'] }, 'unknown'],
+    [{ newSubstanceClasses: undefined }, 'unknown'],
     [{ newUnmatchedMedicines: undefined }, 'unknown'],
   ),
   ...rows(
