@@ -1,8 +1,8 @@
 /** Invented people for tests. Each test makes its own, so that tests share a database and no history. */
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { PersonRole } from '../app/access/actor.ts'
-import type { Member } from '../app/access/actors.ts'
+import type { Member, PersonRole } from '../app/access/actor.ts'
+import { contentHash } from '../app/clinical/protocol/content-hash.ts'
 import type { Limits } from '../app/clinical/protocol.ts'
 import type { Tables } from '../app/database/tables.ts'
 
@@ -30,6 +30,7 @@ export async function makePractice(
     .execute()
   if (limits) {
     const signed = { signed_by: 'Dr. Test', signed_at: new Date('2026-01-01') }
+    const content = { version: 1, limits, expiresOn: null, isInvented: true }
     await everything
       .insertInto('protocol_version')
       .values({
@@ -37,6 +38,7 @@ export async function makePractice(
         version: 1,
         limits: JSON.stringify(limits),
         is_invented: true,
+        content_hash: contentHash(content),
         ...signed,
       })
       .execute()

@@ -18,7 +18,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Where a room may reach only for some files of another: a type, or a question about an error. */
 const ONLY: Record<string, readonly string[]> = {
-  'routes → database': ['tables.ts', 'away.ts'],
+  'routes → database': ['connection.ts', 'away.ts'],
 }
 
 /** Starts of a program, like server.ts beside it: they put rooms together, and no room may import them. */

@@ -25,6 +25,9 @@ export type Actor = {
   cause?: string
 }
 
+/** Somebody who belongs to a practice, under the name they have there. */
+export type Member = Actor & { name: string }
+
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Staff of the practice, who need a second factor and have the shorter idle limit. */

@@ -8,10 +8,11 @@
  * query does not compile and a wrong one finds nothing.
  */
 import { type Kysely, sql } from 'kysely'
+import type { Database } from '../database/connection.ts'
 import type { Tables } from '../database/tables.ts'
 import { AppError } from '../system/errors.ts'
 import { checkedUuid } from '../system/ids.ts'
-import { type AboutPatient, type Action, type Kind, ruleOf } from './actions.ts'
+import { type AboutPatient, type Action, type Kind, type OnlyReading, ruleOf } from './actions.ts'
 import { type Actor, NOBODY, type Role } from './actor.ts'
 
 /** One patient's id, where the action is about one patient. */
@@ -51,7 +52,7 @@ export class Permit<A extends Action = Action> {
    * leaves no trace. "Not yours" and "no such patient" answer alike.
    */
   static async ask<A extends Action>(
-    db: Kysely<Tables>,
+    db: Database,
     actor: Actor,
     action: A,
     ...[patientId]: A extends AboutPatient ? [patientId: string] : []
@@ -64,12 +65,12 @@ export class Permit<A extends Action = Action> {
       throw new AppError('forbidden', `${action} is for visitors`)
     }
     // The database looks at membership and care team itself and writes down what it answered.
-    const { rows } = await sql<{ granted: boolean }>`
+    const [answer] = await db.alone(sql<{ granted: boolean }>`
       select access.ask(
         ${checkedUuid(actor.practiceId)}, ${checkedUuid(actor.id)}, ${permit.role}, ${kind}, ${action},
         ${patientId === undefined ? null : checkedUuid(patientId)}, ${role !== undefined}, ${actor.cause ?? null}
-      ) as granted`.execute(db)
-    if (rows[0]?.granted !== true) throw new AppError('not-found', `${permit.role} refused ${action}`)
+      ) as granted`)
+    if (answer?.granted !== true) throw new AppError('not-found', `${permit.role} refused ${action}`)
     return permit
   }
 }
@@ -106,13 +107,22 @@ export class Scope<A extends Action = Action> {
     this.#appeared = [...new Set(patientIds)]
   }
 
+  static read<A extends OnlyReading, Result>(
+    db: Database,
+    permit: Permit<A>,
+    work: (scope: Scope<A>) => Promise<Result>,
+  ): Promise<Result> {
+    const { kind } = ruleOf(permit.action)
+    return db.inOneTrip(settingsOf(permit, kind), (trx) => work(new Scope(trx, permit)))
+  }
+
   static async open<A extends Action, Result>(
-    db: Kysely<Tables>,
+    db: Database,
     permit: Permit<A>,
     work: (scope: Scope<A>) => Promise<Result>,
   ): Promise<Result> {
     const { kind, writes } = ruleOf(permit.action)
-    return inTransaction(db, permit, kind, async (trx) => {
+    return db.inTransaction(settingsOf(permit, kind), async (trx) => {
       const scope = new Scope(trx, permit)
       const result = await work(scope)
       if (kind === 'list') {
@@ -129,35 +139,19 @@ export class Scope<A extends Action = Action> {
 /** Runs `work` in one transaction that can see what this permit reaches and nothing else. */
 export const inScope = Scope.open
 
-async function inTransaction<Result>(
-  db: Kysely<Tables>,
-  { actor, role, patientId }: Permit,
-  kind: Kind,
-  work: (trx: Kysely<Tables>) => Promise<Result>,
-): Promise<Result> {
-  return db.connection().execute(async (trx) => {
-    try {
-      // One round trip. SET LOCAL and not set_config(): in a distributed database only statements
-      // reach the other nodes. SET takes no parameters, hence the checked ids; role and kind are ours.
-      await sql
-        .raw(
-          `begin;
-           set local app.practice_id = '${checkedUuid(actor.practiceId)}';
-           set local app.actor_id = '${checkedUuid(actor.id)}';
-           set local app.role = '${role}';
-           set local app.kind = '${kind}';
-           set local app.patient_id = '${checkedUuid(patientId ?? NOBODY)}'`,
-        )
-        .execute(trx)
-      const result = await work(trx)
-      await sql`commit`.execute(trx)
-      return result
-    } catch (error) {
-      await sql`rollback`.execute(trx).catch(() => {}) // the connection may be gone; the cause matters more
-      throw error
-    }
-  })
-}
+/** The same for a page that only reads, and asks everything at once: to the database and back once. */
+export const readInScope = Scope.read
+
+/**
+ * What row-level security will see. SET LOCAL and not set_config(): in a distributed database only
+ * statements reach the other nodes. SET takes no parameters, hence the checked ids; role and kind are ours.
+ */
+const settingsOf = ({ actor, role, patientId }: Permit, kind: Kind) => `
+  set local app.practice_id = '${checkedUuid(actor.practiceId)}';
+  set local app.actor_id = '${checkedUuid(actor.id)}';
+  set local app.role = '${role}';
+  set local app.kind = '${kind}';
+  set local app.patient_id = '${checkedUuid(patientId ?? NOBODY)}'`
 
 /** The second half of the record: it happened, in the same transaction as what it speaks of. */
 async function recordDone(

@@ -1,14 +1,13 @@
 /** A prescriber has looked at a finding and closes it, with a reason that stays on record. */
-import type { Kysely } from 'kysely'
 import { inScope, type Permit } from '../access/permit.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Database } from '../database/connection.ts'
 import * as findings from '../records/findings.ts'
 import { AppError } from '../system/errors.ts'
 
 const LONGEST_REASON = 500
 
 export async function closeFinding(
-  db: Kysely<Tables>,
+  db: Database,
   permit: Permit<'close-finding'>,
   { findingId, because, closedAt }: { findingId: string; because: string; closedAt: Date },
 ): Promise<void> {

@@ -2,11 +2,10 @@
  * A clinician opens a patient's page. What they now have before their eyes is
  * noted as seen, in the same transaction, because the patient is told so.
  */
-import type { Kysely } from 'kysely'
-import type { Member } from '../access/actors.ts'
+import type { Member } from '../access/actor.ts'
 import { inScope, type Permit } from '../access/permit.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Database } from '../database/connection.ts'
 import { listCareTeam } from '../records/care-team.ts'
 import { listFindings } from '../records/findings.ts'
 import { getPatient } from '../records/patients.ts'
@@ -14,7 +13,7 @@ import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { listSeries, noteSeen } from '../records/questionnaire-responses.ts'
 
 export async function openChart(
-  db: Kysely<Tables>,
+  db: Database,
   permit: Permit<'read-chart'>,
   reader: Pick<Member, 'name'>,
   at: Date,

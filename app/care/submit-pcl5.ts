@@ -5,13 +5,12 @@
  * are written together or not at all, so there is never a worsening on record
  * that nobody is told of.
  */
-import type { Kysely } from 'kysely'
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
 import { pcl5Worsening } from '../clinical/rules/pcl5-worsening.ts'
 import { findings } from '../clinical/rules/rule.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Database } from '../database/connection.ts'
 import { insertFindings } from '../records/findings.ts'
 import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce, type SignedProtocol } from '../records/protocol-versions.ts'
@@ -25,7 +24,7 @@ import {
 type Submission = { id: string; language: string; answers: Answers; authoredAt: Date }
 
 export async function submitPcl5(
-  db: Kysely<Tables>,
+  db: Database,
   permit: Permit<'submit-answers'>,
   { id, language, answers, authoredAt }: Submission,
 ): Promise<'stored' | 'already-stored'> {

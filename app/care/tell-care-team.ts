@@ -5,18 +5,17 @@
  * sending and noting it, it sends the same message id again, which mail servers
  * and the demo mailbox take for the same mail.
  */
-import type { Kysely } from 'kysely'
 import { jobActor } from '../access/actor.ts'
 import type { Login } from '../access/login/login.ts'
 import { inScope, Permit } from '../access/permit.ts'
 import { words } from '../content/words.ts'
+import type { Database } from '../database/connection.ts'
 import type { Job } from '../database/jobs.ts'
-import type { Tables } from '../database/tables.ts'
 import type { Mail } from '../partners/mail.ts'
 import { listPrescribers, markSent, prepareCommunication } from '../records/communications.ts'
 import { checkedUuid } from '../system/ids.ts'
 
-type Surroundings = { db: Kysely<Tables>; login: Login; mail: Mail; origin: string; now: () => Date }
+type Surroundings = { db: Database; login: Login; mail: Mail; origin: string; now: () => Date }
 
 export async function tellCareTeam({ db, login, mail, origin, now }: Surroundings, job: Job): Promise<void> {
   const patientId = checkedUuid(job.ids.patientId ?? '')

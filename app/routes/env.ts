@@ -1,16 +1,15 @@
-import type { Kysely } from 'kysely'
 import type { ComponentChildren } from 'preact'
-import type { Member } from '../access/actors.ts'
+import type { Member } from '../access/actor.ts'
 import type { Login } from '../access/login/login.ts'
 import type { Language, Words } from '../content/words.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Database } from '../database/connection.ts'
 import type { Seals } from '../system/crypto.ts'
 import type { Log } from '../system/log.ts'
 import type { Area, PageFrame } from '../ui/document.tsx'
 
 /** What the server is made of. server.ts makes it once; tests make their own. */
 export type Services = {
-  db: Kysely<Tables>
+  db: Database
   login: Login
   log: Log
   seals: Seals

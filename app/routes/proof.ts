@@ -1,5 +1,4 @@
-import { isStaff, visitorTo } from '../access/actor.ts'
-import { findMember, type Member } from '../access/actors.ts'
+import { isStaff, type Member, visitorTo } from '../access/actor.ts'
 import { Permit } from '../access/permit.ts'
 import { AppError } from '../system/errors.ts'
 import { checkedUuid } from '../system/ids.ts'
@@ -40,9 +39,9 @@ export async function proofFor(
 }
 
 async function signedInMember(c: RouteContext, oneFactorWillDo: boolean): Promise<Member> {
-  const { db, login, mode, practice } = c.var.services
+  const { login, mode, practice } = c.var.services
   const session = await login.findSession(c.req.raw.headers)
-  const member = session && (await findMember(db, practice.id, session.accountId))
+  const member = session?.members.find(({ practiceId }) => practiceId === practice.id)
   if (!session || !member) throw new AppError('unauthenticated', 'nobody is signed in')
   c.set('member', member)
   if (mode === 'production' && !oneFactorWillDo && isStaff(member) && session.strength === 'one-factor')

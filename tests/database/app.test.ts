@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Member } from '../../app/access/actors.ts'
+import type { Member } from '../../app/access/actor.ts'
 import type { Login } from '../../app/access/login/login.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
 import { words } from '../../app/content/words.ts'

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Member } from '../../app/access/actors.ts'
+import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { closeFinding } from '../../app/care/close-finding.ts'
 import { submitPcl5 } from '../../app/care/submit-pcl5.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
+import { openDatabase } from '../../app/database/connection.ts'
 import { listWorklist } from '../../app/records/worklist.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
@@ -127,15 +128,17 @@ async function traces(id: string) {
 
 /** The database as the app sees it, whose `n`-th statement never arrives. */
 function failingAtStep(n: number) {
+  const pool = postgres.poolAs('app', 1)
   let step = 0
-  return postgres.db.withPlugin({
-    transformQuery: ({ node }) => {
+  pool.on('connect', (client) => {
+    const send = client.query.bind(client)
+    const query = (...statement: Parameters<typeof send>) => {
       step += 1
-      if (step === n) throw new Error('this step fails')
-      return node
-    },
-    transformResult: async ({ result }) => result,
+      return step === n ? Promise.reject(new Error('this step fails')) : send(...statement)
+    }
+    Object.assign(client, { query })
   })
+  return openDatabase(pool)
 }
 
 test('the same response twice is stored once, found once, told once', async () => {

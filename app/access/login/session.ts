@@ -6,6 +6,8 @@
  * dosing session.
  */
 import type pg from 'pg'
+import { Lane } from '../../database/lane.ts'
+import { isPersonRole, type Member } from '../actor.ts'
 import type { Later } from './background.ts'
 import { readSignedCookie, SESSION_COOKIE } from './cookie.ts'
 import { linkValue } from './link-token.ts'
@@ -36,6 +38,9 @@ export type LoginSession = {
   expiresAt: Date
 }
 
+/** A login and the people it is, one in each practice that knows them. */
+export type SignedIn = LoginSession & { members: readonly Member[] }
+
 /** Written at most this often; a quiet login therefore ends up to this much before its limit, never after. */
 const SEEN_EVERY_MS = 60_000
 
@@ -49,7 +54,14 @@ type SessionRow = {
   expiresAt: Date
 }
 
+/** A column of the member is null where a login is nobody here. */
+type MemberColumns = { practice_id: string; actor_id: string | null; name: string; roles: string[] }
+
 const COLUMNS = 'id, "userId", method, "idleMinutes", "createdAt", "lastSeenAt", "expiresAt"'
+
+const FIND = `
+  select ${COLUMNS}, member.practice_id, member.actor_id, member.name, member.roles
+  from session left join lateral access.find_member("userId") as member on true where token = $1`
 
 export type Sessions = ReturnType<typeof openSessions>
 
@@ -57,6 +69,7 @@ export function openSessions(
   pool: pg.Pool,
   { secret, now, later }: { secret: string; now: () => Date; later: Later },
 ) {
+  const lane = new Lane(pool) // every page asks who somebody is
   const isLive = (row: SessionRow, at: number) =>
     row.expiresAt.getTime() > at && row.lastSeenAt.getTime() + row.idleMinutes * 60_000 > at
 
@@ -71,20 +84,21 @@ export function openSessions(
   }
 
   return {
-    /** The login of a request, if it is ours, not ended, not past its limits. Marks it as seen. */
-    async find(headers: Headers): Promise<LoginSession | undefined> {
+    /**
+     * The login of a request, if it is ours, not ended, not past its limits. Marks it as seen. Who it is
+     * comes with it, asked anew every time: a membership that ended is gone with the next click.
+     */
+    async find(headers: Headers): Promise<SignedIn | undefined> {
       const token = readSignedCookie(headers, SESSION_COOKIE, secret)
       if (token === undefined) return undefined
-      const { rows } = await pool.query<SessionRow>({
-        name: 'login-find',
-        text: `select ${COLUMNS} from session where token = $1`,
-        values: [token],
-      })
+      const { rows } = await lane.use((client) =>
+        client.query<SessionRow & MemberColumns>({ name: 'login-find', text: FIND, values: [token] }),
+      )
       const [row] = rows
       const at = now().getTime()
       if (!row || !isLive(row, at)) return undefined
       touch(row, at)
-      return sessionOf(row)
+      return { ...sessionOf(row), members: rows.flatMap(memberOf) }
     },
 
     /** Where an account is signed in, the latest seen first. */
@@ -145,3 +159,8 @@ const sessionOf = (row: SessionRow): LoginSession => ({
   lastSeenAt: row.lastSeenAt,
   expiresAt: row.expiresAt,
 })
+
+const memberOf = ({ practice_id, actor_id, name, roles }: MemberColumns): Member[] =>
+  actor_id === null
+    ? []
+    : [{ id: actor_id, practiceId: practice_id, roles: roles.filter(isPersonRole), name }]

@@ -1,4 +1,4 @@
-import { inScope } from '../../access/permit.ts'
+import { readInScope } from '../../access/permit.ts'
 import { getPatient } from '../../records/patients.ts'
 import { findLatestResponse, type LatestResponse } from '../../records/questionnaire-responses.ts'
 import { type Clockface, clockface } from '../../system/time.ts'
@@ -11,10 +11,9 @@ const CHECK_IN_EVERY_MS = 28 * 24 * 3_600_000
 /** The patient's first page: the next thing, and what became of the last. */
 export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit) => {
   const { words, language, services } = c.var
-  const { patient, latest } = await inScope(services.db, permit, async (scope) => ({
-    patient: await getPatient(scope),
-    latest: await findLatestResponse(scope),
-  }))
+  const [patient, latest] = await readInScope(services.db, permit, (scope) =>
+    Promise.all([getPatient(scope), findLatestResponse(scope)]),
+  )
   const face = clockface(language, services.practice.timeZone)
   const hour = face.hour(services.now())
   return c.var.page({
