@@ -12,7 +12,7 @@ import { openDatabase, openPool } from '../app/database/connection.ts'
 import { type Founding, findPractice, foundPractice } from '../app/database/installation.ts'
 import type { House } from '../app/house.ts'
 import type { DemoPerson } from '../app/routes/env.ts'
-import { PRACTICE, PROTOCOL } from './harbour-street.ts'
+import { NEXT_PROTOCOL, PRACTICE, PROTOCOL } from './harbour-street.ts'
 import { COVER, PATIENTS, type Patient, REVOKED, STAFF, SUPPORT_PEOPLE } from './people.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -110,17 +110,35 @@ async function founding(house: House, now: Date): Promise<Founding> {
   return {
     mode: 'demo',
     practice: { id: randomUUID(), ...PRACTICE },
-    protocol: {
-      limits: PROTOCOL.limits,
-      isInvented: true,
-      signedBy: PROTOCOL.signedBy,
-      signedAt: new Date(now.getTime() - PROTOCOL.signedDaysAgo * DAY_MS),
-    },
+    protocols: protocolsOf(idOf, now),
     practitioners,
     patients,
     relatedPeople,
     careTeam,
   }
+}
+
+/** One version that two people signed, and a draft after it. */
+function protocolsOf(idOf: (key: string) => string, now: Date): Founding['protocols'] {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
+  const day = (at: Date) => at.toISOString().slice(0, 10)
+  const staff = (key: string) => STAFF.find((person) => person.key === key)
+  const by = (key: string, at: Date) => ({ actorId: idOf(key), name: staff(key)?.name ?? key, at })
+  const { signers, signedDaysAgo, validDays } = PROTOCOL
+  return [
+    {
+      ...{ limits: PROTOCOL.limits, isInvented: true, expiresOn: day(daysAgo(signedDaysAgo - validDays)) },
+      draftedBy: by(signers[0] ?? '', daysAgo(signedDaysAgo + 2)),
+      signatures: signers.map((key, i) => ({
+        ...by(key, daysAgo(signedDaysAgo + signers.length - 1 - i)),
+        isDirector: staff(key)?.roles.includes('medical-director') ?? false,
+      })),
+    },
+    {
+      ...{ limits: NEXT_PROTOCOL.limits, isInvented: true, expiresOn: day(daysAgo(-validDays)) },
+      ...{ draftedBy: by(NEXT_PROTOCOL.draftedBy, daysAgo(NEXT_PROTOCOL.draftedDaysAgo)), signatures: [] },
+    },
+  ]
 }
 
 async function giveHistory(

@@ -44,7 +44,7 @@ async function found(
   }
   await foundPractice(owner, {
     ...{ mode: config.mode, practice: { id: randomUUID(), name, timeZone, profile }, practitioners },
-    ...{ patients: [], relatedPeople: [], careTeam: [] },
+    ...{ protocols: [], patients: [], relatedPeople: [], careTeam: [] },
   })
 }
 

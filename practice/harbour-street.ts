@@ -22,9 +22,33 @@ export const PRACTICE: { name: string; timeZone: string; profile: PracticeProfil
   },
 }
 
-/** Invented numbers, not medical advice. Nobody signed them; a practice signs its own. */
-export const PROTOCOL: { limits: Limits; signedBy: string; signedDaysAgo: number } = {
+/**
+ * Invented numbers, not medical advice. Nobody signed them for real people; a practice signs its own. Keys of
+ * `signers` are those of practice/people.ts, the medical director last.
+ */
+export const PROTOCOL: {
+  limits: Limits
+  signers: readonly string[]
+  signedDaysAgo: number
+  validDays: number
+} = {
   limits: INVENTED_LIMITS,
-  signedBy: 'Dr. Maya Okafor (invented)',
+  signers: ['herrera', 'okafor'],
   signedDaysAgo: 120,
+  validDays: 365,
+}
+
+/** What is being changed in it: a draft nobody has signed, and nothing goes by. */
+export const NEXT_PROTOCOL: { limits: Limits; draftedBy: string; draftedDaysAgo: number } = {
+  limits: {
+    ...INVENTED_LIMITS,
+    course: { ...INVENTED_LIMITS.course, minDaysBetweenSessions: 10 },
+    session: { ...INVENTED_LIMITS.session, minimumObservationMinutes: 150 },
+    instruments: {
+      ...INVENTED_LIMITS.instruments,
+      pcl5: { ...INVENTED_LIMITS.instruments.pcl5, worseningPoints: 8 },
+    },
+  },
+  draftedBy: 'herrera',
+  draftedDaysAgo: 3,
 }

@@ -50,6 +50,11 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'read-instruments': { prescriber: MEMBER, 'medical-director': MEMBER, admin: MEMBER },
   'load-instrument': { 'medical-director': MEMBER },
   'withdraw-instrument': { 'medical-director': MEMBER },
+  'read-protocol-versions': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'draft-protocol': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'sign-protocol': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'retire-protocol': { 'medical-director': MEMBER },
+  'read-rules': { prescriber: MEMBER, 'medical-director': MEMBER },
   'tell-care-team': {}, // jobs alone
   'read-public-profile': {}, // visitors alone
 }
@@ -119,6 +124,18 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
     admin: MEMBER,
   },
   'POST /console/instruments/wordings/:wordingId/withdraw': { 'medical-director': MEMBER },
+
+  'GET /console/protocol/versions': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'POST /console/protocol/versions': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions/:version': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions/:version/changes': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions/:version/edit': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'POST /console/protocol/versions/:version/edit': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions/:version/sign': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'POST /console/protocol/versions/:version/sign': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions/:version/retire': { 'medical-director': MEMBER },
+  'POST /console/protocol/versions/:version/retire': { 'medical-director': MEMBER },
+  'GET /console/rules': { prescriber: MEMBER, 'medical-director': MEMBER },
 
   'GET /people': { therapist: MEMBER, 'support-person': MEMBER, 'care-coordinator': MEMBER },
 }

@@ -1,11 +1,9 @@
 /** docs/clinical/rules.md, written from the rules and their words, so that the page cannot say something else. */
 import { SEVERITIES } from '../app/clinical/outcome.ts'
 import { type AnyRule, RULE_GROUPS, type RuleGroup, type RuleId, rulesOf } from '../app/clinical/rules/all.ts'
+import { RUNNING } from '../app/clinical/rules/running.ts'
 import { SECTIONS } from '../app/clinical/rules/sections.ts'
 import { alertWords, patientText, ruleWords } from '../app/content/rule-words.ts'
-
-/** Rules that are judged somewhere. The others are written and tested, and run nowhere yet. */
-const RUNNING = ['F01']
 
 const TITLES: Record<RuleGroup, string> = {
   assessment: 'A. Free assessment',
@@ -19,10 +17,15 @@ const TITLES: Record<RuleGroup, string> = {
 
 const { en } = alertWords
 
+/** Rules that are judged somewhere: whole groups by their titles, others by their ids. */
+function running(): string {
+  return [...RUNNING.groups.map((group) => TITLES[group]), ...RUNNING.rules].join(', ')
+}
+
 const HEAD = `# Decision rules
 
 Written from \`app/clinical/rules/\` and \`app/content/en/rules/\` by \`tests/rules-page.test.ts\`; change those, then run
-\`npx vitest run tests/rules-page.test.ts -u\`. **No rule here is signed.** Of these, only ${RUNNING.join(', ')} is judged
+\`npx vitest run tests/rules-page.test.ts -u\`. **No rule here is signed.** Of these, only ${running()} is judged
 anywhere in the product; the others are written and tested, and nothing asks them yet.
 
 A rule looks at facts and at the limits of the practice's signed protocol, and answers with a severity, *clear*, or

@@ -12,21 +12,23 @@ test('what could not be judged is said with what is missing and for which rules'
   )
   if (!found) throw new Error('nothing was found')
   expect(unknownText('en', found)).toBe(
-    'Cannot be judged. Missing: ITQ; DES taxon mean, 0 to 100. Not signed: instruments.des.reviewMean; instruments.des.reviewTaxonMean. Rules: B10, B08.',
+    'Cannot be judged. Missing: ITQ; DES taxon mean, 0 to 100. Not signed: DES-II: A prescriber looks from a mean of; DES-II: A prescriber looks from a mean of the taxon items of. Rules: B10, B08.',
   )
 })
 
 test('an unsigned protocol alone names no fact', () => {
   const [found] = findings([intakeRules.B27], { ageYears: 40 }, {})
   if (!found) throw new Error('nothing was found')
-  expect(unknownText('es', found)).toBe('No se puede juzgar. Sin firmar: intake.reviewAgeYears. Reglas: B27.')
+  expect(unknownText('es', found)).toBe(
+    'No se puede juzgar. Sin firmar: Ingreso: Quien receta revisa desde una edad de. Reglas: B27.',
+  )
 })
 
-test('every fact has a label in each language, and a limit stands under its path', () => {
+test('every fact has a label in each language, and a limit is called as on the page of the protocol', () => {
   for (const name of Object.keys(INTAKE_FACTS)) {
     expect(labelOf('en', name), name).not.toBe(name)
     expect(labelOf('es', name), name).not.toBe(labelOf('en', name))
   }
-  expect(labelOf('en', 'course.maxSessions')).toBe('course.maxSessions')
+  expect(labelOf('en', 'course.maxSessions')).toBe('Course of treatment: Sessions in a course: at most')
   expect(labelOf('en', 'toString')).toBe('toString')
 })

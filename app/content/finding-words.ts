@@ -8,6 +8,7 @@ import type { IntakeFacts } from '../clinical/facts/intake.ts'
 import type { Finding } from '../clinical/rules/rule.ts'
 import { facts as factsEn } from './en/rules/facts.ts'
 import { facts as factsEs } from './es/rules/facts.ts'
+import { limitLabel } from './limit-words.ts'
 import type { Language } from './words.ts'
 
 export type FactName =
@@ -20,9 +21,11 @@ export type FactName =
 
 const factLabels: Record<Language, Record<FactName, string>> = { en: factsEn, es: factsEs }
 
-/** A fact by its name, with its unit. A limit stands under its path, as on the page of the protocol. */
+/** A fact by its name, with its unit; a limit as it is called on the page of the protocol. */
 export const labelOf = (language: Language, name: string): string =>
-  Object.hasOwn(factLabels[language], name) ? factLabels[language][name as FactName] : name
+  Object.hasOwn(factLabels[language], name)
+    ? factLabels[language][name as FactName]
+    : (limitLabel(language, name) ?? name)
 
 const SENTENCES: Record<Language, (missing: string, unsigned: string, rules: string) => string> = {
   en: (missing, unsigned, rules) =>

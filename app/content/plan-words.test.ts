@@ -128,7 +128,9 @@ describe('a prescriber reads', () => {
   test('evidence by a name, of the plan and of the record', () => {
     expect(planEvidenceLabel('en', 'daysSinceLastStep')).toBe('Days since the dose last went up')
     expect(planEvidenceLabel('es', 'weightKg')).not.toBe('weightKg')
-    expect(planEvidenceLabel('en', 'course.maxSessions')).toBe('course.maxSessions')
+    expect(planEvidenceLabel('en', 'course.maxSessions')).toBe(
+      'Course of treatment: Sessions in a course: at most',
+    )
   })
 
   test('of dissociation only that it asks for care, and of depth nothing', () => {

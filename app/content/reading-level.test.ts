@@ -28,7 +28,14 @@ test('a text without words has no grade', () => {
 })
 
 /** What a patient reads. The clinician's words and the fixed wording of the questions are not among them. */
-const { pcl5: _pcl5, patient: _patient, worklist: _worklist, protocol: _protocol, ...forPatients } = words.en
+const {
+  pcl5: _pcl5,
+  patient: _patient,
+  worklist: _worklist,
+  protocol: _protocol,
+  rulesPage: _rulesPage,
+  ...forPatients
+} = words.en
 
 const hasWords = (atLeast: number) => (placed: PlacedText) => placed.text.split(/\s+/).length >= atLeast
 

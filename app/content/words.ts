@@ -17,6 +17,7 @@ import { people as peopleEn } from './en/people.ts'
 import { plan as planEn } from './en/plan.ts'
 import { portal as portalEn } from './en/portal.ts'
 import { protocol as protocolEn } from './en/protocol.ts'
+import { rulesPage as rulesPageEn } from './en/rules-page.ts'
 import { signIn as signInEn } from './en/sign-in.ts'
 import { worklist as worklistEn } from './en/worklist.ts'
 import { account as accountEs } from './es/account.ts'
@@ -34,6 +35,7 @@ import { people as peopleEs } from './es/people.ts'
 import { plan as planEs } from './es/plan.ts'
 import { portal as portalEs } from './es/portal.ts'
 import { protocol as protocolEs } from './es/protocol.ts'
+import { rulesPage as rulesPageEs } from './es/rules-page.ts'
 import { signIn as signInEs } from './es/sign-in.ts'
 import { worklist as worklistEs } from './es/worklist.ts'
 
@@ -57,6 +59,7 @@ const en = {
   plan: planEn,
   portal: portalEn,
   protocol: protocolEn,
+  rulesPage: rulesPageEn,
   signIn: signInEn,
   worklist: worklistEn,
 }
@@ -79,6 +82,7 @@ const es: Words = {
   plan: planEs,
   portal: portalEs,
   protocol: protocolEs,
+  rulesPage: rulesPageEs,
   signIn: signInEs,
   worklist: worklistEs,
 }

@@ -3,6 +3,8 @@
  * before there is anybody who could ask for a permit.
  */
 import { type Kysely, sql } from 'kysely'
+import { contentHash } from '../clinical/protocol/content-hash.ts'
+import type { Limits } from '../clinical/protocol.ts'
 import { Refusal } from '../system/errors.ts'
 import type { PracticeProfile } from './practice-profile.ts'
 import type { Tables } from './tables.ts'
@@ -67,10 +69,21 @@ export type NewRelatedPerson = {
   relationship: string
 }
 
+/** The demo's invented versions: one in force, and a draft after it. */
+export type FoundedProtocol = {
+  limits: Limits
+  isInvented: boolean
+  /** 'YYYY-MM-DD' */
+  expiresOn: string
+  /** In their order; two of them bring it into force, none leaves it a draft. */
+  signatures: readonly { actorId: string; name: string; isDirector: boolean; at: Date }[]
+  draftedBy: { actorId: string; name: string; at: Date }
+}
+
 export type Founding = {
   mode: Mode
   practice: FoundedPractice
-  protocol?: { limits: object; isInvented: boolean; signedBy: string; signedAt: Date }
+  protocols: readonly FoundedProtocol[]
   practitioners: readonly NewPractitioner[]
   patients: readonly NewPatient[]
   relatedPeople: readonly NewRelatedPerson[]
@@ -79,7 +92,7 @@ export type Founding = {
 
 /** Everything of a new practice, or nothing. */
 export async function foundPractice(owner: Kysely<Tables>, founding: Founding): Promise<void> {
-  const { mode, practice, protocol, practitioners, patients, relatedPeople, careTeam } = founding
+  const { mode, practice, protocols, practitioners, patients, relatedPeople, careTeam } = founding
   const practice_id = practice.id
   await owner.transaction().execute(async (trx) => {
     const fill = async <T extends keyof Tables & string>(table: T, rows: readonly object[]) => {
@@ -98,13 +111,6 @@ export async function foundPractice(owner: Kysely<Tables>, founding: Founding): 
         time_zone: practice.timeZone,
       },
     ])
-    if (protocol)
-      await fill('protocol_version', [
-        {
-          ...{ practice_id, version: 1, limits: JSON.stringify(protocol.limits) },
-          ...{ is_invented: protocol.isInvented, signed_by: protocol.signedBy, signed_at: protocol.signedAt },
-        },
-      ])
     await fill(
       'practitioner',
       practitioners.map(({ id, name, credentials }) => ({
@@ -139,6 +145,15 @@ export async function foundPractice(owner: Kysely<Tables>, founding: Founding): 
         memberRow(practice_id, id, accountId, name, ['support-person']),
       ),
     ])
+    const versions = protocols.map((protocol, i) => ({ version: i + 1, ...protocol }))
+    await fill(
+      'protocol_version',
+      versions.map((version) => ({ practice_id, ...versionRow(version) })),
+    )
+    await fill(
+      'protocol_signature',
+      versions.flatMap((version) => signatureRows(version).map((row) => ({ practice_id, ...row }))),
+    )
     await fill(
       'care_team_member',
       careTeam.map(({ patientId, actorId, until, revokedAt }) => ({
@@ -148,6 +163,26 @@ export async function foundPractice(owner: Kysely<Tables>, founding: Founding): 
     )
   })
 }
+
+type Versioned = FoundedProtocol & { version: number }
+
+function versionRow({ version, limits, isInvented, expiresOn, signatures, draftedBy }: Versioned) {
+  const inForce = signatures.length === 2 ? signatures[1] : undefined
+  return {
+    ...{ version, limits: JSON.stringify(limits), is_invented: isInvented, expires_on: expiresOn },
+    content_hash: contentHash({ version, limits, expiresOn, isInvented }),
+    ...{ drafted_by: draftedBy.actorId, drafted_by_name: draftedBy.name, drafted_at: draftedBy.at },
+    based_on: version > 1 ? version - 1 : null,
+    signed_by: inForce ? signatures.map(({ name }) => name).join(', ') : null,
+    signed_at: inForce?.at ?? null,
+  }
+}
+
+const signatureRows = (protocol: Versioned) =>
+  protocol.signatures.map(({ actorId, name, isDirector, at }, i) => ({
+    ...{ version: protocol.version, content_hash: contentHash(protocol), turn: i + 1 },
+    ...{ signed_by: actorId, signed_by_name: name, is_director: isDirector, signed_at: at },
+  }))
 
 const memberRow = (
   practice_id: string,

@@ -28,6 +28,8 @@ export async function insertFindings(
         is_unknown: finding.isUnknown,
         severity: finding.severity,
         evidence: JSON.stringify(finding.evidence),
+        rules: JSON.stringify(finding.rules),
+        missing: JSON.stringify(finding.missing),
       })),
     )
     .onConflict((conflict) =>
@@ -47,6 +49,10 @@ export type StoredFinding = {
   isUnknown: boolean
   severity: Severity
   evidence: Evidence
+  /** Every rule it speaks for, its own first. */
+  rules: Finding['rules']
+  /** With an unknown one: the facts and limits that were not there. */
+  missing: Finding['missing']
   foundAt: Date
   closedAt: Date | null
   closedBecause: string | null
@@ -84,6 +90,8 @@ export async function listFindings({
     isUnknown: row.is_unknown,
     severity: row.severity,
     evidence: row.evidence,
+    rules: row.rules.length > 0 ? row.rules : [{ id: row.rule_id, version: row.rule_version }],
+    missing: row.missing,
     foundAt: row.found_at,
     closedAt: row.closed_at,
     closedBecause: row.closed_because,

@@ -10,6 +10,11 @@ import { closeFindingRoute } from './console/close-finding.ts'
 import { instrumentRoutes } from './console/instruments.tsx'
 import { patient } from './console/patient.tsx'
 import { protocol } from './console/protocol.tsx'
+import { protocolEditRoutes } from './console/protocol-edit.tsx'
+import { protocolRetireRoutes } from './console/protocol-retire.tsx'
+import { protocolSignRoutes } from './console/protocol-sign.tsx'
+import { protocolVersionRoutes } from './console/protocol-versions.tsx'
+import { rules } from './console/rules.tsx'
 import { worklist } from './console/worklist.tsx'
 import { demoRoutes } from './demo/demo.tsx'
 import { demoMailRoutes } from './demo/mail.tsx'
@@ -42,6 +47,11 @@ export const ROUTES: readonly Route[] = [
   patient,
   closeFindingRoute,
   protocol,
+  ...protocolVersionRoutes,
+  ...protocolEditRoutes,
+  ...protocolSignRoutes,
+  ...protocolRetireRoutes,
+  rules,
   ...instrumentRoutes,
   people,
   ...signInRoutes,

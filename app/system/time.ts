@@ -46,3 +46,9 @@ export function ageYears(bornOn: string, now: Date, timeZone: string): number {
 /** The day it is in `timeZone`, 'YYYY-MM-DD'. */
 export const calendarDay = (now: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** A day of the calendar, 'YYYY-MM-DD', which has no hour and no zone. */
+export const dayText = (language: string, day: string): When => ({
+  iso: day,
+  text: clockface(language, 'UTC').day(new Date(`${day}T12:00:00Z`)).text,
+})

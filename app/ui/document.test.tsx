@@ -103,11 +103,19 @@ test.each([
 test.each<[string[], Area, string[]]>([
   [['patient'], 'portal', ['/portal', '/portal/check-in', '/account']],
   [['patient'], 'plain', ['/portal', '/portal/check-in', '/account']],
-  [['prescriber', 'medical-director'], 'console', ['/console', '/console/protocol', '/account']],
-  [['admin'], 'console', ['/console/protocol', '/account']],
+  [
+    ['prescriber', 'medical-director'],
+    'console',
+    ['/console', '/console/protocol', '/console/rules', '/console/instruments', '/account'],
+  ],
+  [['admin'], 'console', ['/console/protocol', '/console/instruments', '/account']],
   [['therapist'], 'plain', ['/people', '/account']],
   [['prescriber', 'patient'], 'portal', ['/portal', '/portal/check-in', '/account']],
-  [['prescriber', 'patient'], 'console', ['/console', '/console/protocol', '/account']],
+  [
+    ['prescriber', 'patient'],
+    'console',
+    ['/console', '/console/protocol', '/console/rules', '/console/instruments', '/account'],
+  ],
   [['patient'], 'public', []],
 ])('%j on a %s page is led to %j', (roles, area, hrefs) => {
   expect(tabsFor({ area, person: { name: 'Sam', roles } }).map(({ href }) => href)).toEqual(hrefs)

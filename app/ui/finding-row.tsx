@@ -12,6 +12,8 @@ export type FindingView = {
   /** The rule could not be judged: a fact or a signed limit was missing. */
   isUnknown: boolean
   evidence: Evidence
+  /** With an unknown one: what was not there, and for which rules it speaks. */
+  lacks?: string | undefined
   /** Page of docs/clinical the rule comes from. */
   source: string
   found: When
@@ -36,6 +38,7 @@ export function FindingRow({ words, finding, children }: FindingRowProps) {
       </p>
       <div class="finding-body">
         <p class="finding-sentence">{findingSentence(words, finding)}</p>
+        {finding.lacks !== undefined && <p>{finding.lacks}</p>}
         <FindingEvidence words={words} evidence={finding.evidence} />
         <p class="quiet">
           {words.finding.rule(ruleId, ruleVersion)} ·{' '}

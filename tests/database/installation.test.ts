@@ -26,6 +26,7 @@ const founding = (mode: 'demo' | 'production'): Founding => ({
   practitioners: [
     { id: randomUUID(), accountId: randomUUID(), name: 'Dr. Test', credentials: 'MD', roles: ['admin'] },
   ],
+  protocols: [],
   patients: [],
   relatedPeople: [],
   careTeam: [],

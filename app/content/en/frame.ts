@@ -17,6 +17,7 @@ export const frame = {
     people: 'People',
     protocol: 'Protocol',
     instruments: 'Questionnaires',
+    rules: 'Rules',
     account: 'Account',
   },
   crisis: {

@@ -18,6 +18,7 @@ export const frame: typeof English = {
     people: 'Personas',
     protocol: 'Protocolo',
     instruments: 'Cuestionarios',
+    rules: 'Reglas',
     account: 'Cuenta',
   },
   crisis: {

@@ -2,6 +2,8 @@
 import { type Chart, openChart } from '../../care/open-chart.ts'
 import { pcl5 } from '../../clinical/instruments/pcl5.ts'
 import { sourceOf } from '../../clinical/rules/sources.ts'
+import { unknownText } from '../../content/finding-words.ts'
+import type { Language } from '../../content/words.ts'
 import type { StoredFinding } from '../../records/findings.ts'
 import type { StoredResponse } from '../../records/questionnaire-responses.ts'
 import { ageYears, type Clockface, clockface } from '../../system/time.ts'
@@ -42,7 +44,7 @@ function showPatient(c: RouteContext, chart: Chart): Response {
           status: null,
         }}
         asOf={face.instant(services.now())}
-        findings={open.map((finding) => findingView(finding, face))}
+        findings={open.map((finding) => findingView(finding, face, language))}
         actionsFor={({ id }) => (
           <CloseFinding
             words={words.patient.close}
@@ -58,10 +60,11 @@ function showPatient(c: RouteContext, chart: Chart): Response {
   })
 }
 
-function findingView(finding: StoredFinding, face: Clockface): FindingView {
+function findingView(finding: StoredFinding, face: Clockface, language: Language): FindingView {
   const { id, ruleId, ruleVersion, severity, isUnknown, evidence, foundAt, protocol } = finding
   return {
     ...{ id, ruleId, ruleVersion, severity, isUnknown, evidence },
+    lacks: isUnknown && finding.missing.length > 0 ? unknownText(language, finding) : undefined,
     source: sourceOf(ruleId),
     found: face.instant(foundAt),
     protocol: protocol && { version: protocol.version, signedOn: face.day(protocol.signedAt) },

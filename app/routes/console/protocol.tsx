@@ -1,21 +1,30 @@
 import { inScope } from '../../access/permit.ts'
 import { findProtocolInForce } from '../../records/protocol-versions.ts'
-import { clockface } from '../../system/time.ts'
+import { clockface, dayText } from '../../system/time.ts'
 import { ProtocolPage } from '../../ui/pages/protocol.tsx'
 import { onPractice } from '../route.ts'
 
 /** The numbers the practice signed, as they are in force. */
-export const protocol = onPractice('GET', '/console/protocol', 'read-protocol', async (c, permit) => {
+export const protocol = onPractice('GET', '/console/protocol', 'read-protocol', async (c, permit, member) => {
   const { words, language, services } = c.var
   const inForce = await inScope(services.db, permit, findProtocolInForce)
   const face = clockface(language, services.practice.timeZone)
+  const mayReadVersions = member.roles.some((role) => role === 'prescriber' || role === 'medical-director')
   return c.var.page({
     area: 'console',
     title: words.protocol.title,
     body: (
       <ProtocolPage
+        language={language}
         words={words.protocol}
-        protocol={inForce && { ...inForce, signedOn: face.day(inForce.signedAt) }}
+        mayReadVersions={mayReadVersions}
+        protocol={
+          inForce && {
+            ...inForce,
+            signedOn: face.day(inForce.signedAt),
+            lastDay: inForce.expiresOn === null ? null : dayText(language, inForce.expiresOn),
+          }
+        }
       />
     ),
   })

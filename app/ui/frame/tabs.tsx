@@ -14,6 +14,7 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
     href: '/console/protocol',
     roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin'],
   },
+  { name: 'rules', href: '/console/rules', roles: ['prescriber', 'medical-director'] },
   { name: 'instruments', href: '/console/instruments', roles: ['prescriber', 'medical-director', 'admin'] },
   { name: 'account', href: '/account' },
 ]

@@ -1,0 +1,14 @@
+/**
+ * Which rules the product asks today. The others are written and tested, and nothing asks them yet: a count of
+ * zero findings says nothing about those. `tests/running-rules.test.ts` holds it against the acts.
+ */
+import { RULE_GROUPS, type RuleGroup, type RuleId } from './all.ts'
+
+/** Whole groups, and single rules of others. */
+export const RUNNING: { groups: readonly RuleGroup[]; rules: readonly RuleId[] } = {
+  groups: [],
+  rules: ['F01'],
+}
+
+export const isRunning = (id: RuleId): boolean =>
+  RUNNING.rules.includes(id) || RUNNING.groups.some((group) => Object.hasOwn(RULE_GROUPS[group], id))
