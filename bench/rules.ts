@@ -3,30 +3,27 @@
  * known. No database, no page: what the judging itself costs.
  */
 import os from 'node:os'
-import { assessmentRules } from '../app/clinical/rules/assessment/rules.ts'
-import { courseRules } from '../app/clinical/rules/course/rules.ts'
-import { intakeRules } from '../app/clinical/rules/intake/rules.ts'
 import { findings } from '../app/clinical/rules/rule.ts'
-import { ORDINARY_ASSESSMENT, ORDINARY_COURSE, ORDINARY_INTAKE, SIGNED } from '../tests/ordinary-patient.ts'
+import { inEveryGroup } from '../tests/every-rule.ts'
 
 const PATIENTS = 10_000
-const assessment = Object.values(assessmentRules)
-const intake = Object.values(intakeRules)
-const course = Object.values(courseRules)
 
-const judgeOrdinary = () =>
-  findings(assessment, ORDINARY_ASSESSMENT, SIGNED).length +
-  findings(intake, ORDINARY_INTAKE, SIGNED).length +
-  findings(course, ORDINARY_COURSE, SIGNED).length
-const judgeUnknown = () =>
-  findings(assessment, {}, {}).length + findings(intake, {}, {}).length + findings(course, {}, {}).length
+let rules = 0
+const judgeOrdinary: (() => number)[] = []
+const judgeUnknown: (() => number)[] = []
+inEveryGroup((group) => {
+  const nothing = {} as typeof group.ordinary
+  rules += group.rules.length
+  judgeOrdinary.push(() => findings(group.rules, group.ordinary, group.signed).length)
+  judgeUnknown.push(() => findings(group.rules, nothing, {}).length)
+})
 
 const cpu = os.cpus()[0]?.model.trim()
 console.log(
-  `${assessment.length + intake.length + course.length} rules, ${PATIENTS} patients; ${cpu}, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}`,
+  `${rules} rules, ${PATIENTS} patients; ${cpu}, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}`,
 )
-measure('ordinary', judgeOrdinary)
-measure('nothing known', judgeUnknown)
+measure('ordinary', () => judgeOrdinary.reduce((found, judge) => found + judge(), 0))
+measure('nothing known', () => judgeUnknown.reduce((found, judge) => found + judge(), 0))
 
 function measure(what: string, judge: () => number): void {
   for (let warm = 0; warm < 1_000; warm += 1) judge()

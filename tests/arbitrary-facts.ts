@@ -23,22 +23,22 @@ export type Arbitraries<Facts> = {
   [Name in keyof Required<Facts>]: fc.Arbitrary<Exclude<Facts[Name], undefined>>
 }
 
-const yesNo = fc.boolean()
+export const yesNo = fc.boolean()
 /** Around every cut point, and far beyond; also what a broken device sends. */
-const number = fc.oneof(
+export const number = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: -5, max: 270 }) },
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 12 }) },
   { weight: 1, arbitrary: fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 0.5) },
 )
-const or = <const Word extends string>(word: Word) =>
+export const or = <const Word extends string>(word: Word) =>
   fc.oneof({ weight: 4, arbitrary: number }, fc.constant(word))
-const slot = or('not-loaded')
-const some = <Name extends string>(names: readonly Name[]) => fc.subarray([...names])
+export const slot = or('not-loaded')
+export const some = <Name extends string>(names: readonly Name[]) => fc.subarray([...names])
 const totals = fc.array(fc.integer({ min: 0, max: 80 }), { maxLength: 4 })
 const state = fc.constantFrom('FL', 'NJ', 'GA', '')
 
 /** Scored answers, with skips and gaps. */
-function scored<Result>(instrument: { items: readonly Item[]; score: (answers: Answers) => Result }) {
+export function scored<Result>(instrument: { items: readonly Item[]; score: (answers: Answers) => Result }) {
   const answers: Record<string, fc.Arbitrary<number | 'skipped' | undefined>> = Object.fromEntries(
     instrument.items.map(({ linkId, values }) => [
       linkId,
@@ -195,7 +195,7 @@ export const courseArbitraries: Arbitraries<CourseFacts> = {
 /** Where something is signed, in the invented protocol. */
 export const SIGNED_PATHS = pathsOf(SIGNED)
 
-function pathsOf(group: object, at = ''): string[] {
+export function pathsOf(group: object, at = ''): string[] {
   return Object.entries(group).flatMap(([key, value]: [string, unknown]) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? pathsOf(value, `${at}${key}.`)
@@ -203,13 +203,17 @@ function pathsOf(group: object, at = ''): string[] {
   )
 }
 
-/** A protocol of which only these places are signed; numbers are those of `SIGNED`, by weight or not. */
-export function signedOnly(paths: readonly string[], isWeightBased: boolean): Limits {
+/** A protocol of which only these places are signed; numbers are those of `signed`, by weight or not. */
+export function signedOnly(
+  paths: readonly string[],
+  isWeightBased: boolean,
+  signed: Limits = SIGNED,
+): Limits {
   const limits: Record<string, unknown> = {}
   for (const path of paths) {
     const keys = path.split('.')
     const last = keys.pop() ?? ''
-    let [from, to]: [unknown, Record<string, unknown>] = [SIGNED, limits]
+    let [from, to]: [unknown, Record<string, unknown>] = [signed, limits]
     for (const key of keys) {
       from = (from as Record<string, unknown>)[key]
       to[key] ??= {}

@@ -341,6 +341,16 @@ describe('one after the other', () => {
     expect(outcomeOf('C16', { dssB: skipped, dssBBaseline: 2, previousDssBRise: 0 })).toBe('unknown')
   })
 
+  test('a reading standing up, of somebody in whom nobody looks for it, is not clear by a limit nobody signed', () => {
+    const young = { ...ORDINARY_DAY, takesAlphaMedicine: false, ageYears: 30 }
+    const limits = withoutLimits('vitals.before.standingBelowSystolicMmHg')
+    expect(dayOfRules.C21.judge(young, limits)).toMatchObject({
+      outcome: 'unknown',
+      missing: [{ kind: 'limit', name: 'vitals.before.standingBelowSystolicMmHg' }],
+    })
+    expect(dayOfRules.C21.judge({ ...young, standingSystolicMmHg: undefined }, limits).outcome).toBe('clear')
+  })
+
   test('"not today" is final', () => {
     expect(findings(ALL, { ...ORDINARY_DAY, saysNotToday: true }, SESSION_SIGNED)).toMatchObject([
       { ruleId: 'C18', isFinal: true },

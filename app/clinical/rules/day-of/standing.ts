@@ -65,6 +65,9 @@ export const dropOnStanding: Rule<DayOfFacts> = {
       is(facts, 'takesAlphaMedicine'),
       atLeast(facts, 'ageYears', limits, 'vitals.before.standingFromAgeYears'),
     )
-    return judged(block(drop.holds === true ? drop : onlyIf(isLookedFor, drop)))
+    // A reading that is there and has no signed number to stand beside is not clear, whoever it is of.
+    const isUncompared =
+      facts.standingSystolicMmHg !== undefined && drop.missing.some(({ kind }) => kind === 'limit')
+    return judged(block(drop.holds === true || isUncompared ? drop : onlyIf(isLookedFor, drop)))
   },
 }
