@@ -262,9 +262,12 @@ const BETWEEN = '; '
 
 /** All evidence, each fact once. What several questions saw of one fact stands side by side, each thing once. */
 function together(conditions: readonly Condition[]): Evidence {
+  const [only] = conditions
+  if (conditions.length === 1 && only) return only.evidence
   const all: Evidence = {}
   for (const { evidence } of conditions) {
-    for (const [name, value] of Object.entries(evidence)) {
+    for (const name of Object.keys(evidence)) {
+      const value = evidence[name]
       const before = all[name]
       all[name] = before === undefined || value === undefined ? (value ?? before) : beside(before, value)
     }
