@@ -109,6 +109,14 @@ describe('a slip is asked about and never assumed', () => {
     },
   )
 
+  test('the nearest is offered first, and never so many that nobody reads them', () => {
+    expect(choicesOf('zolof')[0]).toBe('Zoloft')
+    expect(choicesOf('clonazepa')[0]).toBe('clonazepam')
+    for (const { name } of NAMED_MEDICINES)
+      for (const text of [name.slice(0, -1), `${name}e`])
+        expect(choicesOf(text).length).toBeLessThanOrEqual(10)
+  })
+
   test('the beginning of several names is asked about', () => {
     expect(choicesOf('Unisom')).toEqual(['Unisom SleepGels', 'Unisom SleepTabs'])
     expect(choicesOf('Robitussin')).toEqual(['Robitussin AC', 'Robitussin DM'])
@@ -153,6 +161,16 @@ describe('what is not understood stays open', () => {
   test('and a slip beside a known name keeps both', () => {
     const match = matchMedicine('Xanax 0.5mg, prazosine 2 mg at night')
     expect(match).toMatchObject({ is: 'choices', found: [{ name: 'Xanax' }], open: [{ text: 'prazosine' }] })
+  })
+
+  test('strange words with a dose between them are two', () => {
+    expect(matchMedicine('blorbium 50mg zzyzx').open.map(({ text }) => text)).toEqual(['blorbium', 'zzyzx'])
+    expect(matchMedicine('blorbium zzyzx').open.map(({ text }) => text)).toEqual(['blorbium zzyzx'])
+  })
+
+  test('an ordinary word among others has to be nearer to a name than a word by itself', () => {
+    expect(choicesOf('control')).toContain('Bontril')
+    expect(choicesOf('birth control')).toEqual([])
   })
 
   test('of two strange words each is looked at by itself', () => {

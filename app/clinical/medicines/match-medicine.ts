@@ -87,15 +87,9 @@ const INDEX = NAMED_MEDICINES.map((named) => {
   return { named, words, letters, sound: soundOf(letters) }
 })
 
-const MOST_CHOICES = 6
-
-/** Longer than any name with its slips: no name was meant, and comparing would take long. */
-const MOST_LETTERS = 60
-
 /** @param slipsFewer for one word out of several, which may well be an ordinary word */
 function choicesFor(run: readonly string[], slipsFewer = 0): NamedMedicine[] {
   const letters = run.join('')
-  if (letters.length > MOST_LETTERS) return []
   const sound = soundOf(letters)
   const near = INDEX.flatMap((one): Near[] => {
     const isBeginning = one.words.length > run.length && run.every((word, i) => one.words[i] === word)
@@ -104,14 +98,13 @@ function choicesFor(run: readonly string[], slipsFewer = 0): NamedMedicine[] {
     const slips = slipsTo(one, letters, sound, most)
     return slips <= most ? [{ named: one.named, slips }] : []
   })
-  const nearest = near.sort(byNearness).slice(0, MOST_CHOICES)
-  return onePerMedicine(nearest.flatMap(({ named }) => [named, ...takenFor(named)]))
+  return onePerMedicine(near.sort(byNearness).flatMap(({ named }) => [named, ...takenFor(named)]))
 }
 
 function slipsTo(one: (typeof INDEX)[number], letters: string, sound: string, most: number): number {
-  const written = slipsBetween(one.letters, letters, most)
-  if (written <= 1 || sound.length <= 3) return written
-  return Math.min(written, slipsBetween(one.sound, sound, most))
+  // What sounds short is short, however many letters it was written with.
+  const bySound = Math.min(most, slipsAllowed(Math.max(one.sound.length, sound.length)))
+  return Math.min(slipsBetween(one.letters, letters, most), slipsBetween(one.sound, sound, bySound))
 }
 
 const byNearness = (a: Near, b: Near): number => a.slips - b.slips || (a.named.name < b.named.name ? -1 : 1)

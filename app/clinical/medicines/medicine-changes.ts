@@ -23,9 +23,7 @@ export function changes(before: readonly ReadMedicine[], now: readonly ReadMedic
     all.filter((one) => isChanged(stateOf(one, before), stateOf(one, now))).flatMap(({ classes }) => classes)
   const [openThen, openNow] = [openKeys(before), openKeys(now)]
   return {
-    started: classesOf(
-      (from, to) => (to === 'taken' || to === 'not-known') && (from !== 'taken' || to === 'not-known'),
-    ),
+    started: classesOf((from, to) => from !== 'taken' && (to === 'taken' || to === 'not-known')),
     stopped: classesOf(hasStopped),
     newlyOpen: openNow.filter((key) => !openThen.includes(key)).length,
     openBefore: openThen.filter((key) => !openNow.includes(key)).length,

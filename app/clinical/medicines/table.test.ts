@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MEDICINE_CLASSES } from '../protocol/course.ts'
 import { INTERACTIONS, segmentOf } from './interactions.ts'
-import { LOOK_ALIKES } from './look-alikes.ts'
+import { AMBIGUOUS, LOOK_ALIKES } from './look-alikes.ts'
 import { matchMedicine } from './match-medicine.ts'
 import { PRODUCTS } from './products.ts'
 import { MEDICINE_SOURCES } from './sources.ts'
@@ -111,6 +111,11 @@ describe('the medicine table', () => {
       'alcohol',
       'cannabis',
     ])
+  })
+
+  test('takes nothing for one thing that is written for several', () => {
+    const names = NAMED_MEDICINES.map(({ name }) => wordsOf(name).join(' '))
+    expect(AMBIGUOUS.filter(({ text }) => names.includes(wordsOf(text).join(' ')))).toEqual([])
   })
 
   test('has every look-alike among its names', () => {

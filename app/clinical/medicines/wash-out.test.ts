@@ -64,6 +64,14 @@ test('a wash-out of no days is over the day after', () => {
   expect(isOf(on('2026-11-01'), '2026-11-02', limits)).toBe('passed')
 })
 
+test('on the day it was stopped it counts by its wash-out, and without one nobody knows', () => {
+  expect(standingOf(on('2026-11-01'), 'maoi', '2026-11-01', MAOI_14)).toMatchObject({
+    because: 'within-wash-out',
+    days: 0,
+  })
+  expect(isOf(on('2026-11-01'), '2026-11-01', {})).toBe('unknown')
+})
+
 test('what is taken now, or will be stopped later, counts', () => {
   expect(standingOf('taking', 'maoi', '2026-11-22', {})).toEqual({ is: 'counts', because: 'taking' })
   expect(standingOf(on('2026-12-01'), 'maoi', '2026-11-22', MAOI_14)).toEqual({
