@@ -97,6 +97,7 @@ export const protocol = {
     inForce: (text: string) => `In force: ${text}`,
     readBy: (rules: string) => `Read by ${rules}`,
     choose: 'no limit set',
+    linesHint: 'One on each line. Empty: no limit set.',
     listHint: 'One after the other, with a comma between. Empty: no limit set.',
     noneOfThese: 'none of these',
     rowsHint: 'A row left empty is not signed.',

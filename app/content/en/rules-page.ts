@@ -23,6 +23,7 @@ export const rulesPage = {
   count: (count: number) => (count === 1 ? '1 rule' : `${count} rules`),
   clinician: 'The clinician reads',
   patient: 'The patient reads',
+  somebody: 'the person on duty',
   patientNothing: 'nothing of it',
   answers: 'It can answer',
   whenUnknown: 'When it cannot be judged',

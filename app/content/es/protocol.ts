@@ -99,6 +99,7 @@ export const protocol: typeof en = {
     inForce: (text) => `Vigente: ${text}`,
     readBy: (rules) => `Lo leen ${rules}`,
     choose: 'sin límite',
+    linesHint: 'Uno en cada línea. Vacío: sin límite.',
     listHint: 'Uno tras otro, con una coma en medio. Vacío: sin límite.',
     noneOfThese: 'ninguno de estos',
     rowsHint: 'Una fila vacía no queda firmada.',

@@ -19,6 +19,7 @@ export const rulesPage: typeof en = {
   count: (count) => (count === 1 ? '1 regla' : `${count} reglas`),
   clinician: 'El profesional lee',
   patient: 'El paciente lee',
+  somebody: 'la persona de turno',
   patientNothing: 'nada de ella',
   answers: 'Puede responder',
   whenUnknown: 'Cuando no se puede juzgar',

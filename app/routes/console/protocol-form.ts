@@ -60,13 +60,13 @@ function readCell(fields: Record<string, unknown>, name: string, field: PlainFie
     case 'text':
       return text.length > LONGEST_TEXT ? unclear('too-long') : { value: text }
     case 'texts': {
-      const items = itemsOf(text)
+      const items = itemsOf(text, '\n')
       return items.some((item) => item.length > LONGEST_TEXT) ? unclear('too-long') : { value: items }
     }
     case 'number':
       return readNumber(text, field)
     case 'numbers': {
-      const read = itemsOf(text).map((item) => readNumber(item, field))
+      const read = itemsOf(text, /[,\n]/).map((item) => readNumber(item, field))
       const problem = read.find((one) => one.problem)?.problem
       return problem ? { value: undefined, problem } : { value: read.map(({ value }) => Number(value)) }
     }
@@ -78,9 +78,9 @@ const unclear = (is: Exclude<FieldProblem['is'], 'out-of-range'>): ReadCell => (
   problem: { is },
 })
 
-const itemsOf = (text: string): string[] =>
+const itemsOf = (text: string, between: string | RegExp): string[] =>
   text
-    .split(/[,\n]/)
+    .split(between)
     .map((item) => item.trim())
     .filter((item) => item !== '')
 
@@ -125,7 +125,7 @@ export function writtenOf(limits: Limits, expiresOn: string | null): Record<stri
       const chosen = Array.isArray(value) ? value : undefined
       for (const option of chosen ?? []) written[`${name}.${option}`] = 'yes'
       if (chosen?.length === 0) written[`${name}.none`] = 'yes'
-    } else written[name] = textOf(value)
+    } else written[name] = field.is === 'texts' && Array.isArray(value) ? value.join('\n') : textOf(value)
   }
   return written
 }

@@ -82,7 +82,7 @@ function RuleEntry({ language, words, protocol, countsOf, rule }: RulesPageProps
   return (
     <article class="rule" id={id} aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`}>
-        <span class="rule-id">{id}</span> {condition}
+        <span class="rule-id">{id}</span> <span>{condition}</span>
       </h3>
       <dl class="rule-facts">
         <div>
@@ -92,7 +92,8 @@ function RuleEntry({ language, words, protocol, countsOf, rule }: RulesPageProps
         <div>
           <dt>{own.patient}</dt>
           <dd>
-            {patientText(language, id, { is: 'sent', to: '…' }, rule.severities[0]) ?? own.patientNothing}
+            {patientText(language, id, { is: 'sent', to: own.somebody }, rule.severities[0]) ??
+              own.patientNothing}
           </dd>
         </div>
         <div>

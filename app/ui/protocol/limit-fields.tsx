@@ -63,7 +63,8 @@ export function LimitField({ form, path }: { form: LimitForm; path: LimitPath })
         <Control form={form} name={path} field={field} describedBy={`${path}-about`} />
         <span class="quiet">{unitText(language, field)}</span>
       </span>
-      {(field.is === 'texts' || field.is === 'numbers') && <p class="field-hint">{words.edit.listHint}</p>}
+      {field.is === 'texts' && <p class="field-hint">{words.edit.linesHint}</p>}
+      {field.is === 'numbers' && <p class="field-hint">{words.edit.listHint}</p>}
       {about}
     </div>
   )
@@ -143,7 +144,13 @@ function Control({ form, name, field, describedBy }: ControlProps) {
       </select>
     )
   }
-  const isLong = field.is === 'text' || field.is === 'texts' || field.is === 'numbers'
+  if (field.is === 'texts')
+    return (
+      <textarea {...told} rows={Math.max(2, value.split('\n').length)} autocomplete="off">
+        {value}
+      </textarea>
+    )
+  const isLong = field.is === 'text' || field.is === 'numbers'
   return (
     <input
       {...told}

@@ -22,7 +22,8 @@ export function countLimits(language: Language, limits: Limits): { set: number; 
 
 export function GroupLinks({ language, words }: { language: Language; words: Words['protocol'] }) {
   return (
-    <nav class="jump" aria-label={words.jump}>
+    <details class="jump">
+      <summary>{words.jump}</summary>
       <ul>
         {LIMIT_GROUPS.map((group) => (
           <li key={group}>
@@ -30,7 +31,7 @@ export function GroupLinks({ language, words }: { language: Language; words: Wor
           </li>
         ))}
       </ul>
-    </nav>
+    </details>
   )
 }
 
