@@ -114,7 +114,6 @@ export const instruments = {
     lead: 'Nothing was changed. Here is everything that does not fit, so that it can be mended in one go.',
     count: (count: string) => `Points: ${count}`,
     noFile: 'No file came along.',
-    again: 'Send it again',
     chooseAgain: 'Choose the file again: a browser does not keep it.',
     back: 'Back to the questionnaires',
   },

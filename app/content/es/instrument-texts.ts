@@ -72,7 +72,6 @@ export const instruments: typeof English = {
     lead: 'No se cambió nada. Aquí está todo lo que no encaja, para corregirlo de una vez.',
     count: (count) => `Puntos: ${count}`,
     noFile: 'No llegó ningún archivo.',
-    again: 'Enviarlo otra vez',
     chooseAgain: 'Elija el archivo otra vez: el navegador no lo guarda.',
     back: 'Volver a los cuestionarios',
   },
