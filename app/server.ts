@@ -1,4 +1,5 @@
 /** Puts the house together and serves it until told to stop. */
+
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import net from 'node:net'
@@ -6,6 +7,7 @@ import path from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { furnishDemo, listDemoPeople } from '../practice/demo.ts'
 import { startSealer } from './access/audit/sealer.ts'
+import { openVault } from './access/vault.ts'
 import { tellCareTeam } from './care/tell-care-team.ts'
 import { startWorker } from './database/jobs.ts'
 import { furnish, type House, openGround, readPractice } from './house.ts'
@@ -73,6 +75,7 @@ async function servicesOf(house: House, log: Log): Promise<Services> {
     login,
     log,
     seals: openSeals(house.secret),
+    vault: openVault(house.secret),
     mode: config.mode,
     origin: config.origin,
     practice: { ...practice, phone: practice.profile.phone },

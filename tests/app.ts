@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { isPersonRole } from '../app/access/actor.ts'
 import { createLogin, type Login } from '../app/access/login/login.ts'
+import { openVault } from '../app/access/vault.ts'
 import { createApp } from '../app/routes/app.tsx'
 import { readAssets } from '../app/routes/assets.ts'
 import type { Services } from '../app/routes/env.ts'
@@ -49,6 +50,7 @@ export function openTestApp(
     login,
     log: quiet,
     seals: openSeals(TEST_SECRET),
+    vault: openVault(TEST_SECRET),
     mode: 'demo',
     origin: ORIGIN,
     practice: { id: practiceId, name: 'Test practice', phone: null, timeZone: 'America/New_York' },

@@ -98,6 +98,10 @@ export class Scope<A extends Action = Action> {
   get actorId() {
     return this.#permit.actor.id
   }
+  /** The one role under which the permit was granted. */
+  get role() {
+    return this.#permit.role
+  }
   get patientId() {
     return this.#permit.patientId
   }

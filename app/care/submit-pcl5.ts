@@ -65,7 +65,12 @@ async function judge(
     earlierTotals: earlier.flatMap(({ total }) => (total === null ? [] : [total])),
   }
   const found = findings([pcl5Worsening], facts, protocol?.limits ?? {})
-  const added = await insertFindings(scope, response.id, protocol?.version, found)
+  const added = await insertFindings(
+    scope,
+    { questionnaireResponseId: response.id },
+    protocol?.version,
+    found,
+  )
   if (added === 0) return
   await enqueue(scope, 'tell-care-team', response.id, { questionnaireResponseId: response.id })
 }

@@ -7,6 +7,7 @@ import * as questionnaireResponse from './migrations/0003-questionnaire-response
 import * as protocolSigning from './migrations/0004-protocol-signing.ts'
 import * as instrumentWording from './migrations/0005-instrument-wording.ts'
 import * as oneQuestion from './migrations/0006-one-question.ts'
+import * as journey from './migrations/0007-journey.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-protocol-signing': protocolSigning,
   '0005-instrument-wording': instrumentWording,
   '0006-one-question': oneQuestion,
+  '0007-journey': journey,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()

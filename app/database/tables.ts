@@ -5,10 +5,11 @@ import type { LoadedText, TextLanguage } from '../clinical/instruments/questionn
 import type { Severity } from '../clinical/outcome.ts'
 import type { Limits } from '../clinical/protocol.ts'
 import type { Evidence, Finding } from '../clinical/rules/rule.ts'
+import type { JourneyTables } from './journey-tables.ts'
 import type { PracticeProfile } from './practice-profile.ts'
 
 /** Row types, one per table, in migration order. */
-export type Tables = {
+export type Tables = JourneyTables & {
   installation: InstallationTable
   practice: PracticeTable
   practitioner: PractitionerTable
@@ -176,7 +177,10 @@ export type FindingTable = {
   practice_id: string
   finding_id: Generated<string>
   patient_id: string
-  questionnaire_response_id: string
+  /** What it was found in: a response, a sheet, or a session. */
+  questionnaire_response_id: string | null
+  answer_sheet_id: string | null
+  session_id: string | null
   rule_id: string
   rule_version: number
   /** The signed protocol whose limits were used; null when none is in force. */

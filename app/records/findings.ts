@@ -1,16 +1,22 @@
+import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { Severity } from '../clinical/outcome.ts'
 import type { Evidence, Finding } from '../clinical/rules/rule.ts'
 import { AppError } from '../system/errors.ts'
 
+/** What was judged: a response to an instrument, a sheet of answers, or, by itself, a session. */
+export type FoundIn =
+  | { questionnaireResponseId: string }
+  | { answerSheetId: string; sessionId?: string }
+  | { sessionId: string }
+
 /**
- * Stores what was found about one response. Judged again, because an older
- * response arrived late, the same rule in the same version is found once and
- * keeps its first evidence. Returns how many are new.
+ * Stores what was found in one thing. Judged again, because an older response arrived late, the same rule in the
+ * same version is found once and keeps its first evidence. Returns how many are new.
  */
 export async function insertFindings(
-  { trx, practiceId, patientId }: Scope<'submit-answers'>,
-  questionnaireResponseId: string,
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  foundIn: FoundIn,
   protocolVersion: number | undefined,
   found: readonly Finding[],
 ): Promise<number> {
@@ -21,7 +27,10 @@ export async function insertFindings(
       found.map((finding) => ({
         practice_id: practiceId,
         patient_id: patientId,
-        questionnaire_response_id: questionnaireResponseId,
+        questionnaire_response_id:
+          'questionnaireResponseId' in foundIn ? foundIn.questionnaireResponseId : null,
+        answer_sheet_id: 'answerSheetId' in foundIn ? foundIn.answerSheetId : null,
+        session_id: 'sessionId' in foundIn ? (foundIn.sessionId ?? null) : null,
         rule_id: finding.ruleId,
         rule_version: finding.ruleVersion,
         protocol_version: protocolVersion ?? null,
@@ -32,9 +41,7 @@ export async function insertFindings(
         missing: JSON.stringify(finding.missing),
       })),
     )
-    .onConflict((conflict) =>
-      conflict.columns(['practice_id', 'questionnaire_response_id', 'rule_id', 'rule_version']).doNothing(),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .returning('finding_id')
     .execute()
   return inserted.length

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Member } from '../access/actor.ts'
 import type { Login } from '../access/login/login.ts'
+import type { Vault } from '../access/vault.ts'
 import type { Language, Words } from '../content/words.ts'
 import type { Database } from '../database/connection.ts'
 import type { Seals } from '../system/crypto.ts'
@@ -13,6 +14,8 @@ export type Services = {
   login: Login
   log: Log
   seals: Seals
+  /** Opens and seals what people told. */
+  vault: Vault
   mode: 'demo' | 'production'
   /** Scheme, host and port under which people reach us; what a form's Origin must be. */
   origin: string

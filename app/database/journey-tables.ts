@@ -1,0 +1,214 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { EnrolmentState } from '../clinical/enrolment.ts'
+import type { PlanCheck } from '../clinical/plan/checks.ts'
+import type { Plan } from '../clinical/plan/shape.ts'
+import type { SessionEvent } from '../clinical/session/events.ts'
+import type { UnitEvent } from '../clinical/unit-count.ts'
+
+/** Row types of one person's way through the programme: migration 0007. */
+export type JourneyTables = {
+  practice_key: PracticeKeyTable
+  patient_key: PatientKeyTable
+  enrolment: EnrolmentTable
+  enrolment_step: EnrolmentStepTable
+  answer_sheet: AnswerSheetTable
+  consent: ConsentTable
+  share: ShareTable
+  plan_version: PlanVersionTable
+  supply_order: SupplyOrderTable
+  unit_event: UnitEventTable
+  duty: DutyTable
+  dosing_session: DosingSessionTable
+  appointment: AppointmentTable
+  session_event: SessionEventTable
+  alert: AlertTable
+}
+
+type PracticeKeyTable = { practice_id: string; wrapped: Buffer }
+
+type PatientKeyTable = { practice_id: string; patient_id: string; wrapped: Buffer }
+
+type EnrolmentTable = {
+  practice_id: string
+  enrolment_id: string
+  patient_id: string
+  state: EnrolmentState
+  since: Date
+  paused_from: EnrolmentState | null
+}
+
+type EnrolmentStepTable = {
+  practice_id: string
+  enrolment_id: string
+  step: number
+  patient_id: string
+  from_state: EnrolmentState | null
+  to_state: EnrolmentState
+  taken_by: string
+  taken_by_name: string
+  taken_as: string
+  reason: string | null
+  taken_at: Date
+}
+
+type AnswerSheetTable = {
+  practice_id: string
+  answer_sheet_id: string
+  patient_id: string
+  kind: string
+  version: number
+  session_id: string | null
+  /** app/access/vault.ts opens it. */
+  sealed: Buffer
+  authored_by: string
+  authored_as: string
+  authored_at: Date
+  recorded_at: Generated<Date>
+}
+
+type ConsentTable = {
+  practice_id: string
+  consent_id: string
+  patient_id: string
+  kind: string
+  text_version: number
+  language: string
+  signed_name: string
+  signed_at: Date
+  withdrawn_at: Date | null
+}
+
+type ShareTable = {
+  practice_id: string
+  share_id: string
+  patient_id: string
+  recipient_id: string
+  category: string
+  given_at: Date
+  until: Date | null
+  revoked_at: Date | null
+}
+
+type PlanVersionTable = {
+  practice_id: string
+  patient_id: string
+  version: number
+  plan: JSONColumnType<Plan>
+  protocol_version: number
+  checks: JSONColumnType<readonly PlanCheck[], string | undefined, string>
+  drafted_by: string
+  drafted_by_name: string
+  drafted_at: Date
+  signed_by: string | null
+  signed_by_name: string | null
+  signed_at: Date | null
+}
+
+type SupplyOrderTable = {
+  practice_id: string
+  supply_order_id: string
+  patient_id: string
+  plan_version: number
+  units: number
+  /** Milligrams in a unit; numeric travels as text. */
+  strength_mg: ColumnType<string, number, never>
+  ordered_by: string
+  ordered_by_name: string
+  ordered_at: Date
+  pharmacy: string | null
+  reference: string | null
+  reference_units: number | null
+  referenced_by: string | null
+  referenced_at: Date | null
+}
+
+type UnitEventTable = {
+  practice_id: string
+  unit_event_id: string
+  patient_id: string
+  supply_order_id: string | null
+  event: JSONColumnType<UnitEvent>
+  happened_at: Date
+  recorded_by: string
+  recorded_by_name: string
+  recorded_as: string
+  recorded_at: Date
+}
+
+type DutyTable = {
+  practice_id: string
+  duty_id: string
+  clinician_id: string
+  from_at: Date
+  to_at: Date
+}
+
+type DosingSessionTable = {
+  practice_id: string
+  session_id: string
+  patient_id: string
+  plan_version: number
+  protocol_version: number
+  starts_at: Date
+  planned_end_at: Date
+  time_zone: string
+  duty_clinician_id: string
+  support_person_id: string
+  backup_person_id: string
+  booked_by: string
+  booked_by_name: string
+  booked_at: Date
+  cancelled_at: Date | null
+  cancelled_by: string | null
+  /** When it closed; what the integration window counts from. */
+  ended_at: Date | null
+}
+
+type AppointmentTable = {
+  practice_id: string
+  appointment_id: string
+  patient_id: string
+  kind: 'integration' | 'consult' | 'preparation' | 're-evaluation'
+  session_id: string | null
+  with_id: string
+  starts_at: Date
+  time_zone: string
+  state: 'booked' | 'kept' | 'cancelled-by-therapist' | 'cancelled-by-patient'
+  booked_by: string
+  booked_at: Date
+  state_by: string | null
+  state_at: Date | null
+}
+
+type SessionEventTable = {
+  practice_id: string
+  session_id: string
+  event_id: string
+  patient_id: string
+  event: JSONColumnType<SessionEvent>
+  sent_by: string
+  sent_as: string
+  received_at: Generated<Date>
+}
+
+type AlertTable = {
+  practice_id: string
+  alert_id: string
+  patient_id: string
+  session_id: string | null
+  /** Which thing raised it; the same thing raises it once. */
+  cause: string
+  level: 'confirm' | 'person-now' | 'emergency'
+  raised_by: string
+  raised_as: string
+  raised_at: Date
+  /** Whether somebody was on duty when it was raised. */
+  is_in_cover: boolean
+  seen_by: string | null
+  seen_by_name: string | null
+  seen_at: Date | null
+  settled_by: string | null
+  settled_by_name: string | null
+  settled_because: string | null
+  settled_at: Date | null
+}

@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AboutPatient } from '../access/actions.ts'
+import type { Scope } from '../access/permit.ts'
+import type { PatientKey } from '../access/vault.ts'
+import { AppError } from '../system/errors.ts'
+
+export type NewAnswerSheet = {
+  /** Made with the page, so that sending twice is storing once. */
+  id: string
+  /** What was asked: `intake-health`, `gate-patient`, `next-day` … */
+  kind: string
+  /** Of the questions. */
+  version: number
+  /** The session it belongs to, for the day's questions. */
+  sessionId?: string
+  answers: unknown
+  authoredAt: Date
+}
+
+export type AnswerSheet = {
+  id: string
+  version: number
+  sessionId: string | null
+  /** As it was told; whoever reads it checks its shape. */
+  answers: unknown
+  authoredBy: string
+  authoredAs: string
+  authoredAt: Date
+}
+
+const placeOf = (kind: string, id: string) => `answer_sheet ${kind} ${id}`
+
+/**
+ * Stores what was told, sealed. Sending the same again is harmless; other answers under a stored id are refused,
+ * so nothing told is dropped in silence.
+ *
+ * @throws AppError conflict
+ */
+export async function insertAnswerSheet(
+  { trx, practiceId, patientId, actorId, role }: Scope<AboutPatient>,
+  key: PatientKey,
+  sheet: NewAnswerSheet,
+): Promise<'stored' | 'already-stored'> {
+  const inserted = await trx
+    .insertInto('answer_sheet')
+    .values({
+      practice_id: practiceId,
+      answer_sheet_id: sheet.id,
+      patient_id: patientId,
+      kind: sheet.kind,
+      version: sheet.version,
+      session_id: sheet.sessionId ?? null,
+      sealed: key.seal(placeOf(sheet.kind, sheet.id), sheet.answers),
+      authored_by: actorId,
+      authored_as: role,
+      authored_at: sheet.authoredAt,
+    })
+    .onConflict((conflict) => conflict.columns(['practice_id', 'answer_sheet_id']).doNothing())
+    .returning('answer_sheet_id')
+    .executeTakeFirst()
+  if (inserted) return 'stored'
+  const stored = await trx
+    .selectFrom('answer_sheet')
+    .select(['kind', 'sealed'])
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('answer_sheet_id', '=', sheet.id)
+    .executeTakeFirst()
+  const isSame =
+    stored?.kind === sheet.kind &&
+    isDeepStrictEqual(key.open(placeOf(sheet.kind, sheet.id), stored.sealed), plain(sheet.answers))
+  if (!isSame) throw new AppError('conflict', `sheet ${sheet.id} is stored with other content`)
+  return 'already-stored'
+}
+
+/** The latest sheet of a kind that the actor may read, of one session where one is named. */
+export async function findLatestSheet(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  key: PatientKey,
+  kind: string,
+  sessionId?: string,
+): Promise<AnswerSheet | undefined> {
+  let query = trx
+    .selectFrom('answer_sheet')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('kind', '=', kind)
+  if (sessionId !== undefined) query = query.where('session_id', '=', sessionId)
+  const row = await query
+    .orderBy('authored_at', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('answer_sheet_id')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.answer_sheet_id,
+    version: row.version,
+    sessionId: row.session_id,
+    answers: key.open(placeOf(kind, row.answer_sheet_id), row.sealed),
+    authoredBy: row.authored_by,
+    authoredAs: row.authored_as,
+    authoredAt: row.authored_at,
+  }
+}
+
+/** As it comes back from storage: without what JSON does not keep. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import type { AboutPatient } from '../access/actions.ts'
+import type { Scope } from '../access/permit.ts'
+import {
+  type Enrolment,
+  type EnrolmentRole,
+  type EnrolmentState,
+  type Follows,
+  type StepResult,
+  takeStep,
+} from '../clinical/enrolment.ts'
+import { AppError } from '../system/errors.ts'
+
+export type StoredEnrolment = Enrolment & { id: string }
+
+/** A step that cannot be taken from here, or not by this person: the page says kindly what can. */
+export class StepRefused extends AppError {
+  readonly refusal: Extract<StepResult, { isTaken: false }>
+
+  constructor(refusal: Extract<StepResult, { isTaken: false }>, to: EnrolmentState) {
+    super('conflict', `from ${refusal.from} to ${to}: ${refusal.why}`)
+    this.refusal = refusal
+  }
+}
+
+/** Begins a new one in its first state. Only one of a patient is open at a time. @throws on a second */
+export async function beginEnrolment(
+  scope: Scope<AboutPatient>,
+  first: { state: EnrolmentState; by: string; at: Date },
+): Promise<string> {
+  const { trx, practiceId, patientId } = scope
+  const id = randomUUID()
+  await trx
+    .insertInto('enrolment')
+    .values({
+      practice_id: practiceId,
+      enrolment_id: id,
+      patient_id: patientId,
+      state: first.state,
+      since: first.at,
+      paused_from: null,
+    })
+    .execute()
+  await insertStep(scope, id, { number: 1, from: null, to: first.state, by: first.by, at: first.at })
+  return id
+}
+
+/** The open enrolment, or the last that ended. */
+export async function findEnrolment({
+  trx,
+  practiceId,
+  patientId,
+}: Scope<AboutPatient>): Promise<StoredEnrolment | undefined> {
+  const row = await trx
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .orderBy((eb) => eb('state', 'in', ['declined', 'completed', 'discharged']))
+    .orderBy('since', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.enrolment_id,
+      state: row.state,
+      sinceAt: row.since.getTime(),
+      ...(row.paused_from === null ? {} : { pausedFrom: row.paused_from }),
+    }
+  )
+}
+
+export type Step = {
+  to: EnrolmentState
+  /** Their name, kept with the step. */
+  by: string
+  at: Date
+  reason?: string
+}
+
+/**
+ * Takes one step of the journey in the actor's role, or refuses it. A step to where one already is, is harmless:
+ * a form sent twice, or two people who did the same thing.
+ *
+ * @throws StepRefused; AppError not-found when there is no enrolment
+ */
+export async function stepEnrolment(
+  scope: Scope<AboutPatient>,
+  step: Step,
+): Promise<{ state: EnrolmentState; follows: readonly Follows[] }> {
+  const { trx, practiceId } = scope
+  const enrolment = await findEnrolment(scope)
+  if (!enrolment) throw new AppError('not-found', 'no enrolment')
+  const locked = await trx
+    .selectFrom('enrolment')
+    .select(['state', 'since', 'paused_from'])
+    .where('practice_id', '=', practiceId)
+    .where('enrolment_id', '=', enrolment.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (locked.state === step.to) return { state: step.to, follows: [] }
+  const from: Enrolment = {
+    state: locked.state,
+    sinceAt: locked.since.getTime(),
+    ...(locked.paused_from === null ? {} : { pausedFrom: locked.paused_from }),
+  }
+  const { reason } = step
+  const taken = takeStep(from, {
+    to: step.to,
+    role: scope.role as EnrolmentRole, // a role that takes no step is refused as somebody else
+    at: step.at.getTime(),
+    ...(reason === undefined ? {} : { reason }),
+  })
+  if (!taken.isTaken) throw new StepRefused(taken, step.to)
+  await trx
+    .updateTable('enrolment')
+    .set({ state: step.to, since: step.at, paused_from: taken.enrolment.pausedFrom ?? null })
+    .where('practice_id', '=', practiceId)
+    .where('enrolment_id', '=', enrolment.id)
+    .execute()
+  const { last } = await trx
+    .selectFrom('enrolment_step')
+    .select((eb) => eb.fn.max('step').as('last'))
+    .where('practice_id', '=', practiceId)
+    .where('enrolment_id', '=', enrolment.id)
+    .executeTakeFirstOrThrow()
+  await insertStep(scope, enrolment.id, {
+    number: last + 1,
+    from: from.state,
+    to: step.to,
+    by: step.by,
+    at: step.at,
+    ...(reason === undefined ? {} : { reason }),
+  })
+  return { state: step.to, follows: taken.follows }
+}
+
+export type TakenStep = {
+  from: EnrolmentState | null
+  to: EnrolmentState
+  by: string
+  as: string
+  reason: string | null
+  at: Date
+}
+
+/** Every step of the open enrolment, or of the last, the first first. */
+export async function listSteps(scope: Scope<AboutPatient>): Promise<TakenStep[]> {
+  const enrolment = await findEnrolment(scope)
+  if (!enrolment) return []
+  const rows = await scope.trx
+    .selectFrom('enrolment_step')
+    .selectAll()
+    .where('practice_id', '=', scope.practiceId)
+    .where('enrolment_id', '=', enrolment.id)
+    .orderBy('step')
+    .execute()
+  return rows.map((row) => ({
+    from: row.from_state,
+    to: row.to_state,
+    by: row.taken_by_name,
+    as: row.taken_as,
+    reason: row.reason,
+    at: row.taken_at,
+  }))
+}
+
+type NewStep = {
+  number: number
+  from: EnrolmentState | null
+  to: EnrolmentState
+  by: string
+  at: Date
+  reason?: string
+}
+
+async function insertStep(
+  { trx, practiceId, patientId, actorId, role }: Scope<AboutPatient>,
+  enrolmentId: string,
+  step: NewStep,
+) {
+  await trx
+    .insertInto('enrolment_step')
+    .values({
+      practice_id: practiceId,
+      enrolment_id: enrolmentId,
+      step: step.number,
+      patient_id: patientId,
+      from_state: step.from,
+      to_state: step.to,
+      taken_by: actorId,
+      taken_by_name: step.by,
+      taken_as: role,
+      reason: step.reason?.trim() || null,
+      taken_at: step.at,
+    })
+    .execute()
+}
