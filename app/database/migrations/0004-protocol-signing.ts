@@ -40,10 +40,7 @@ async function versions(db: Kysely<unknown>) {
       add column ended_because text,
       add column replaced_by integer,
       add check ((ended_at is null) = (ended_by_name is null)),
-      add check (ended_at is not null or (replaced_by is null and ended_because is null)),
-      -- Deferred, because an import brings a version before the one that replaced it.
-      add foreign key (practice_id, based_on) references protocol_version deferrable initially deferred,
-      add foreign key (practice_id, replaced_by) references protocol_version deferrable initially deferred
+      add check (ended_at is not null or (replaced_by is null and ended_because is null))
   `.execute(db)
   await hashStored(db)
   await sql`
@@ -55,6 +52,10 @@ async function versions(db: Kysely<unknown>) {
       where next.practice_id = old.practice_id
         and next.version = (select min(version) from protocol_version as later
           where later.practice_id = old.practice_id and later.version > old.version);
+    -- Deferred, because an import brings a version before the one that replaced it.
+    alter table protocol_version
+      add foreign key (practice_id, based_on) references protocol_version deferrable initially deferred,
+      add foreign key (practice_id, replaced_by) references protocol_version deferrable initially deferred;
     create unique index protocol_version_in_force on protocol_version (practice_id)
       where signed_at is not null and ended_at is null;
     create unique index protocol_version_draft on protocol_version (practice_id)
