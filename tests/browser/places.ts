@@ -67,6 +67,19 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/console/patients/:patientId': { as: 'okafor', go: chartOf('sam') },
   '/console/protocol': { as: 'okafor', go: at('/console/protocol') },
   '/console/instruments': { as: 'okafor', go: at('/console/instruments') },
+  '/console/protocol/versions': { as: 'okafor', go: at('/console/protocol/versions') },
+  '/console/protocol/versions/:version': { as: 'okafor', go: at('/console/protocol/versions/1') },
+  '/console/protocol/versions/:version/changes': {
+    as: 'okafor',
+    go: at('/console/protocol/versions/2/changes'),
+  },
+  '/console/protocol/versions/:version/edit': { as: 'okafor', go: at('/console/protocol/versions/2/edit') },
+  '/console/protocol/versions/:version/sign': { as: 'okafor', go: at('/console/protocol/versions/2/sign') },
+  '/console/protocol/versions/:version/retire': {
+    as: 'okafor',
+    go: at('/console/protocol/versions/1/retire'),
+  },
+  '/console/rules': { as: 'okafor', go: at('/console/rules?group=course') },
   '/people': { as: 'bell', go: at('/people') },
   '/account': { as: 'sam', go: at('/account') },
   '/account/password': { as: 'sam', go: at('/account/password') },
@@ -117,6 +130,22 @@ export const STATES: Readonly<Record<string, Place>> = {
   },
   'a patient who has handed in nothing': { as: 'okafor', go: chartOf('nina') },
   'a patient who stopped half-way': { as: 'okafor', go: chartOf('walter') },
+  'every rule at once': { as: 'okafor', go: at('/console/rules') },
+  'a draft of the protocol': { as: 'okafor', go: at('/console/protocol/versions/2') },
+  'a draft with fields that are not clear': {
+    as: 'okafor',
+    status: 400,
+    go: async (page, { words }) => {
+      await page.goto('/console/protocol/versions/2/edit')
+      await page.locator('[id="drive.notBeforeHours"]').fill('sixteen')
+      await page.locator('[id="medicines.classes.lithium.action"]').selectOption('')
+      return press(page, words.protocol.edit.save)
+    },
+  },
+  'a protocol that is not waiting for a signature': {
+    as: 'okafor',
+    go: at('/console/protocol/versions/1/sign'),
+  },
   'a therapist’s people': { as: 'lindqvist', go: at('/people') },
   'a scale with a text': {
     as: 'okafor',
