@@ -1,0 +1,167 @@
+/** Versions of one patient's plan: a draft, those that were signed, and which of them holds. */
+import { type Selectable, sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
+import type { Scope } from '../access/permit.ts'
+import type { PlanCheck } from '../clinical/plan/checks.ts'
+import type { Plan } from '../clinical/plan/shape.ts'
+import type { Tables } from '../database/tables.ts'
+
+/** Who writes, and when. */
+export type PlanWriter = { name: string; at: Date }
+
+export type DraftedPlan = {
+  version: number
+  plan: Plan
+  /** Of the protocol it was drawn from. */
+  protocolVersion: number
+  /** Of the stored plan, as hexadecimal. Whoever saves or signs says which one they had before their eyes. */
+  hash: string
+  drafted: PlanWriter
+}
+
+export type SignedPlan = DraftedPlan & {
+  /** `id` is the prescriber's actor id. */
+  signed: PlanWriter & { id: string }
+  /** What the checks said on that day, exceptions with their reasons among them. */
+  checks: readonly PlanCheck[]
+}
+
+const hash = sql<string>`encode(sha256(convert_to(plan::text, 'utf8')), 'hex')`
+
+const versionsOf = ({ trx, practiceId, patientId }: Scope<AboutPatient>) =>
+  trx
+    .selectFrom('plan_version')
+    .selectAll()
+    .select(hash.as('hash'))
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+
+type Row = Selectable<Tables['plan_version']> & { hash: string }
+
+const draftOf = (row: Row): DraftedPlan => ({
+  version: row.version,
+  plan: row.plan,
+  protocolVersion: row.protocol_version,
+  hash: row.hash,
+  drafted: { name: row.drafted_by_name, at: row.drafted_at },
+})
+
+function signedOf(row: Row): SignedPlan {
+  const { signed_by: id, signed_by_name: name, signed_at: at } = row
+  if (id === null || name === null || at === null) throw new Error(`version ${row.version} is not signed`)
+  return { ...draftOf(row), signed: { id, name, at }, checks: row.checks }
+}
+
+/** The plan that holds: the one signed last. A draft is none. */
+export async function findSignedPlan(scope: Scope<AboutPatient>): Promise<SignedPlan | undefined> {
+  const row = await versionsOf(scope)
+    .where('signed_at', 'is not', null)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && signedOf(row)
+}
+
+/** Every signed version, the latest first. */
+export async function listSignedPlans(scope: Scope<AboutPatient>): Promise<SignedPlan[]> {
+  const rows = await versionsOf(scope).where('signed_at', 'is not', null).orderBy('version', 'desc').execute()
+  return rows.map(signedOf)
+}
+
+/** The draft, of which there is at most one. */
+export async function findDraft(scope: Scope<AboutPatient>): Promise<DraftedPlan | undefined> {
+  const row = await versionsOf(scope).where('signed_at', 'is', null).executeTakeFirst()
+  return row && draftOf(row)
+}
+
+/** One after the other for one patient's plan, until the end of the transaction. */
+export async function lockPlans({ trx, practiceId, patientId }: Scope<AboutPatient>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`plan ${practiceId} ${patientId}`}, 0))`.execute(
+    trx,
+  )
+}
+
+/**
+ * Stores a draft under the next number. Where there is a draft already, the caller writes over that one.
+ *
+ * @returns its version
+ */
+export async function insertDraft(
+  scope: Scope<AboutPatient>,
+  { name, at }: PlanWriter,
+  plan: Plan,
+): Promise<number> {
+  const { trx, practiceId, patientId, actorId } = scope
+  const { last } = await trx
+    .selectFrom('plan_version')
+    .select(({ fn }) => fn.max<number | null>('version').as('last'))
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .executeTakeFirstOrThrow()
+  const version = (last ?? 0) + 1
+  await trx
+    .insertInto('plan_version')
+    .values({
+      practice_id: practiceId,
+      patient_id: patientId,
+      version,
+      plan: JSON.stringify(plan),
+      protocol_version: plan.protocol.version,
+      drafted_by: actorId,
+      drafted_by_name: name,
+      drafted_at: at,
+    })
+    .execute()
+  return version
+}
+
+type Read = { version: number; readHash: string }
+
+/** Writes over the draft, if it still says what the writer read. Returns whether it did. */
+export async function updateDraft(
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
+  { name, at }: PlanWriter,
+  { version, readHash }: Read,
+  plan: Plan,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('plan_version')
+    .set({
+      plan: JSON.stringify(plan),
+      protocol_version: plan.protocol.version,
+      drafted_by: actorId,
+      drafted_by_name: name,
+      drafted_at: at,
+    })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('version', '=', version)
+    .where('signed_at', 'is', null)
+    .where(hash, '=', readHash)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Signs the draft, if it still says what the signer read. Returns whether it did; the database keeps it from then on. */
+export async function signPlan(
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
+  { name, at }: PlanWriter,
+  { version, readHash }: Read,
+  checks: readonly PlanCheck[],
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('plan_version')
+    .set({
+      checks: JSON.stringify(checks),
+      signed_by: actorId,
+      signed_by_name: name,
+      signed_at: at,
+    })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('version', '=', version)
+    .where('signed_at', 'is', null)
+    .where(hash, '=', readHash)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
