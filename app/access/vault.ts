@@ -26,7 +26,7 @@ export type PatientKey = {
 export type Vault = { keyOf: (scope: Scope<AboutPatient>) => Promise<PatientKey> }
 
 export function openVault(secret: string): Vault {
-  const outermost = Buffer.from(hkdfSync('sha256', secret, '', 'patient records', KEY_BYTES))
+  const outermost = outermostKey(secret)
   return {
     async keyOf(scope) {
       const { practiceId, patientId } = scope
@@ -44,6 +44,10 @@ export function openVault(secret: string): Vault {
     },
   }
 }
+
+/** From the installation's secret, and never stored. */
+const outermostKey = (secret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'patient records', KEY_BYTES))
 
 /** Two who make a key at once end with the same one: the second finds the first's. */
 async function practiceKey({ trx, practiceId }: Scope<AboutPatient>, make: () => Buffer): Promise<Buffer> {
@@ -89,4 +93,30 @@ function openBytes(key: Buffer, about: string, sealed: Buffer): Buffer {
   const decipher = createDecipheriv(CIPHER, key, nonce).setAAD(Buffer.from(about))
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
   return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES)), decipher.final()])
+}
+
+/**
+ * Wraps a practice's key for a new secret. What the patients' keys and their answers are sealed with stays as it is.
+ *
+ * @returns undefined when it is wrapped for the new secret already
+ * @throws Error when it was wrapped for neither
+ */
+export function rewrapPracticeKey(
+  practiceId: string,
+  wrapped: Buffer,
+  secrets: { old: string; new: string },
+): Buffer | undefined {
+  const about = `practice ${practiceId}`
+  const [from, to] = [outermostKey(secrets.old), outermostKey(secrets.new)]
+  if (opens(to, about, wrapped)) return undefined
+  return sealBytes(to, about, openBytes(from, about, wrapped))
+}
+
+function opens(key: Buffer, about: string, sealed: Buffer): boolean {
+  try {
+    openBytes(key, about, sealed)
+    return true
+  } catch {
+    return false
+  }
 }

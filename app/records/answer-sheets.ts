@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { PatientKey } from '../access/vault.ts'
 import { AppError } from '../system/errors.ts'
+import { isSameJson } from '../system/json.ts'
 
 export type NewAnswerSheet = {
   /** Made with the page, so that sending twice is storing once. */
@@ -68,7 +68,7 @@ export async function insertAnswerSheet(
     .executeTakeFirst()
   const isSame =
     stored?.kind === sheet.kind &&
-    isDeepStrictEqual(key.open(placeOf(sheet.kind, sheet.id), stored.sealed), plain(sheet.answers))
+    isSameJson(key.open(placeOf(sheet.kind, sheet.id), stored.sealed), sheet.answers)
   if (!isSame) throw new AppError('conflict', `sheet ${sheet.id} is stored with other content`)
   return 'already-stored'
 }
@@ -104,6 +104,3 @@ export async function findLatestSheet(
     authoredAt: row.authored_at,
   }
 }
-
-/** As it comes back from storage: without what JSON does not keep. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import {
@@ -10,6 +9,7 @@ import {
   takeStep,
 } from '../clinical/enrolment.ts'
 import { AppError } from '../system/errors.ts'
+import { newUuid } from '../system/ids.ts'
 
 export type StoredEnrolment = Enrolment & { id: string }
 
@@ -29,7 +29,7 @@ export async function beginEnrolment(
   first: { state: EnrolmentState; by: string; at: Date },
 ): Promise<string> {
   const { trx, practiceId, patientId } = scope
-  const id = randomUUID()
+  const id = newUuid()
   await trx
     .insertInto('enrolment')
     .values({

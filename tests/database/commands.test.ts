@@ -1,5 +1,6 @@
 /** The operator's commands as programs of their own: what they print, and the exit code. */
 import { spawn } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,9 +8,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startSealer } from '../../app/access/audit/sealer.ts'
 import { findUnsealed } from '../../app/access/audit/unsealed.ts'
+import { inScope, Permit, type Scope } from '../../app/access/permit.ts'
+import { openVault, type PatientKey } from '../../app/access/vault.ts'
 import { slotOf } from '../../app/clinical/instruments/questionnaire-slots.ts'
 import type { Connection } from '../../app/database/roles.ts'
+import { findLatestSheet, insertAnswerSheet } from '../../app/records/answer-sheets.ts'
 import { quiet } from '../app.ts'
+import { makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import { TEST_SECRET } from '../postgres-server.ts'
 import { questionnaireFile } from '../questionnaire-file.ts'
@@ -25,6 +30,8 @@ beforeEach(async () => {
   postgres = await openTestDatabase()
   return postgres.close
 })
+
+type Told = Scope<'submit-answers'>
 
 const urlOf = ({ user, password, host, port, database }: Connection) =>
   `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`
@@ -205,4 +212,39 @@ test.each([
   ],
 ])('%s %j is refused in one sentence', async (name, args, sentence) => {
   expect(await run(name, args)).toEqual({ code: 1, said: `\n${sentence}\n` })
+})
+
+test('a change of the secret keeps what was told, once the keys are wrapped anew with the old one at hand', async () => {
+  const practiceId = await makePractice(postgres.everything)
+  const patient = await makePatient(postgres.everything, practiceId)
+  const sheet = {
+    id: randomUUID(),
+    kind: 'wishes',
+    version: 1,
+    answers: { words: 'slow' },
+    authoredAt: new Date(),
+  }
+  const asPatient = async <Result>(
+    secret: string,
+    work: (scope: Told, key: PatientKey) => Promise<Result>,
+  ) => {
+    const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
+    return inScope(postgres.db, permit, async (scope) => work(scope, await openVault(secret).keyOf(scope)))
+  }
+  const read = (secret: string) => asPatient(secret, (scope, key) => findLatestSheet(scope, key, 'wishes'))
+  const before = randomBytes(40).toString('base64')
+  await asPatient(before, (scope, key) => insertAnswerSheet(scope, key, sheet))
+  await expect(read(TEST_SECRET)).rejects.toThrow()
+
+  expect(await run('rewrap')).toMatchObject({ code: 1, said: expect.stringContaining('is missing') })
+  const wrong = { env: { OLD_GROUNDWORK_SECRET: randomBytes(40).toString('base64') } }
+  expect(await run('rewrap', [], wrong)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('Nothing was changed.'),
+  })
+  const right = { env: { OLD_GROUNDWORK_SECRET: before } }
+  expect(await run('rewrap', [], right)).toMatchObject({ code: 0, said: expect.stringContaining('anew: 1.') })
+  expect(await run('rewrap', [], right)).toMatchObject({ said: expect.stringContaining('fits the secret') })
+  expect(await read(TEST_SECRET)).toMatchObject({ answers: sheet.answers })
+  await expect(read(before)).rejects.toThrow()
 })
