@@ -85,8 +85,11 @@ export function changeText(language: Language, { field, before, after }: Change)
   return change.changed(cellText(language, field, before), cellText(language, field, after))
 }
 
-/** One field as lines to read: a value, or a line for each row that is signed. Empty: nobody set it. */
-export function limitLines(language: Language, limits: Limits, path: LimitPath): string[] {
+/** One row of a field as it is read: its name, where it is one of several, and what is set in it. */
+export type LimitRow = { name: string | undefined; text: string }
+
+/** One field as rows to read: one value, or one row for each that is set. Empty: nobody set it. */
+export function limitRows(language: Language, limits: Limits, path: LimitPath): LimitRow[] {
   const words = limitWords[language]
   const cells = cellsAt(limits, path).filter(({ value }) => value !== undefined)
   const rows = [...new Set(cells.map(({ place }) => place.row))]
@@ -96,6 +99,10 @@ export function limitLines(language: Language, limits: Limits, path: LimitPath):
       const text = cellText(language, field, value)
       return place.column === undefined ? text : `${columnLabel(words, path, place.column)} ${text}`
     })
-    return row === undefined ? parts.join(' ') : `${optionText(words, row)}: ${parts.join(' · ')}`
+    return { name: row === undefined ? undefined : optionText(words, row), text: parts.join(' · ') }
   })
 }
+
+/** The same, each row as one line. */
+export const limitLines = (language: Language, limits: Limits, path: LimitPath): string[] =>
+  limitRows(language, limits, path).map(({ name, text }) => (name === undefined ? text : `${name}: ${text}`))

@@ -130,7 +130,6 @@ export const STATES: Readonly<Record<string, Place>> = {
   },
   'a patient who has handed in nothing': { as: 'okafor', go: chartOf('nina') },
   'a patient who stopped half-way': { as: 'okafor', go: chartOf('walter') },
-  'every rule at once': { as: 'okafor', go: at('/console/rules') },
   'a draft of the protocol': { as: 'okafor', go: at('/console/protocol/versions/2') },
   'a draft with fields that are not clear': {
     as: 'okafor',

@@ -3,7 +3,7 @@ import { LIMIT_PATHS } from '../../clinical/protocol/fields.ts'
 import { groupOf, type LimitGroup } from '../../clinical/protocol/names.ts'
 import type { LimitPath, Limits } from '../../clinical/protocol.ts'
 import { RULE_GROUPS, type RuleGroup, type RuleId } from '../../clinical/rules/all.ts'
-import { limitLines, limitWords } from '../../content/limit-words.ts'
+import { limitLines, limitRows, limitWords } from '../../content/limit-words.ts'
 import type { Language, Words } from '../../content/words.ts'
 
 /** Every group of fields, in the order a protocol is read. */
@@ -53,12 +53,19 @@ export function LimitsList({ language, words, limits, linksRules }: LimitsListPr
           <h2 id={groupId(group)}>{groups[group]}</h2>
           <dl class="limits">
             {pathsIn(group).map((path) => {
-              const lines = limitLines(language, limits, path)
+              const rows = limitRows(language, limits, path)
               return (
-                <div key={path} class={lines.length > 1 ? 'many' : undefined}>
+                <div key={path} class={rows.length > 1 ? 'many' : undefined}>
                   <dt>{labels[path]}</dt>
-                  <dd class={lines.length === 0 ? 'limit-value quiet' : 'limit-value'}>
-                    {lines.length === 0 ? notSet : lines.map((line) => <p key={line}>{line}</p>)}
+                  <dd class={rows.length === 0 ? 'limit-value quiet' : 'limit-value'}>
+                    {rows.length === 0
+                      ? notSet
+                      : rows.map(({ name, text }) => (
+                          <p key={name}>
+                            {name !== undefined && <strong>{name}: </strong>}
+                            {text}
+                          </p>
+                        ))}
                   </dd>
                   <dd class="limit-rules quiet">
                     {words.readBy}{' '}
