@@ -102,6 +102,7 @@ type PlanVersionTable = {
   signed_by: string | null
   signed_by_name: string | null
   signed_at: Date | null
+  seen_by_patient_at: Date | null
 }
 
 type SupplyOrderTable = {
@@ -118,8 +119,26 @@ type SupplyOrderTable = {
   pharmacy: string | null
   reference: string | null
   reference_units: number | null
+  reference_strength_mg: ColumnType<string | null, number | null, number | null>
+  /** 'YYYY-MM-DD' */
+  prescribed_on: string | null
   referenced_by: string | null
+  referenced_by_name: string | null
   referenced_at: Date | null
+  /** As they stood before they were entered again, the oldest first. */
+  earlier_references: JSONColumnType<readonly EarlierReference[], string | undefined, string>
+}
+
+export type EarlierReference = {
+  reference: string
+  pharmacy: string
+  units: number
+  strengthMg: number
+  /** 'YYYY-MM-DD' */
+  prescribedOn: string
+  by: string
+  /** ISO 8601, UTC */
+  at: string
 }
 
 type UnitEventTable = {

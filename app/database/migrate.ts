@@ -8,6 +8,7 @@ import * as protocolSigning from './migrations/0004-protocol-signing.ts'
 import * as instrumentWording from './migrations/0005-instrument-wording.ts'
 import * as oneQuestion from './migrations/0006-one-question.ts'
 import * as journey from './migrations/0007-journey.ts'
+import * as planAndSupply from './migrations/0010-plan-and-supply.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-instrument-wording': instrumentWording,
   '0006-one-question': oneQuestion,
   '0007-journey': journey,
+  '0010-plan-and-supply': planAndSupply,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()
