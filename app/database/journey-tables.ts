@@ -127,6 +127,9 @@ type SupplyOrderTable = {
   referenced_at: Date | null
   /** As they stood before they were entered again, the oldest first. */
   earlier_references: JSONColumnType<readonly EarlierReference[], string | undefined, string>
+  withdrawn_at: Date | null
+  withdrawn_by_name: string | null
+  withdrawn_because: string | null
 }
 
 export type EarlierReference = {

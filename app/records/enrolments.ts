@@ -41,7 +41,8 @@ export async function beginEnrolment(
       paused_from: null,
     })
     .execute()
-  await insertStep(scope, id, { number: 1, from: null, to: first.state, by: first.by, at: first.at })
+  const { state: to, by, at } = first
+  await insertStep(scope, id, { number: 1, from: null, to, by, as: scope.role, at })
   return id
 }
 
@@ -76,6 +77,8 @@ export type Step = {
   by: string
   at: Date
   reason?: string
+  /** A record of ours takes the step, such as a delivery that arrived; the actor is who left that record. */
+  isByRecord?: true
 }
 
 /**
@@ -105,9 +108,10 @@ export async function stepEnrolment(
     ...(locked.paused_from === null ? {} : { pausedFrom: locked.paused_from }),
   }
   const { reason } = step
+  const role = step.isByRecord ? 'system' : scope.role
   const taken = takeStep(from, {
     to: step.to,
-    role: scope.role as EnrolmentRole, // a role that takes no step is refused as somebody else
+    role: role as EnrolmentRole, // a role that takes no step is refused as somebody else
     at: step.at.getTime(),
     ...(reason === undefined ? {} : { reason }),
   })
@@ -129,6 +133,7 @@ export async function stepEnrolment(
     from: from.state,
     to: step.to,
     by: step.by,
+    as: role,
     at: step.at,
     ...(reason === undefined ? {} : { reason }),
   })
@@ -170,12 +175,13 @@ type NewStep = {
   from: EnrolmentState | null
   to: EnrolmentState
   by: string
+  as: string
   at: Date
   reason?: string
 }
 
 async function insertStep(
-  { trx, practiceId, patientId, actorId, role }: Scope<AboutPatient>,
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
   enrolmentId: string,
   step: NewStep,
 ) {
@@ -190,7 +196,7 @@ async function insertStep(
       to_state: step.to,
       taken_by: actorId,
       taken_by_name: step.by,
-      taken_as: role,
+      taken_as: step.as,
       reason: step.reason?.trim() || null,
       taken_at: step.at,
     })

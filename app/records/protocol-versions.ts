@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import type { PlanProtocol } from '../clinical/plan.ts'
 import type { Standing } from '../clinical/protocol/state.ts'
 import type { Limits } from '../clinical/protocol.ts'
 import type { ProtocolVersionTable } from '../database/tables.ts'
@@ -50,6 +52,35 @@ export async function findProtocolInForce({
     signedAt: row.signed_at,
     expiresOn: row.expires_on,
   }
+}
+
+/**
+ * The protocol a plan is drawn from and checked by: the one that was signed last and not ended. One past its last
+ * day is among them, so that a check can say so. Days are counted where the practice is.
+ */
+export async function findPlanProtocol({
+  trx,
+  practiceId,
+}: Scope<AboutPatient>): Promise<PlanProtocol | undefined> {
+  const row = await trx
+    .selectFrom('protocol_version')
+    .innerJoin('practice', 'practice.practice_id', 'protocol_version.practice_id')
+    .selectAll('protocol_version')
+    .select(sql<string>`to_char(signed_at at time zone practice.time_zone, 'YYYY-MM-DD')`.as('from_on'))
+    .where('protocol_version.practice_id', '=', practiceId)
+    .where('signed_at', 'is not', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return (
+    row && {
+      version: row.version,
+      contentHash: row.content_hash,
+      limits: row.limits,
+      isSigned: true,
+      isInvented: row.is_invented,
+      inForce: { fromOn: row.from_on, endsOn: row.expires_on ?? undefined },
+    }
+  )
 }
 
 type Named = { name: string; at: Date }

@@ -73,10 +73,15 @@ async function orders(db: Kysely<unknown>) {
       add column referenced_by_name text,
       -- Entries that did not match and were entered again.
       add column earlier_references jsonb not null default '[]',
+      -- Before anything of it came, by a prescriber, with a reason.
+      add column withdrawn_at timestamptz,
+      add column withdrawn_by_name text,
+      add column withdrawn_because text,
+      add check (num_nulls(withdrawn_at, withdrawn_by_name, withdrawn_because) in (0, 3)),
       add check (num_nulls(pharmacy, reference, reference_units, reference_strength_mg, prescribed_on,
         referenced_by, referenced_by_name, referenced_at) in (0, 8));
-    grant update (reference_strength_mg, prescribed_on, referenced_by_name, earlier_references)
-      on supply_order to ${app};
+    grant update (reference_strength_mg, prescribed_on, referenced_by_name, earlier_references,
+      withdrawn_at, withdrawn_by_name, withdrawn_because) on supply_order to ${app};
 
     create function access.guard_supply_order() returns trigger language plpgsql as $$
     begin
@@ -91,7 +96,15 @@ async function orders(db: Kysely<unknown>) {
       then
         raise exception 'what was ordered does not change' using errcode = 'restrict_violation';
       end if;
-      if old.reference_units = old.units and old.reference_strength_mg = old.strength_mg and new is distinct from old
+      if old.withdrawn_at is not null and new is distinct from old then
+        raise exception 'an order that was withdrawn does not change' using errcode = 'restrict_violation';
+      end if;
+      if old.reference_units = old.units and old.reference_strength_mg = old.strength_mg
+        and (new.pharmacy, new.reference, new.reference_units, new.reference_strength_mg, new.prescribed_on,
+          new.referenced_by, new.referenced_at, new.earlier_references)
+        is distinct from
+          (old.pharmacy, old.reference, old.reference_units, old.reference_strength_mg, old.prescribed_on,
+          old.referenced_by, old.referenced_at, old.earlier_references)
       then
         raise exception 'an entry that matches does not change' using errcode = 'restrict_violation';
       end if;
@@ -110,7 +123,7 @@ async function orders(db: Kysely<unknown>) {
     drop policy carried_on on supply_order;
     create policy carried_on on supply_order for update to ${app}
       using (${here} and access.role() in ('prescriber', 'care-coordinator', 'patient'))
-      with check (${here} and access.role() = 'prescriber' and referenced_by = access.actor())
+      with check (${here} and access.role() = 'prescriber')
   `.execute(db)
 }
 
