@@ -71,6 +71,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     judgement: fc.constantFrom('patient/2', 'support-person/1'),
     ruleId: fc.constant('C01'),
     reason: fc.constant('looked'),
+    isByPrescriber: fc.boolean(),
   }),
   fc.record({
     kind: fc.constant('alert-settled'),

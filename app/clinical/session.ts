@@ -8,7 +8,7 @@ import { type EventRef, instantOf, refOf, type SessionEvent } from './session/ev
 import { runSession } from './session/machine.ts'
 import { type Merged, merge } from './session/merge.ts'
 import { type PlaceAfterDose, placeAfterDose, type SessionNumbers } from './session/phases.ts'
-import { type AlertLevel, openAlerts, type Session, type Stage } from './session/state.ts'
+import { type AlertLevel, openAlerts, type Receipts, type Session, type Stage } from './session/state.ts'
 
 /** Something measured or seen, for the rules to judge. Also from a log that does not verify. */
 export type ToJudge = { ref: EventRef; event: SessionEvent; isVerified: boolean }
@@ -20,17 +20,19 @@ export type SessionReading = { session: Session; logs: Merged['logs']; toJudge: 
  *
  * @param sessionId events that name another session are kept as part of a log that does not verify
  * @param numbers of the protocol version the session was pinned to when it became ready
+ * @param receipts when the server received each event, by its id; a device has none
  */
 export function readSession(
   events: readonly SessionEvent[],
   sessionId: string,
   numbers: SessionNumbers,
+  receipts: Receipts = {},
 ): SessionReading {
   const merged = merge(events, sessionId)
   const toJudge = merged.events
     .filter(({ event }) => JUDGED.some((kind) => kind === event.what.kind))
     .map(({ event, isVerified }) => ({ ref: refOf(event), event, isVerified }))
-  return { session: runSession(merged, numbers), logs: merged.logs, toJudge }
+  return { session: runSession(merged, numbers, receipts), logs: merged.logs, toJudge }
 }
 
 const JUDGED = ['vitals', 'distress', 'look-in', 'comfort-needed', 'more-taken', 'end-list'] as const

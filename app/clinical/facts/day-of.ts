@@ -79,7 +79,8 @@ type Facts = {
   isTherapyEssential: boolean
   keptIntegrationAppointment: boolean
 
-  dssB: ScoreResult<Total, Bounded>
+  /** `not-loaded`: the practice has no text of it, and nothing was asked. */
+  dssB: Slot<ScoreResult<Total, Bounded>>
   /** The person's own total before treatment, and how far the time before this one was above it. */
   dssBBaseline: number
   previousDssBRise: number | 'none'

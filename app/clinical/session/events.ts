@@ -9,19 +9,28 @@ import type { Answers } from '../instruments/instrument.ts'
 import type { WakingWord } from '../instruments/waking.ts'
 import type { Severity } from '../outcome.ts'
 
-export type PersonInSession = 'patient' | 'support-person' | 'backup-person' | 'clinician'
+/** `system`: the practice's server, which judges what was handed in. It is nobody in the room, and closes nothing. */
+export type PersonInSession = 'patient' | 'support-person' | 'backup-person' | 'clinician' | 'system'
 export type DeviceOf = 'patient' | 'support-person' | 'practice'
 
 /** One finding of the day-of check. An unknown has become its severity before it comes here. */
-export type GateFinding = { ruleId: string; severity: Severity }
+export type GateFinding = {
+  ruleId: string
+  severity: Severity
+  /** † Nobody may open it, with whatever reason: also for what it speaks for besides its own rule. */
+  isFinal?: boolean
+}
 
 /** Everything that can happen. What is measured is recorded as it was measured, and judged by the rules. */
 export type Happening =
   | { kind: 'preparing' }
   /** One half of the day-of check: the patient's own questions, or what the support person looks after. */
   | { kind: 'judged'; part: 'patient' | 'support-person'; findings: readonly GateFinding[] }
-  /** A clinician opens one finding of one judgement, with a reason. A later judgement is not opened by it. */
-  | { kind: 'opened'; judgement: EventRef; ruleId: string; reason: string }
+  /**
+   * A prescriber opens one finding of one judgement, with a reason. A later judgement is not opened by it. Whether
+   * the person is a prescriber, whoever records it has looked up.
+   */
+  | { kind: 'opened'; judgement: EventRef; ruleId: string; reason: string; isByPrescriber: boolean }
   | { kind: 'line-checked'; hasVoiceLine: boolean }
   /** The session will run without network: started by a phone call or a one-time code, with agreed calls. */
   | { kind: 'offline-announced'; how: 'phone-call' | 'one-time-code'; callsAt: readonly number[] }

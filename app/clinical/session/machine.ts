@@ -14,6 +14,7 @@ import {
   type AlertLevel,
   certainMinutes,
   NEW_SESSION,
+  type Receipts,
   type Refused,
   type Session,
 } from './state.ts'
@@ -30,23 +31,32 @@ const LEVELS: Record<AlertKind, AlertLevel> = {
 }
 
 /** The session after all its events, in the order of `merge`. Total: there is no event it cannot take. */
-export function runSession({ events, logs }: Merged, numbers: SessionNumbers): Session {
+export function runSession(
+  { events, logs }: Merged,
+  numbers: SessionNumbers,
+  receipts: Receipts = {},
+): Session {
   const broken = logs.filter(({ state }) => state === 'broken')
   const start = broken.reduce(
     (session, { deviceId, verifiedTo }) => raise(session, 'log-broken', `${deviceId}/${verifiedTo + 1}`),
     NEW_SESSION,
   )
-  return events.reduce((session, event) => step(session, event, numbers), start)
+  return events.reduce((session, event) => step(session, event, numbers, receipts), start)
 }
 
-function step(before: Session, { event, isVerified }: MergedEvent, numbers: SessionNumbers): Session {
+function step(
+  before: Session,
+  { event, isVerified }: MergedEvent,
+  numbers: SessionNumbers,
+  receipts: Receipts,
+): Session {
   const session = noteWhoKnows(before, event)
-  const why = refusalOf(session, event, numbers)
+  const why = refusalOf(session, event, numbers, receipts)
   if (!countsAlways(event.what.kind)) {
     if (!isVerified) return setAside(session, event, 'not-verified')
     if (why !== undefined) return setAside(session, event, why)
   }
-  return apply(session, event, why, numbers)
+  return apply(session, event, why, numbers, receipts)
 }
 
 function apply(
@@ -54,6 +64,7 @@ function apply(
   event: SessionEvent,
   why: Refused | undefined,
   numbers: SessionNumbers,
+  receipts: Receipts,
 ): Session {
   const { what } = event
   const ref = refOf(event)
@@ -112,7 +123,11 @@ function apply(
     case 'end-list':
       return {
         ...session,
-        endList: { ref, answers: what.answers, minutesSinceDose: certainMinutes(session, event) ?? 0 },
+        endList: {
+          ref,
+          answers: what.answers,
+          minutesSinceDose: certainMinutes(session, event, receipts) ?? 0,
+        },
       }
     case 'closed':
       return { ...session, stage: 'complete' }

@@ -13,7 +13,7 @@ const stop = recorded({ kind: 'stop' })
 const ONE_OF_EACH: { [Kind in HappeningKind]: Extract<Happening, { kind: Kind }> } = {
   preparing: { kind: 'preparing' },
   judged: { kind: 'judged', part: 'patient', findings: [{ ruleId: 'C01', severity: 'block' }] },
-  opened: { kind: 'opened', judgement: 'patient/1', ruleId: 'C01', reason: 'looked' },
+  opened: { kind: 'opened', judgement: 'patient/1', ruleId: 'C01', reason: 'looked', isByPrescriber: true },
   'line-checked': { kind: 'line-checked', hasVoiceLine: true },
   'offline-announced': { kind: 'offline-announced', how: 'one-time-code', callsAt: [1] },
   'made-ready': { kind: 'made-ready' },

@@ -18,7 +18,11 @@ const bare = <Kind extends Happening['kind']>(kind: Kind) => z.strictObject({ ki
 const withReason = <Kind extends 'held' | 'released' | 'aborted'>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), reason: text })
 
-const finding = z.strictObject({ ruleId: id, severity: z.enum(SEVERITIES) })
+const finding = z.strictObject({
+  ruleId: id,
+  severity: z.enum(SEVERITIES),
+  isFinal: z.exactOptional(z.boolean()),
+})
 const answer = z.union([number, z.literal('skipped')])
 
 const happening: z.ZodMiniType<Happening> = z.discriminatedUnion('kind', [
@@ -28,7 +32,13 @@ const happening: z.ZodMiniType<Happening> = z.discriminatedUnion('kind', [
     part: z.enum(['patient', 'support-person']),
     findings: z.array(finding),
   }),
-  z.strictObject({ kind: z.literal('opened'), judgement: id, ruleId: id, reason: text }),
+  z.strictObject({
+    kind: z.literal('opened'),
+    judgement: id,
+    ruleId: id,
+    reason: text,
+    isByPrescriber: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('line-checked'), hasVoiceLine: z.boolean() }),
   z.strictObject({
     kind: z.literal('offline-announced'),
@@ -68,7 +78,7 @@ const event: z.ZodMiniType<SessionEvent> = z.strictObject({
   deviceId: id,
   deviceOf: z.enum(['patient', 'support-person', 'practice']),
   sequence: whole,
-  person: z.enum(['patient', 'support-person', 'backup-person', 'clinician']),
+  person: z.enum(['patient', 'support-person', 'backup-person', 'clinician', 'system']),
   personId: id,
   deviceAt: number,
   clockOffsetMs: z.exactOptional(number),

@@ -110,7 +110,7 @@ describe('a session does not become ready', () => {
     const judgement = 'patient/3'
     const opened = (reason: string, ref = judgement, ruleId = 'C01'): Happening => ({
       kind: 'opened',
-      ...{ judgement: ref, ruleId, reason },
+      ...{ judgement: ref, ruleId, reason, isByPrescriber: true },
     })
     expect(why(room, room.support, opened('I looked'), -15)).toBe('clinician-only')
     expect(why(room, room.practice, opened(' '), -15)).toBe('reason-needed')
@@ -119,6 +119,26 @@ describe('a session does not become ready', () => {
     record(room, room.practice, opened('I looked'), -15)
     expect(whyNot(room)).toBeUndefined()
     record(room, room.patient, { kind: 'judged', part: 'patient', findings: [finding('block')] }, -10)
+    expect(whyNot(room)).toBe('held-by-finding')
+  })
+
+  test('only a prescriber opens, and what nobody may open stays closed: by its rule, or by what it speaks for', () => {
+    const room = preparing()
+    const findings = [
+      { ruleId: 'C18', severity: 'block' as const },
+      { ruleId: 'C09', severity: 'block' as const, isFinal: true },
+      { ruleId: 'C05', severity: 'review' as const },
+    ]
+    record(room, room.patient, { kind: 'judged', part: 'patient', findings }, -20)
+    const opened = (ruleId: string, isByPrescriber = true): Happening => ({
+      kind: 'opened',
+      ...{ judgement: 'patient/3', ruleId, reason: 'we spoke', isByPrescriber },
+    })
+    expect(why(room, room.practice, opened('C18'), -15)).toBe('nobody-opens')
+    expect(why(room, room.practice, opened('C09'), -15)).toBe('nobody-opens')
+    expect(why(room, room.practice, opened('C05', false), -15)).toBe('prescriber-only')
+    expect(why(room, room.practice, opened('C05'), -15)).toBeUndefined()
+    for (const ruleId of ['C18', 'C09', 'C05']) record(room, room.practice, opened(ruleId), -15)
     expect(whyNot(room)).toBe('held-by-finding')
   })
 

@@ -5,24 +5,37 @@
  * merged. Source: protocol.md §4, rules D14, E01, E02. Sign-off: docs/clinical/session.md
  */
 import { endStep } from '../instruments/ready-to-end.ts'
+import { dayOfRules } from '../rules/day-of/rules.ts'
+import type { Rule } from '../rules/rule.ts'
+import { suicideScreenRules } from '../rules/suicide-screen/rules.ts'
 import type { Happening, HappeningKind, UnsealedEvent } from './events.ts'
 import { type SessionNumbers, unsignedNumbers } from './phases.ts'
-import { certainMinutes, holdingFindings, openAlerts, type Refused, type Session } from './state.ts'
+import {
+  certainMinutes,
+  holdingFindings,
+  openAlerts,
+  type Receipts,
+  type Refused,
+  type Session,
+} from './state.ts'
 
 const isOver = ({ stage }: Session) => stage === 'stopped' || stage === 'aborted' || stage === 'complete'
 const isClinician = ({ person, deviceOf }: UnsealedEvent) => person === 'clinician' && deviceOf === 'practice'
-/** The patient's device closes nothing, and neither does the patient on another's. */
-const isSecondPerson = ({ person, deviceOf }: UnsealedEvent) => person !== 'patient' && deviceOf !== 'patient'
+/** The patient's device closes nothing, and neither does the patient on another's, nor the server. */
+const isSecondPerson = ({ person, deviceOf }: UnsealedEvent) =>
+  person !== 'patient' && person !== 'system' && deviceOf !== 'patient'
 const isBlank = (reason: string) => reason.trim() === ''
 
 /**
  * @param event as it would be recorded now
+ * @param receipts where the server asks
  * @returns undefined when it may happen. Stop, help, readings and everything else that asks for care always may.
  */
 export function refusalOf(
   session: Session,
   event: UnsealedEvent,
   numbers: SessionNumbers,
+  receipts: Receipts = {},
 ): Refused | undefined {
   const { what } = event
   switch (what.kind) {
@@ -33,7 +46,7 @@ export function refusalOf(
     case 'resumed':
       return beforeDose(session)
     case 'opened':
-      return beforeDose(session) ?? clinicianWithReason(event, what.reason) ?? noSuchFinding(session, what)
+      return beforeDose(session) ?? clinicianWithReason(event, what.reason) ?? notOpened(session, what)
     case 'offline-announced':
       if (what.how === 'phone-call' && !isClinician(event)) return 'clinician-only'
       return isOver(session) ? 'over' : what.callsAt.length === 0 ? 'calls-needed' : undefined
@@ -50,7 +63,7 @@ export function refusalOf(
     case 'end-list':
       return afterDose(session) ?? (isSecondPerson(event) ? undefined : 'second-person-only')
     case 'closed':
-      return afterDose(session) ?? notClosable(session, event, numbers)
+      return afterDose(session) ?? notClosable(session, event, numbers, receipts)
     default:
       return undefined
   }
@@ -67,12 +80,18 @@ function clinicianWithReason(event: UnsealedEvent, reason: string): Refused | un
   return isBlank(reason) ? 'reason-needed' : undefined
 }
 
-function noSuchFinding(
-  { judged }: Session,
-  what: Extract<Happening, { kind: 'opened' }>,
-): Refused | undefined {
+/** Marked † in the rules, whatever a device wrote into its log. */
+const FINAL = [...Object.values<Rule<never>>(dayOfRules), ...Object.values<Rule<never>>(suicideScreenRules)]
+  .filter(({ isFinal }) => isFinal)
+  .map(({ id }) => id)
+
+/** As `rules/opening.ts` has it: by a prescriber, and never what nobody may open. */
+function notOpened({ judged }: Session, what: Extract<Happening, { kind: 'opened' }>): Refused | undefined {
   const judgement = [judged.patient, judged['support-person']].find((one) => one?.ref === what.judgement)
-  return judgement?.findings.some(({ ruleId }) => ruleId === what.ruleId) ? undefined : 'unknown-judgement'
+  const finding = judgement?.findings.find(({ ruleId }) => ruleId === what.ruleId)
+  if (!finding) return 'unknown-judgement'
+  if (finding.isFinal || FINAL.includes(finding.ruleId)) return 'nobody-opens'
+  return what.isByPrescriber ? undefined : 'prescriber-only'
 }
 
 function notReady(session: Session, numbers: SessionNumbers): Refused | undefined {
@@ -103,13 +122,18 @@ function notSettled(session: Session, event: UnsealedEvent, key: string): Refuse
   return isClinician(event) ? undefined : 'clinician-only'
 }
 
-function notClosable(session: Session, event: UnsealedEvent, numbers: SessionNumbers): Refused | undefined {
+function notClosable(
+  session: Session,
+  event: UnsealedEvent,
+  numbers: SessionNumbers,
+  receipts: Receipts,
+): Refused | undefined {
   const { minimumObservationMinutes, maximumObservationMinutes } = numbers
   if (!isSecondPerson(event)) return 'second-person-only'
   if (minimumObservationMinutes === undefined || maximumObservationMinutes === undefined) return 'not-signed'
   if (session.isSupportPersonGone) return 'support-person-gone'
   if (openAlerts(session).length > 0) return 'alert-open'
-  if ((certainMinutes(session, event) ?? 0) < minimumObservationMinutes) return 'too-early'
+  if ((certainMinutes(session, event, receipts) ?? 0) < minimumObservationMinutes) return 'too-early'
   if (!session.endList) return 'end-list-open'
   const { answers, minutesSinceDose } = session.endList
   const limits = {

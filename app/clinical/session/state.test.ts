@@ -49,6 +49,20 @@ describe('the minutes since a dose that are certain', () => {
     expect(certainMinutes(NEW_SESSION, now)).toBeUndefined()
   })
 
+  test.each<[string, Clock, number, number]>([
+    ['the clock is right', {}, 130, 130],
+    ['it was put forward after the dose', { fastMs: 90 * MINUTE, isMeasured: false }, 40, 40],
+    ['it was put forward and is said to be measured', { fastMs: 0 }, 40, 40],
+    ['it arrived late', {}, 400, 130],
+  ])('are no more than the server saw go by, when %s', (_when, clock, receivedAfter, certain) => {
+    const swallowed = new Device('patient').record({ kind: 'dose-started', units: 1 }, 0)
+    const support = new Device('support-person', clock)
+    const swallow: Swallow = { event: swallowed, firstKnownOn: { 'support-person': swallowed.deviceAt } }
+    const now = support.draft({ kind: 'closed' }, 130)
+    const receipts = { [now.id]: swallowed.deviceAt + receivedAfter * MINUTE }
+    expect(certainMinutes({ ...NEW_SESSION, swallows: [swallow] }, now, receipts)).toBe(certain)
+  })
+
   test('are none on a clock that shows no time', () => {
     const device = new Device('support-person')
     const event = device.record({ kind: 'more-taken' }, 0)

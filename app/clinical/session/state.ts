@@ -48,6 +48,12 @@ export type Alert = {
 /** Somebody swallowed something: the start, a second tap of the start, or more of it. */
 export type Swallow = { event: SessionEvent; firstKnownOn: Readonly<Record<string, number>> }
 
+/**
+ * When the server received an event, by the event's id: epoch milliseconds. It had happened by then, whatever the
+ * device's clock says. A device knows none.
+ */
+export type Receipts = Readonly<Record<string, number>>
+
 export type Judgement = { ref: EventRef; findings: readonly GateFinding[]; opened: readonly string[] }
 
 export type Session = {
@@ -99,6 +105,8 @@ export type Refused =
   | 'too-early'
   | 'end-list-open'
   | 'clinician-only'
+  | 'prescriber-only'
+  | 'nobody-opens'
   | 'second-person-only'
   | 'reason-needed'
   | 'calls-needed'
@@ -125,18 +133,29 @@ const MINUTE_MS = 60_000
 /**
  * Minutes since the latest swallow that are certain on whatever clock, from below: two clocks are compared only
  * when both were measured against the server, and otherwise a device's own clock counts from when it first knew.
+ * Where the server received the event, no more than had passed by then: a clock put forward gains nothing.
  *
  * @returns undefined without a swallow; 0 when nothing is certain
  */
-export function certainMinutes({ swallows }: Session, event: UnsealedEvent): number | undefined {
+export function certainMinutes(
+  { swallows }: Session,
+  event: UnsealedEvent,
+  receipts: Receipts = {},
+): number | undefined {
   if (swallows.length === 0) return undefined
-  return Math.min(...swallows.map((swallow) => certainSince(swallow, event)))
+  return Math.min(...swallows.map((swallow) => certainSince(swallow, event, receipts[event.id])))
 }
 
-function certainSince({ event: swallowed, firstKnownOn }: Swallow, event: UnsealedEvent): number {
+function certainSince(
+  { event: swallowed, firstKnownOn }: Swallow,
+  event: UnsealedEvent,
+  receivedAt: number | undefined,
+): number {
   const ownClock = event.deviceAt - (firstKnownOn[event.deviceId] ?? event.deviceAt)
   const isComparable = swallowed.clockOffsetMs !== undefined && event.clockOffsetMs !== undefined
   const serverClock = isComparable ? instantOf(event) - instantOf(swallowed) : 0
-  const elapsed = Math.max(ownClock, serverClock, 0)
+  const isBounded = receivedAt !== undefined && swallowed.clockOffsetMs !== undefined
+  const longest = isBounded ? receivedAt - instantOf(swallowed) : Number.POSITIVE_INFINITY
+  const elapsed = Math.max(Math.min(Math.max(ownClock, serverClock), longest), 0)
   return Number.isFinite(elapsed) ? elapsed / MINUTE_MS : 0
 }

@@ -192,6 +192,7 @@ test.each<Row>([
     [{ dssB: dssBOf(9), dssBBaseline: 5, previousDssBRise: 'none' }, 'clear'],
     [{ dssB: dssBOf(9), dssBBaseline: 5, previousDssBRise: undefined }, 'unknown'],
     [{ dssB: undefined }, 'unknown'],
+    [{ dssB: 'not-loaded', dssBBaseline: undefined, previousDssBRise: undefined }, 'clear'],
     [{ dssBBaseline: undefined }, 'unknown'],
   ),
   ...rows('C17', [{ openAdverseEvents: 1 }, 'block'], [{ openAdverseEvents: undefined }, 'unknown']),

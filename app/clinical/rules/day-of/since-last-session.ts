@@ -8,13 +8,14 @@ import { DAY_OF } from './about.ts'
 export const moreUnreal: Rule<DayOfFacts> = {
   ...DAY_OF,
   id: 'C16',
-  version: 1,
+  version: 2,
   severities: ['review'],
   whenUnknown: 'advise',
   limits: ['instruments.dssB.risePoints', 'instruments.dssB.repeatedRisePoints'],
   sections: ['I-8'],
   judge: (facts, limits) => {
-    const now = { name: 'dssB', value: facts.dssB?.bounds }
+    const value = facts.dssB === 'not-loaded' ? ('none' as const) : facts.dssB?.bounds
+    const now = { name: 'dssB', value }
     const baseline = { name: 'dssBBaseline', value: facts.dssBBaseline }
     const repeated = 'instruments.dssB.repeatedRisePoints'
     return judged(
