@@ -40,7 +40,7 @@ export const protocolEditRoutes: Route[] = [
       if (read.status === 'cut-off') throw new AppError('invalid', 'a form of the protocol was cut off')
       const readHash = textIn(fields, 'readHash')
       const written = textsIn(fields)
-      if (textIn(fields, 'then') === LOOK) return editPage(c, found, all, { written, readHash })
+      if (textIn(fields, 'step') === LOOK) return editPage(c, found, all, { written, readHash })
       if (read.status === 'unclear')
         return editPage(c, found, all, { written, readHash, problems: read.problems, status: 400 })
 
@@ -90,7 +90,7 @@ function editPage(
     area: 'console',
     title: words.protocol.edit.title(version.version),
     status,
-    form: { id: EDIT_FORM, field: 'then', value: LOOK },
+    form: { id: EDIT_FORM, field: 'step', value: LOOK },
     body: (
       <ProtocolEditPage
         language={language}

@@ -82,7 +82,7 @@ export function ProtocolEditPage({ version, readHash, meanwhile, ...form }: Prot
           </section>
         ))}
         <p class="actions save-bar">
-          <Button kind="first" name="then" value="save">
+          <Button kind="first" name="step" value="save">
             {own.save}
           </Button>
           <a href={href}>{own.back}</a>
