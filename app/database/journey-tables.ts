@@ -1,7 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
+import type { WayOn } from '../clinical/integration-window.ts'
 import type { PlanCheck } from '../clinical/plan/checks.ts'
 import type { Plan } from '../clinical/plan/shape.ts'
+import type { PreparationPart } from '../clinical/preparation.ts'
 import type { SessionEvent } from '../clinical/session/events.ts'
 import type { UnitEvent } from '../clinical/unit-count.ts'
 
@@ -22,6 +24,9 @@ export type JourneyTables = {
   appointment: AppointmentTable
   session_event: SessionEventTable
   alert: AlertTable
+  invitation: InvitationTable
+  preparation_part: PreparationPartTable
+  standing_ground: StandingGroundTable
 }
 
 type PracticeKeyTable = { practice_id: string; wrapped: Buffer }
@@ -163,6 +168,10 @@ type DutyTable = {
   clinician_id: string
   from_at: Date
   to_at: Date
+  planned_by: string | null
+  planned_by_name: string | null
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
 }
 
 type DosingSessionTable = {
@@ -195,11 +204,14 @@ type AppointmentTable = {
   with_id: string
   starts_at: Date
   time_zone: string
-  state: 'booked' | 'kept' | 'cancelled-by-therapist' | 'cancelled-by-patient'
+  state: 'booked' | 'kept' | 'cancelled-by-therapist' | 'cancelled-by-patient' | 'cancelled-with-session'
   booked_by: string
   booked_at: Date
   state_by: string | null
   state_at: Date | null
+  /** What the person chose after their therapist called off. */
+  way_on: WayOn | null
+  way_on_at: Date | null
 }
 
 type SessionEventTable = {
@@ -233,4 +245,45 @@ type AlertTable = {
   settled_by_name: string | null
   settled_because: string | null
   settled_at: Date | null
+}
+
+type InvitationTable = {
+  practice_id: string
+  invitation_id: string
+  patient_id: string
+  part: 'support' | 'backup' | 'therapist'
+  name: string
+  relationship: string | null
+  account_id: string
+  /** Null while the address belongs to somebody with another place here. */
+  actor_id: string | null
+  is_near: boolean
+  invited_at: Date
+  mailed_at: Date | null
+  until: Date | null
+  agreed_at: Date | null
+  agreed_version: number | null
+  agreed_language: string | null
+  revoked_at: Date | null
+}
+
+type PreparationPartTable = {
+  practice_id: string
+  patient_id: string
+  part: PreparationPart
+  done_at: Date
+}
+
+type StandingGroundTable = {
+  practice_id: string
+  ground_id: string
+  patient_id: string
+  subject: 'telehealth-basis' | 'licence' | 'pdmp-query'
+  state: string
+  /** 'YYYY-MM-DD' */
+  from_on: string
+  ends_on: string | null
+  recorded_by: string
+  recorded_by_name: string
+  recorded_at: Date
 }

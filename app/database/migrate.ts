@@ -9,6 +9,7 @@ import * as instrumentWording from './migrations/0005-instrument-wording.ts'
 import * as oneQuestion from './migrations/0006-one-question.ts'
 import * as journey from './migrations/0007-journey.ts'
 import * as planAndSupply from './migrations/0010-plan-and-supply.ts'
+import * as peopleAndBooking from './migrations/0011-people-and-booking.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-one-question': oneQuestion,
   '0007-journey': journey,
   '0010-plan-and-supply': planAndSupply,
+  '0011-people-and-booking': peopleAndBooking,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()

@@ -1,0 +1,129 @@
+/** Booked sessions of one patient. */
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
+import type { Scope } from '../access/permit.ts'
+import type { JourneyTables } from '../database/journey-tables.ts'
+
+export type BookedSession = {
+  id: string
+  planVersion: number
+  /** In force when it was booked. */
+  protocolVersion: number
+  startsAt: Date
+  plannedEndAt: Date
+  /** Where the person is: their clock, whatever the practice's says. */
+  timeZone: string
+  dutyClinicianId: string
+  supportPersonId: string
+  backupPersonId: string
+  bookedBy: string
+  bookedAt: Date
+  cancelledAt: Date | null
+  /** When it closed. */
+  endedAt: Date | null
+}
+
+const sessionOf = (row: Selectable<JourneyTables['dosing_session']>): BookedSession => ({
+  id: row.session_id,
+  planVersion: row.plan_version,
+  protocolVersion: row.protocol_version,
+  startsAt: row.starts_at,
+  plannedEndAt: row.planned_end_at,
+  timeZone: row.time_zone,
+  dutyClinicianId: row.duty_clinician_id,
+  supportPersonId: row.support_person_id,
+  backupPersonId: row.backup_person_id,
+  bookedBy: row.booked_by_name,
+  bookedAt: row.booked_at,
+  cancelledAt: row.cancelled_at,
+  endedAt: row.ended_at,
+})
+
+const sessionsOf = ({ trx, practiceId, patientId }: Scope<AboutPatient>) =>
+  trx
+    .selectFrom('dosing_session')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+
+/** The one that is booked and neither called off nor closed: there is at most one. */
+export async function findNextSession(scope: Scope<AboutPatient>): Promise<BookedSession | undefined> {
+  const row = await sessionsOf(scope)
+    .where('cancelled_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row && sessionOf(row)
+}
+
+/** One session of this patient by its id, whatever became of it. */
+export async function findSession(
+  scope: Scope<AboutPatient>,
+  id: string,
+): Promise<BookedSession | undefined> {
+  const row = await sessionsOf(scope).where('session_id', '=', id).executeTakeFirst()
+  return row && sessionOf(row)
+}
+
+/** Those that were not called off, the latest first. */
+export async function listSessions(scope: Scope<AboutPatient>): Promise<BookedSession[]> {
+  const rows = await sessionsOf(scope)
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at', 'desc')
+    .execute()
+  return rows.map(sessionOf)
+}
+
+export type NewSession = Omit<BookedSession, 'cancelledAt' | 'endedAt'>
+
+/** Stores a session once: the same id again is harmless. @throws when another one is open */
+export async function insertSession(
+  { trx, practiceId, patientId, actorId }: Scope<'book-session'>,
+  session: NewSession,
+): Promise<void> {
+  await trx
+    .insertInto('dosing_session')
+    .values({
+      practice_id: practiceId,
+      session_id: session.id,
+      patient_id: patientId,
+      plan_version: session.planVersion,
+      protocol_version: session.protocolVersion,
+      starts_at: session.startsAt,
+      planned_end_at: session.plannedEndAt,
+      time_zone: session.timeZone,
+      duty_clinician_id: session.dutyClinicianId,
+      support_person_id: session.supportPersonId,
+      backup_person_id: session.backupPersonId,
+      booked_by: actorId,
+      booked_by_name: session.bookedBy,
+      booked_at: session.bookedAt,
+      cancelled_at: null,
+      cancelled_by: null,
+      ended_at: null,
+    })
+    .execute()
+}
+
+/** Calls off the one that is booked. Returns whether it still was. */
+export async function cancelSession(
+  { trx, practiceId, patientId, actorId }: Scope<'cancel-session'>,
+  sessionId: string,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('dosing_session')
+    .set({ cancelled_at: at, cancelled_by: actorId })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('session_id', '=', sessionId)
+    .where('cancelled_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** One after the other for one patient's bookings, and for the practice's rota, until the end of the transaction. */
+export async function lockBooking({ trx, practiceId }: Pick<Scope, 'trx' | 'practiceId'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`booking ${practiceId}`}, 0))`.execute(trx)
+}
