@@ -19,6 +19,8 @@ import { portal as portalEn } from './en/portal.ts'
 import { protocol as protocolEn } from './en/protocol.ts'
 import { rulesPage as rulesPageEn } from './en/rules-page.ts'
 import { signIn as signInEn } from './en/sign-in.ts'
+import { told as toldEn } from './en/told.ts'
+import { way as wayEn } from './en/way.ts'
 import { worklist as worklistEn } from './en/worklist.ts'
 import { account as accountEs } from './es/account.ts'
 import { checkIn as checkInEs } from './es/check-in.ts'
@@ -37,6 +39,8 @@ import { portal as portalEs } from './es/portal.ts'
 import { protocol as protocolEs } from './es/protocol.ts'
 import { rulesPage as rulesPageEs } from './es/rules-page.ts'
 import { signIn as signInEs } from './es/sign-in.ts'
+import { told as toldEs } from './es/told.ts'
+import { way as wayEs } from './es/way.ts'
 import { worklist as worklistEs } from './es/worklist.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
@@ -61,6 +65,8 @@ const en = {
   protocol: protocolEn,
   rulesPage: rulesPageEn,
   signIn: signInEn,
+  told: toldEn,
+  way: wayEn,
   worklist: worklistEn,
 }
 
@@ -84,6 +90,8 @@ const es: Words = {
   protocol: protocolEs,
   rulesPage: rulesPageEs,
   signIn: signInEs,
+  told: toldEs,
+  way: wayEs,
   worklist: worklistEs,
 }
 

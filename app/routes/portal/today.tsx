@@ -1,8 +1,13 @@
 import { readInScope } from '../../access/permit.ts'
+import { nextThing, type Standing } from '../../clinical/next-thing.ts'
+import type { Words } from '../../content/words.ts'
 import { getPatient } from '../../records/patients.ts'
 import { findLatestResponse, type LatestResponse } from '../../records/questionnaire-responses.ts'
-import { type Clockface, clockface } from '../../system/time.ts'
+import { findWay, type Way } from '../../records/way.ts'
+import { type Clockface, calendarDay, clockface } from '../../system/time.ts'
 import { type CheckInState, TodayPage } from '../../ui/pages/today.tsx'
+import { type AlsoOpen, WayToday } from '../../ui/pages/way-today.tsx'
+import type { ToldView } from '../../ui/told.tsx'
 import { ownRecord } from '../route.ts'
 
 /** A check-in looks back on a month: until the next is due, the last one stands. */
@@ -11,21 +16,22 @@ const CHECK_IN_EVERY_MS = 28 * 24 * 3_600_000
 /** The patient's first page: the next thing, and what became of the last. */
 export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit) => {
   const { words, language, services } = c.var
-  const [patient, latest] = await readInScope(services.db, permit, (scope) =>
-    Promise.all([getPatient(scope), findLatestResponse(scope)]),
+  const now = services.now()
+  const [patient, latest, way] = await readInScope(services.db, permit, (scope) =>
+    Promise.all([getPatient(scope), findLatestResponse(scope), findWay(scope, now)]),
   )
-  const face = clockface(language, services.practice.timeZone)
-  const hour = face.hour(services.now())
+  const zone = services.practice.timeZone
+  const face = clockface(language, zone)
+  const hour = face.hour(now)
+  const partOfDay = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+  const greeting = words.portal.greeting[partOfDay](patient.givenName)
   return c.var.page({
     area: 'portal',
     title: words.portal.title,
-    body: (
-      <TodayPage
-        words={words.portal}
-        name={patient.givenName}
-        partOfDay={hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'}
-        checkIn={stateOf(latest, services.now(), face)}
-      />
+    body: way ? (
+      <WayToday words={words} greeting={greeting} {...wayView(words, way, { now, zone, face })} />
+    ) : (
+      <TodayPage words={words.portal} greeting={greeting} checkIn={stateOf(latest, now, face)} />
     ),
   })
 })
@@ -35,4 +41,80 @@ function stateOf(latest: LatestResponse | undefined, now: Date, face: Clockface)
   const sentAt = face.instant(latest.authoredAt)
   if (!latest.seen) return { state: 'sent', sentAt }
   return { state: 'seen', sentAt, seenAt: face.instant(latest.seen.at), seenBy: latest.seen.by }
+}
+
+type Clock = { now: Date; zone: string; face: Clockface }
+
+function wayView(words: Words, way: Way, { now, zone, face }: Clock) {
+  const standing = standingOf(way, zone)
+  const next = nextThing(standing, calendarDay(now, zone))
+  return {
+    next,
+    when: whenOf(words.way, way, next, face),
+    told: toldOf(way, next, face),
+    steps: way.steps.map(({ to, by, as, at }) => ({
+      to,
+      by: as === 'system' ? null : as === 'patient' ? words.way.you : by,
+      at: face.day(at),
+    })),
+    alsoOpen: alsoOpen(way, next),
+    mayLeave: !['declined', 'completed', 'discharged'].includes(way.state),
+  }
+}
+
+/** What of the record the next thing hangs on, in calendar days of the practice's zone. */
+export function standingOf({ state, pausedFrom, session, meetingAt, followedUpAt }: Way, zone: string) {
+  const day = (at: Date) => calendarDay(at, zone)
+  const standing: Standing = {
+    state,
+    ...(pausedFrom && { pausedFrom }),
+    ...(session && { sessionOn: day(session.startsAt) }),
+    ...(session?.endedAt && { endedOn: day(session.endedAt) }),
+    isNextDayToldOf: session?.isNextDayToldOf ?? false,
+    ...(meetingAt && { meetingOn: day(meetingAt) }),
+    ...(followedUpAt && { followedUpOn: day(followedUpAt) }),
+    ...(session?.followUpEveryDays !== undefined && { followUpEveryDays: session.followUpEveryDays }),
+  }
+  return standing
+}
+
+function whenOf(words: Words['way'], { session, meetingAt }: Way, next: string, face: Clockface) {
+  if (session && (next === 'session-ahead' || next === 'session-today'))
+    return { label: words.onDay, at: face.instant(session.startsAt) }
+  return meetingAt && next === 'meet' ? { label: words.meetingOn, at: face.instant(meetingAt) } : undefined
+}
+
+/** What waits for somebody else, and whether they have looked. */
+function toldOf({ state, since, steps, isCovered, told }: Way, next: string, face: Clockface) {
+  if (next === 'sent' || next === 'in-review') {
+    const sent = steps.findLast(({ to }) => to === 'intake-complete')
+    const looked = state === 'in-review' ? steps.at(-1) : undefined
+    const seen = looked && looked.as !== 'system' ? looked : undefined
+    return {
+      sentAt: face.instant(sent?.at ?? since),
+      seen: seen && { by: seen.by, at: face.instant(seen.at) },
+      isOutsideCover: !isCovered,
+    } satisfies ToldView
+  }
+  const isOwn = steps.at(-1)?.as === 'patient' && (state === 'paused' || state === 'discharged')
+  if (!isOwn || !told || told.at < since) return undefined
+  return {
+    sentAt: face.instant(told.at),
+    seen: told.seen && { by: told.seen.by, at: face.instant(told.seen.at) },
+    isOutsideCover: !told.isInCover,
+  } satisfies ToldView
+}
+
+/** Pages there is something on, beside the next thing itself. */
+function alsoOpen({ steps }: Way, next: string): AlsoOpen[] {
+  const been = new Set(steps.map(({ to }) => to))
+  const hasEnded = been.has('paused') || been.has('completed') || been.has('discharged')
+  const all: [AlsoOpen, boolean][] = [
+    ['plan', been.has('accepted') && next !== 'plan'],
+    ['supply', been.has('accepted')],
+    ['people', been.has('supplied')],
+    ['progress', been.has('consented') && next !== 'deciding' && next !== 're-evaluation'],
+    ['after', hasEnded && !['paused', 'completed', 'left'].includes(next)],
+  ]
+  return all.flatMap(([page, isOpen]) => (isOpen ? [page] : []))
 }

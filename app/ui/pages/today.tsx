@@ -12,17 +12,16 @@ export type CheckInState =
 
 type TodayPageProps = {
   words: Words['portal']
-  /** The name the person goes by. */
-  name: string
-  partOfDay: 'morning' | 'afternoon' | 'evening'
+  /** `Good morning, Sam.` */
+  greeting: string
   checkIn: CheckInState
 }
 
 /** The patient's first page: one next thing, and why. */
-export function TodayPage({ words, name, partOfDay, checkIn }: TodayPageProps) {
+export function TodayPage({ words, greeting, checkIn }: TodayPageProps) {
   return (
     <div class="page today">
-      <h1>{words.greeting[partOfDay](name)}</h1>
+      <h1>{greeting}</h1>
       <div class="today-grid">
         {checkIn.state === 'due' ? <Due words={words} /> : <Sent words={words} checkIn={checkIn} />}
         <section class="flow" aria-labelledby="steps">

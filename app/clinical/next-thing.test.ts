@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ENROLMENT_STATES, type EnrolmentState } from './enrolment.ts'
+import { followUpDueOn, NEXT_THINGS, type NextThing, nextThing, type Standing } from './next-thing.ts'
+
+const TODAY = '2026-11-23'
+const at = (state: EnrolmentState, more: Partial<Standing> = {}): Standing => ({
+  state,
+  isNextDayToldOf: false,
+  ...more,
+})
+
+/** Every state there is, by itself, without anything else on record. */
+const BARE: Record<EnrolmentState, NextThing> = {
+  assessed: 'register',
+  registered: 'sign',
+  consented: 'tell',
+  'intake-complete': 'sent',
+  'in-review': 'in-review',
+  declined: 'declined',
+  accepted: 'plan',
+  supplied: 'prepare',
+  ready: 'prepare',
+  'session-day': 'session-today',
+  'in-session': 'in-session',
+  recovering: 'resting',
+  integrating: 'next-day',
+  're-evaluation-due': 're-evaluation',
+  paused: 'paused',
+  completed: 'completed',
+  discharged: 'left',
+}
+
+test.each(Object.entries(BARE) as [EnrolmentState, NextThing][])('in %s, next is: %s', (state, thing) => {
+  expect(nextThing(at(state), TODAY)).toBe(thing)
+})
+
+describe('ready', () => {
+  test.each<[string, Partial<Standing>, NextThing]>([
+    ['a session tomorrow', { sessionOn: '2026-11-24' }, 'session-ahead'],
+    ['a session today', { sessionOn: TODAY }, 'session-today'],
+    ['a session yesterday that nobody closed', { sessionOn: '2026-11-22' }, 'session-today'],
+    ['only a session that is over', { sessionOn: '2026-11-10', endedOn: '2026-11-10' }, 'prepare'],
+  ])('with %s', (_, more, thing) => {
+    expect(nextThing(at('ready', more), TODAY)).toBe(thing)
+  })
+})
+
+describe('after a session', () => {
+  const ended = { sessionOn: '2026-11-16', endedOn: '2026-11-16', followUpEveryDays: 7 }
+  test.each<[string, Partial<Standing>, NextThing]>([
+    ['how they are comes before all else', ended, 'next-day'],
+    ['the questions of the week on their day', { ...ended, isNextDayToldOf: true }, 'follow-up'],
+    ['not a day before', { ...ended, endedOn: '2026-11-17', isNextDayToldOf: true }, 'deciding'],
+    [
+      'not again when they were answered',
+      { ...ended, isNextDayToldOf: true, followedUpOn: TODAY },
+      'deciding',
+    ],
+    [
+      'and again a week after that',
+      { ...ended, endedOn: '2026-11-09', isNextDayToldOf: true, followedUpOn: '2026-11-16' },
+      'follow-up',
+    ],
+    [
+      'what was answered before the session is no answer about the week after',
+      { ...ended, isNextDayToldOf: true, followedUpOn: '2026-11-15' },
+      'follow-up',
+    ],
+    [
+      'the talk that is to come',
+      { ...ended, endedOn: '2026-11-22', isNextDayToldOf: true, meetingOn: '2026-11-24' },
+      'meet',
+    ],
+    [
+      'a talk that was yesterday is not ahead',
+      { ...ended, endedOn: '2026-11-20', isNextDayToldOf: true, meetingOn: '2026-11-22' },
+      'deciding',
+    ],
+    [
+      'without a signed number of days nothing is asked',
+      { sessionOn: '2026-10-01', endedOn: '2026-10-01', isNextDayToldOf: true },
+      'deciding',
+    ],
+  ])('%s', (_, more, thing) => {
+    expect(nextThing(at('integrating', more), TODAY)).toBe(thing)
+  })
+})
+
+test.each(ENROLMENT_STATES)('a break from %s: only what came before a plan is gone on with alone', (from) => {
+  const early = ['assessed', 'registered', 'consented', 'intake-complete', 'in-review'].includes(from)
+  expect(nextThing(at('paused', { pausedFrom: from }), TODAY)).toBe(early ? 'paused-early' : 'paused')
+})
+
+test('whatever is on record, there is exactly one next thing', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-11-${String(n).padStart(2, '0')}`)
+  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+  const record = fc.record({
+    ...{ state: fc.constantFrom(...ENROLMENT_STATES), isNextDayToldOf: fc.boolean() },
+    ...{ sessionOn: maybe(day), endedOn: maybe(day), meetingOn: maybe(day), followedUpOn: maybe(day) },
+    followUpEveryDays: maybe(fc.integer({ min: -1, max: 40 })),
+  })
+  fc.assert(
+    fc.property(record, day, ({ state, isNextDayToldOf, ...rest }, today) => {
+      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+      expect(NEXT_THINGS).toContain(nextThing({ state, isNextDayToldOf, ...given }, today))
+    }),
+  )
+})
+
+test('a signed number that is none makes no day', () => {
+  expect(followUpDueOn(at('integrating', { endedOn: '2026-11-30', followUpEveryDays: 0.5 }))).toBeUndefined()
+})

@@ -1,0 +1,168 @@
+import type { EnrolmentState } from '../../clinical/enrolment.ts'
+import type { NextThing } from '../../clinical/next-thing.ts'
+import type { Words } from '../../content/words.ts'
+import { ButtonLink } from '../button.tsx'
+import { Card } from '../card.tsx'
+import { Told, type ToldView } from '../told.tsx'
+import { Time, type When } from '../when.tsx'
+
+/** Where each next thing is done. Nothing to do: no address. */
+export const WHERE: Record<NextThing, string | undefined> = {
+  register: '/portal/consents',
+  sign: '/portal/consents',
+  tell: '/portal/intake',
+  sent: undefined,
+  'in-review': undefined,
+  declined: '/help',
+  plan: '/portal/plan',
+  prepare: '/portal/prepare',
+  'session-ahead': '/portal/prepare',
+  'session-today': '/portal/day',
+  'in-session': '/portal/day',
+  resting: '/portal/day',
+  'next-day': '/portal/next-day',
+  'follow-up': '/portal/follow-up',
+  meet: undefined,
+  deciding: '/portal/progress',
+  're-evaluation': '/portal/progress',
+  'paused-early': '/portal/pause',
+  paused: '/portal/after',
+  completed: '/portal/after',
+  left: '/portal/after',
+}
+
+/** Pages that stay open beside the next thing, by what there is already. */
+export type AlsoOpen = keyof Words['way']['links']
+export const ALSO_OPEN: Record<AlsoOpen, string> = {
+  plan: '/portal/plan',
+  supply: '/portal/supply',
+  people: '/portal/people',
+  progress: '/portal/progress',
+  after: '/portal/after',
+}
+
+export type StepView = {
+  to: EnrolmentState
+  /** Null where a clock or a record of ours took it. */
+  by: string | null
+  at: When
+}
+
+type WayTodayProps = {
+  words: Words
+  /** `Good morning, Sam.` */
+  greeting: string
+  next: NextThing
+  /** The day or the hour the next thing is about. */
+  when?: { label: string; at: When } | undefined
+  /** Where the next thing is somebody else's: what was sent, and whether it was seen. */
+  told?: ToldView | undefined
+  /** The first first. */
+  steps: readonly StepView[]
+  alsoOpen: readonly AlsoOpen[]
+  /** False where there is nothing left to leave. */
+  mayLeave: boolean
+}
+
+const SHOWN_STEPS = 6
+
+/** The first page of somebody in the programme: one next thing and why, and the way so far. */
+export function WayToday(props: WayTodayProps) {
+  const { words, greeting, next, when, told, steps, alsoOpen, mayLeave } = props
+  const { way, portal } = words
+  const { tag, title, text, why, action } = way.next[next]
+  const href = WHERE[next]
+  return (
+    <div class="page today">
+      <h1>{greeting}</h1>
+      <div class="today-grid">
+        <Card labelledBy="next">
+          <p class="tag">{tag}</p>
+          <h2 id="next">{title}</h2>
+          {when && (
+            <p class="way-when">
+              {when.label}: <Time when={when.at} />
+            </p>
+          )}
+          <p>{text}</p>
+          {told && <Told words={words.told} told={told} />}
+          <p class="why">{why}</p>
+          {href !== undefined && action !== undefined && (
+            <p class="actions">
+              <ButtonLink kind="first" href={href}>
+                {action}
+              </ButtonLink>
+            </p>
+          )}
+        </Card>
+        <div class="flow">
+          <WaySoFar words={way} steps={steps} />
+          {alsoOpen.length > 0 && (
+            <nav class="flow" aria-labelledby="also">
+              <h2 id="also" class="small-title">
+                {way.alsoOpen}
+              </h2>
+              <ul class="plain-list">
+                {alsoOpen.map((page) => (
+                  <li key={page}>
+                    <a class="row-link" href={ALSO_OPEN[page]}>
+                      {way.links[page]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
+      </div>
+      <p class="note">
+        {portal.worse} <a href="/help">{portal.worseLink}</a>
+      </p>
+      {mayLeave && (
+        <p class="quiet">
+          {way.ownWay} <a href="/portal/pause">{way.ownWayLink}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What was done, by whom and when. Nothing is counted, and nothing is overdue. */
+function WaySoFar({ words, steps }: { words: Words['way']; steps: readonly StepView[] }) {
+  const [earlier, latest] = [steps.slice(0, -SHOWN_STEPS), steps.slice(-SHOWN_STEPS)]
+  return (
+    <section class="flow" aria-labelledby="steps">
+      <h2 id="steps" class="small-title">
+        {words.stepsTitle}
+      </h2>
+      {earlier.length > 0 && (
+        <details>
+          <summary>{words.earlierSteps}</summary>
+          <Steps words={words} steps={earlier} />
+        </details>
+      )}
+      <Steps words={words} steps={latest} isLatest />
+    </section>
+  )
+}
+
+type StepsProps = { words: Words['way']; steps: readonly StepView[]; isLatest?: boolean }
+
+function Steps({ words, steps, isLatest = false }: StepsProps) {
+  return (
+    <ol class="step-list">
+      {steps.map(({ to, by, at }, index) => {
+        const isNow = isLatest && index === steps.length - 1
+        return (
+          <li key={at.iso} class={isNow ? 'next' : 'done'} aria-current={isNow ? 'step' : undefined}>
+            <span class="step-label">{words.steps[to]}</span>
+            <span class="quiet">
+              {by !== null && `${by}, `}
+              <Time when={at} />
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
