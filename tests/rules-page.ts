@@ -25,8 +25,8 @@ function running(): string {
 const HEAD = `# Decision rules
 
 Written from \`app/clinical/rules/\` and \`app/content/en/rules/\` by \`tests/rules-page.test.ts\`; change those, then run
-\`npx vitest run tests/rules-page.test.ts -u\`. **No rule here is signed.** Of these, only ${running()} is judged
-anywhere in the product; the others are written and tested, and nothing asks them yet.
+\`npx vitest run tests/rules-page.test.ts -u\`. **No rule here is signed.** Judged in the product
+today: ${running()}. The others are written and tested, and nothing asks them yet.
 
 A rule looks at facts and at the limits of the practice's signed protocol, and answers with a severity, *clear*, or
 *unknown*. No limit has a default, and what is missing is never clear.
