@@ -105,6 +105,19 @@ export async function listFindings({
   }))
 }
 
+/** How many findings that block are open: as long as there is one, nothing is signed. */
+export async function countOpenBlocks({ trx, practiceId, patientId }: Scope<AboutPatient>): Promise<number> {
+  const { open } = await trx
+    .selectFrom('finding')
+    .select(({ fn }) => fn.countAll<string>().as('open'))
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('severity', '=', 'block')
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(open)
+}
+
 /**
  * Closes a finding with its reason. Closing it again with the same reason is
  * harmless; with another one, or by somebody else, is a conflict.

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
-import type { PlanCheck } from '../clinical/plan/checks.ts'
+import { exceptionsOf, type PlanCheck } from '../clinical/plan/checks.ts'
 import type { Plan } from '../clinical/plan/shape.ts'
 import type { Tables } from '../database/tables.ts'
 
@@ -24,6 +24,8 @@ export type SignedPlan = DraftedPlan & {
   signed: PlanWriter & { id: string }
   /** What the checks said on that day, exceptions with their reasons among them. */
   checks: readonly PlanCheck[]
+  /** When the patient first had it before their eyes. */
+  seenByPatientAt: Date | null
 }
 
 const hash = sql<string>`encode(sha256(convert_to(plan::text, 'utf8')), 'hex')`
@@ -49,7 +51,12 @@ const draftOf = (row: Row): DraftedPlan => ({
 function signedOf(row: Row): SignedPlan {
   const { signed_by: id, signed_by_name: name, signed_at: at } = row
   if (id === null || name === null || at === null) throw new Error(`version ${row.version} is not signed`)
-  return { ...draftOf(row), signed: { id, name, at }, checks: row.checks }
+  return {
+    ...draftOf(row),
+    signed: { id, name, at },
+    checks: row.checks,
+    seenByPatientAt: row.seen_by_patient_at,
+  }
 }
 
 /** The plan that holds: the one signed last. A draft is none. */
@@ -164,4 +171,78 @@ export async function signPlan(
     .where(hash, '=', readHash)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Notes that the patient has the signed plan before their eyes. The first time stands. */
+export async function notePlanSeen(
+  { trx, practiceId, patientId }: Scope<'read-own-plan'>,
+  version: number,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('plan_version')
+    .set({ seen_by_patient_at: at })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('version', '=', version)
+    .where('signed_at', 'is not', null)
+    .where('seen_by_patient_at', 'is', null)
+    .execute()
+}
+
+export type PlanWithExceptions = {
+  patientId: string
+  givenName: string
+  familyName: string
+  version: number
+  protocolVersion: number
+  signed: PlanWriter
+  exceptions: readonly PlanCheck[]
+}
+
+/**
+ * The plans that hold and depart from the protocol: those of the director's own list one by one, the latest signed
+ * first, and how many there are in the whole practice.
+ */
+export async function listPlansWithExceptions(
+  scope: Scope<'read-exceptions'>,
+): Promise<{ plans: PlanWithExceptions[]; inPractice: number }> {
+  const { trx, practiceId } = scope
+  const rows = await trx
+    .selectFrom('plan_version as plan')
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.practice_id', '=', 'plan.practice_id')
+        .onRef('patient.patient_id', '=', 'plan.patient_id'),
+    )
+    .selectAll('plan')
+    .select(['patient.given_name', 'patient.family_name'])
+    .distinctOn(['plan.patient_id'])
+    .where('plan.practice_id', '=', practiceId)
+    .where('plan.signed_at', 'is not', null)
+    .orderBy('plan.patient_id')
+    .orderBy('plan.version', 'desc')
+    .execute()
+  const plans = rows.flatMap((row) => {
+    const exceptions = exceptionsOf(row.checks)
+    if (exceptions.length === 0 || row.signed_by_name === null || row.signed_at === null) return []
+    return [
+      {
+        patientId: row.patient_id,
+        givenName: row.given_name,
+        familyName: row.family_name,
+        version: row.version,
+        protocolVersion: row.protocol_version,
+        signed: { name: row.signed_by_name, at: row.signed_at },
+        exceptions,
+      },
+    ]
+  })
+  scope.appeared(plans.map(({ patientId }) => patientId))
+  const { rows: counted } = await sql<{ plans: string }>`
+    select access.count_plans_with_exceptions() as plans`.execute(trx)
+  return {
+    plans: plans.sort((a, b) => b.signed.at.getTime() - a.signed.at.getTime()),
+    inPractice: Number(counted[0]?.plans ?? 0),
+  }
 }
