@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { PatientKey } from '../access/vault.ts'
+import type { JourneyTables } from '../database/journey-tables.ts'
 import { AppError } from '../system/errors.ts'
 import { isSameJson } from '../system/json.ts'
 
@@ -93,14 +95,36 @@ export async function findLatestSheet(
     .orderBy('answer_sheet_id')
     .limit(1)
     .executeTakeFirst()
-  if (!row) return undefined
-  return {
-    id: row.answer_sheet_id,
-    version: row.version,
-    sessionId: row.session_id,
-    answers: key.open(placeOf(kind, row.answer_sheet_id), row.sealed),
-    authoredBy: row.authored_by,
-    authoredAs: row.authored_as,
-    authoredAt: row.authored_at,
-  }
+  return row && sheetOf(row, key)
 }
+
+/** The latest sheet of each of these kinds that the actor may read, by kind. */
+export async function listLatestSheets(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  key: PatientKey,
+  kinds: readonly string[],
+): Promise<ReadonlyMap<string, AnswerSheet>> {
+  const rows = await trx
+    .selectFrom('answer_sheet')
+    .selectAll()
+    .distinctOn('kind')
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('kind', 'in', kinds)
+    .orderBy('kind')
+    .orderBy('authored_at', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('answer_sheet_id')
+    .execute()
+  return new Map(rows.map((row) => [row.kind, sheetOf(row, key)]))
+}
+
+const sheetOf = (row: Selectable<JourneyTables['answer_sheet']>, key: PatientKey): AnswerSheet => ({
+  id: row.answer_sheet_id,
+  version: row.version,
+  sessionId: row.session_id,
+  answers: key.open(placeOf(row.kind, row.answer_sheet_id), row.sealed),
+  authoredBy: row.authored_by,
+  authoredAs: row.authored_as,
+  authoredAt: row.authored_at,
+})

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import { AppError } from '../system/errors.ts'
 
@@ -19,7 +20,7 @@ export async function getPatient({
   trx,
   practiceId,
   patientId,
-}: Scope<'read-chart' | 'read-today'>): Promise<PatientDetails> {
+}: Scope<AboutPatient>): Promise<PatientDetails> {
   const row = await trx
     .selectFrom('patient')
     .selectAll()

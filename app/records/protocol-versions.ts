@@ -26,8 +26,7 @@ export async function findProtocolInForce({
   trx,
   practiceId,
 }: Scope<
-  | 'submit-answers'
-  | 'read-chart'
+  | AboutPatient
   | 'read-worklist'
   | 'read-protocol'
   | 'read-protocol-versions'

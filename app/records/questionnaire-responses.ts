@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import { AppError } from '../system/errors.ts'
@@ -17,7 +18,7 @@ export type NewQuestionnaireResponse = {
  * One writer at a time per patient, until the transaction ends. Two responses at
  * once would otherwise each be judged without seeing the other.
  */
-export async function lockPatient({ trx, practiceId, patientId }: Scope<'submit-answers'>): Promise<void> {
+export async function lockPatient({ trx, practiceId, patientId }: Scope<AboutPatient>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${practiceId} ${patientId}`}, 0))`.execute(trx)
 }
 
@@ -89,6 +90,36 @@ export async function listSeries(
     total: row.total,
     authoredAt: row.authored_at,
   }))
+}
+
+/** The response of each instrument that was authored last, by the instrument's code. */
+export async function listLatestResponses(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  instruments: readonly string[],
+): Promise<ReadonlyMap<string, StoredResponse>> {
+  const rows = await trx
+    .selectFrom('questionnaire_response')
+    .select(['instrument', 'questionnaire_response_id', 'answers', 'language', 'total', 'authored_at'])
+    .distinctOn('instrument')
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('instrument', 'in', instruments)
+    .orderBy('instrument')
+    .orderBy('authored_at', 'desc')
+    .orderBy('questionnaire_response_id')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.instrument,
+      {
+        id: row.questionnaire_response_id,
+        answers: row.answers,
+        language: row.language,
+        total: row.total,
+        authoredAt: row.authored_at,
+      },
+    ]),
+  )
 }
 
 export type LatestResponse = {
