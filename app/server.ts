@@ -17,6 +17,7 @@ import type { Services } from './routes/env.ts'
 import { ROUTES } from './routes/routes.ts'
 import { readConfig } from './system/config.ts'
 import { openSeals } from './system/crypto.ts'
+import { openDemoClock } from './system/demo-clock.ts'
 import { Refusal } from './system/errors.ts'
 import { fieldsOf, type Log, openLog } from './system/log.ts'
 
@@ -69,7 +70,8 @@ async function servicesOf(house: House, log: Log): Promise<Services> {
     throw new Refusal(
       'There is no practice in this database yet: found it with "npm run seed -- practice.json".',
     )
-  const { config, db, login, demoMail } = house
+  const { config, db, login, demoMail, dataDir } = house
+  const clock = config.mode === 'demo' ? openDemoClock(path.join(dataDir, 'demo-clock')) : undefined
   return {
     db,
     login,
@@ -81,9 +83,10 @@ async function servicesOf(house: House, log: Log): Promise<Services> {
     practice: { ...practice, phone: practice.profile.phone },
     demo: {
       people: config.mode === 'demo' ? await listDemoPeople(house) : [],
+      forward: (ms) => clock?.forward(ms),
       listMail: async () => (await demoMail?.list()) ?? [],
     },
-    now: () => new Date(),
+    now: clock?.now ?? (() => new Date()),
     trustedProxy: config.trustedProxy,
     postsPerMinute: config.postsPerMinute,
     isReady: async () => {

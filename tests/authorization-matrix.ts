@@ -81,6 +81,11 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'confirm-supply': { patient: ['self'] },
   'tell-care-team': {}, // jobs alone
   'read-public-profile': {}, // visitors alone
+  'take-assessment': {}, // visitors alone
+  register: {}, // visitors alone
+  'begin-enrolment': { patient: ['self'] },
+  'read-consents': { patient: ['self'] },
+  'sign-consents': { patient: ['self'] },
 }
 
 /** `anybody` needs no login; `anybody signed in` needs one and reads no record. */
@@ -111,6 +116,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'GET /demo': 'anybody',
   'POST /demo': 'anybody',
   'GET /demo/mail': 'anybody',
+  'GET /demo/clock': 'anybody',
+  'POST /demo/clock': 'anybody',
 
   'GET /start': 'anybody signed in',
   'POST /sign-out-everywhere': 'anybody signed in',

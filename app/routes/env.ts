@@ -29,9 +29,11 @@ export type Services = {
   isReady: () => Promise<boolean>
 }
 
-/** What only the demo has: whom one may be, and where its mail goes. */
+/** What only the demo has: whom one may be, where its mail goes, and a time of its own. */
 export type DemoPlaces = {
   people: readonly DemoPerson[]
+  /** Puts the demo's time forward. @throws RangeError */
+  forward: (ms: number) => void
   listMail: () => Promise<readonly { id: string; to: string; subject: string; text: string; at: Date }[]>
 }
 

@@ -16,6 +16,7 @@ import { protocolSignRoutes } from './console/protocol-sign.tsx'
 import { protocolVersionRoutes } from './console/protocol-versions.tsx'
 import { rules } from './console/rules.tsx'
 import { worklist } from './console/worklist.tsx'
+import { demoClockRoutes } from './demo/clock.tsx'
 import { demoRoutes } from './demo/demo.tsx'
 import { demoMailRoutes } from './demo/mail.tsx'
 import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
@@ -64,4 +65,5 @@ export const ROUTES: readonly Route[] = [
   ...secondStepEnrolRoutes,
   ...demoRoutes,
   ...demoMailRoutes,
+  ...demoClockRoutes,
 ]

@@ -60,6 +60,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/signed-out': { go: at('/signed-out?everywhere') },
   '/demo': { go: at('/demo') },
   '/demo/mail': { go: at('/demo/mail') },
+  '/demo/clock': { go: at('/demo/clock') },
   '/portal': { as: 'sam', go: at('/portal') },
   '/portal/check-in': { as: 'sam', go: at('/portal/check-in') },
   '/portal/check-in/thank-you': { as: 'sam', go: at('/portal/check-in/thank-you') },

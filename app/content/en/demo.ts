@@ -1,4 +1,4 @@
-/** The demo's own two pages. */
+/** The demo's own pages. */
 export const demo = {
   title: 'Who would you like to be?',
   intro:
@@ -13,6 +13,20 @@ export const demo = {
     'care-coordinator': 'Care coordinators',
     'medical-director': 'Medical director',
     admin: 'Practice owner',
+  },
+  clock: {
+    title: 'What time it is in the demo',
+    intro:
+      'A session and the days after it take hours and days. Here the demo’s own time goes forward, for everybody in it. It never goes back.',
+    now: 'It is now',
+    link: 'Put the demo’s time forward',
+    steps: {
+      'five-minutes': '5 minutes later',
+      'a-quarter': '15 minutes later',
+      'an-hour': 'An hour later',
+      'a-day': 'A day later',
+      'a-week': 'A week later',
+    },
   },
   mail: {
     title: 'Mail the demo has sent',

@@ -15,6 +15,20 @@ export const demo: typeof English = {
     'medical-director': 'Dirección médica',
     admin: 'Dueño de la clínica',
   },
+  clock: {
+    title: 'Qué hora es en la demostración',
+    intro:
+      'Una sesión y los días que siguen toman horas y días. Aquí el tiempo de la demostración avanza, para todas sus personas. Nunca vuelve atrás.',
+    now: 'Ahora son',
+    link: 'Adelantar el tiempo de la demostración',
+    steps: {
+      'five-minutes': '5 minutos después',
+      'a-quarter': '15 minutos después',
+      'an-hour': 'Una hora después',
+      'a-day': 'Un día después',
+      'a-week': 'Una semana después',
+    },
+  },
   mail: {
     title: 'Correo que envió la demostración',
     intro: 'La demostración no envía nada afuera. Lo que habría enviado está aquí, lo más nuevo primero.',

@@ -35,6 +35,9 @@ function DemoPage({ words, people }: { words: Words['demo']; people: readonly De
       <p>
         <a href="/demo/mail">{words.mailLink}</a>
       </p>
+      <p>
+        <a href="/demo/clock">{words.clock.link}</a>
+      </p>
       {[...byRole(people)].map(([role, members]) => (
         <section key={role} class="flow" aria-labelledby={`role-${role}`}>
           <h2 id={`role-${role}`}>{roleTitle(words, role)}</h2>
