@@ -15,9 +15,8 @@ export const protocol = {
   notSetMeans:
     'Where no limit is set, each rule that reads it answers “unknown”, which asks for a clinician.',
   jump: 'To a group',
-  columns: { limit: 'Limit', value: 'Value', usedBy: 'Rules that read it' },
   readBy: 'Read by',
-  noRule: 'no rule',
+  readElsewhere: 'Where no rule is named, a plan, a session or the schedule of questions may read the limit.',
   states: {
     draft: 'Draft',
     'signed-once': 'Signed once',
@@ -93,7 +92,6 @@ export const protocol = {
     lead: 'Change what you want, anywhere, and save once at the end.',
     empty:
       'An empty field means that no limit is set. Each rule that reads it then answers “unknown”, which asks for a clinician. Nothing is assumed in its place.',
-    group: 'Fields',
     inForce: (text: string) => `In force: ${text}`,
     readBy: (rules: string) => `Read by ${rules}`,
     choose: 'no limit set',

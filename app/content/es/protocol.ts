@@ -16,9 +16,9 @@ export const protocol: typeof en = {
   notSetMeans:
     'Donde no hay límite, cada regla que lo lee responde “desconocido”, y eso pide que mire un profesional.',
   jump: 'Ir a un grupo',
-  columns: { limit: 'Límite', value: 'Valor', usedBy: 'Reglas que lo leen' },
   readBy: 'Lo leen',
-  noRule: 'ninguna regla',
+  readElsewhere:
+    'Donde no se nombra una regla, puede leer el límite un plan, una sesión o el calendario de preguntas.',
   states: {
     draft: 'Borrador',
     'signed-once': 'Con una firma',
@@ -95,7 +95,6 @@ export const protocol: typeof en = {
     lead: 'Cambie lo que quiera, donde quiera, y guarde una vez al final.',
     empty:
       'Un campo vacío significa que no hay límite. Cada regla que lo lee responde entonces “desconocido”, y eso pide que mire un profesional. Nada se supone en su lugar.',
-    group: 'Campos',
     inForce: (text) => `Vigente: ${text}`,
     readBy: (rules) => `Lo leen ${rules}`,
     choose: 'sin límite',

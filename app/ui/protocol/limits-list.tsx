@@ -48,6 +48,7 @@ export function LimitsList({ language, words, limits, linksRules }: LimitsListPr
   const { groups, labels, notSet } = limitWords[language]
   return (
     <div class="limit-groups">
+      <p class="quiet">{words.readElsewhere}</p>
       {LIMIT_GROUPS.map((group) => (
         <section key={group} aria-labelledby={groupId(group)}>
           <h2 id={groupId(group)}>{groups[group]}</h2>
@@ -67,10 +68,7 @@ export function LimitsList({ language, words, limits, linksRules }: LimitsListPr
                           </p>
                         ))}
                   </dd>
-                  <dd class="limit-rules quiet">
-                    {words.readBy}{' '}
-                    <RuleIds ids={rulesReading(path)} linked={linksRules} none={words.noRule} />
-                  </dd>
+                  <RulesCell words={words} ids={rulesReading(path)} linked={linksRules} />
                 </div>
               )
             })}
@@ -81,20 +79,21 @@ export function LimitsList({ language, words, limits, linksRules }: LimitsListPr
   )
 }
 
-type RuleIdsProps = { ids: readonly RuleId[]; linked: boolean; none: string }
+type RulesCellProps = { words: Words['protocol']; ids: readonly RuleId[]; linked: boolean }
 
 /** Rules by their ids, each a link to what it says. */
-export function RuleIds({ ids, linked, none }: RuleIdsProps) {
-  if (ids.length === 0) return <>{none}</>
+function RulesCell({ words, ids, linked }: RulesCellProps) {
+  if (ids.length === 0) return null
   return (
-    <>
+    <dd class="limit-rules quiet">
+      {words.readBy}{' '}
       {ids.map((id, i) => (
         <span key={id}>
           {i > 0 && ', '}
           {linked ? <a href={ruleHref(id)}>{id}</a> : id}
         </span>
       ))}
-    </>
+    </dd>
   )
 }
 
