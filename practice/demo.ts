@@ -3,7 +3,7 @@
  * would have handed in: scores, findings and audit come from the same acts as in
  * a practice. Interrupted, the next start goes on where it stopped.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Permit } from '../app/access/permit.ts'
 import { submitPcl5 } from '../app/care/submit-pcl5.ts'
 import type { Answers } from '../app/clinical/instruments/instrument.ts'
@@ -12,6 +12,7 @@ import { openDatabase, openPool } from '../app/database/connection.ts'
 import { type Founding, findPractice, foundPractice } from '../app/database/installation.ts'
 import type { House } from '../app/house.ts'
 import type { DemoPerson } from '../app/routes/env.ts'
+import { uuidFrom } from '../app/system/ids.ts'
 import { NEXT_PROTOCOL, PRACTICE, PROTOCOL } from './harbour-street.ts'
 import { COVER, PATIENTS, type Patient, REVOKED, STAFF, SUPPORT_PEOPLE } from './people.ts'
 
@@ -152,18 +153,12 @@ async function giveHistory(
   for (const [index, checkIn] of patient.checkIns.entries()) {
     const permit = await Permit.ask(db, actor, 'submit-answers', patientId)
     await submitPcl5(db, permit, {
-      id: idFrom(`${patientId} ${index}`),
+      id: uuidFrom(`${patientId} ${index}`),
       language: patient.language,
       answers: 'total' in checkIn ? answersAdding(checkIn.total, index) : answersStopping(checkIn),
       authoredAt: new Date(now.getTime() - checkIn.daysAgo * DAY_MS),
     })
   }
-}
-
-/** The same id for the same check-in, so that an interrupted history goes on and is not told twice. */
-function idFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Answers that add up to `total` (0 to 80), uneven as people’s answers are. */

@@ -1,6 +1,7 @@
 /** The whole application in memory, on a real database: for tests that ask it over HTTP without a socket. */
 import { sql } from 'kysely'
 import { isPersonRole } from '../app/access/actor.ts'
+import type { SendMail } from '../app/access/login/link.ts'
 import { createLogin, type Login } from '../app/access/login/login.ts'
 import { openVault } from '../app/access/vault.ts'
 import { createApp } from '../app/routes/app.tsx'
@@ -19,14 +20,17 @@ const NO_BUILD = 'tests'
 export const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** Sign-in as it is in the demo, on the test's own database. */
-export async function openTestLogin(postgres: TestDatabase): Promise<Login> {
+export async function openTestLogin(
+  postgres: TestDatabase,
+  sendMail: SendMail = async () => {},
+): Promise<Login> {
   const login = createLogin({
     pool: postgres.poolAs('login', 4),
     origin: ORIGIN,
     secret: TEST_SECRET,
     mode: 'demo',
     practiceName: 'Test practice',
-    sendMail: async () => {},
+    sendMail,
     changedMail: { subject: '', text: '' },
     rolesOf: async (accountId) => {
       const { rows } = await sql<{ roles: string[] }>`

@@ -39,6 +39,8 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'submit-answers': { patient: ['self'] },
   'read-chart': { prescriber: TEAM },
   'close-finding': { prescriber: TEAM },
+  'review-intake': { prescriber: TEAM },
+  'read-segment': { prescriber: TEAM },
   'read-worklist': { prescriber: MEMBER },
   'list-people': { therapist: MEMBER, 'support-person': MEMBER, 'care-coordinator': MEMBER },
   'read-preparation': { patient: ['self'] },
@@ -55,6 +57,15 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'settle-integration': { therapist: TEAM, prescriber: TEAM },
   'read-duty': { prescriber: MEMBER, 'care-coordinator': MEMBER },
   'plan-duty': { prescriber: MEMBER, 'care-coordinator': MEMBER },
+  'read-own-day': { patient: ['self'] },
+  'tell-day': { patient: ['self'] },
+  'record-own-event': { patient: ['self'] },
+  'read-session': { 'support-person': TEAM, prescriber: TEAM },
+  'tell-day-beside': { 'support-person': TEAM },
+  'record-event': { 'support-person': TEAM, prescriber: TEAM },
+  'answer-for-session': { prescriber: TEAM },
+  'judge-day': {}, // jobs alone
+  'list-sessions': { prescriber: MEMBER },
   'read-protocol': {
     prescriber: MEMBER,
     'medical-director': MEMBER,
@@ -79,6 +90,10 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'record-supply': { 'care-coordinator': TEAM, prescriber: TEAM },
   'explain-count': { prescriber: TEAM },
   'confirm-supply': { patient: ['self'] },
+  'change-own-way': { patient: ['self'] },
+  'decide-course': { prescriber: TEAM },
+  'read-shared': { therapist: TEAM, 'support-person': TEAM },
+  'list-journeys': { prescriber: MEMBER, 'care-coordinator': MEMBER },
   'tell-care-team': {}, // jobs alone
   'read-public-profile': {}, // visitors alone
   'take-assessment': {}, // visitors alone

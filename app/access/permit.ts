@@ -106,7 +106,10 @@ export class Scope<A extends Action = Action> {
     return this.#permit.patientId
   }
 
-  /** Whose rows a list shows. Each of these people finds "appeared in a list" in their access log. */
+  /**
+   * Whose rows a list shows, or who came of a visitor's registration: each of these people finds it in their
+   * access log.
+   */
   appeared(patientIds: readonly string[]) {
     this.#appeared = [...new Set(patientIds)]
   }
@@ -133,7 +136,8 @@ export class Scope<A extends Action = Action> {
         if (!scope.#appeared) throw new Error(`${permit.action} showed a list and told nobody who was on it`)
         await recordDone(trx, permit, kind, scope.#appeared)
       } else if (writes) {
-        await recordDone(trx, permit, kind, permit.patientId === undefined ? [] : [permit.patientId])
+        const about = permit.patientId === undefined ? (scope.#appeared ?? []) : [permit.patientId]
+        await recordDone(trx, permit, kind, about)
       }
       return result
     })

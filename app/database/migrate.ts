@@ -8,8 +8,10 @@ import * as protocolSigning from './migrations/0004-protocol-signing.ts'
 import * as instrumentWording from './migrations/0005-instrument-wording.ts'
 import * as oneQuestion from './migrations/0006-one-question.ts'
 import * as journey from './migrations/0007-journey.ts'
+import * as registration from './migrations/0008-registration.ts'
 import * as planAndSupply from './migrations/0010-plan-and-supply.ts'
 import * as peopleAndBooking from './migrations/0011-people-and-booking.ts'
+import * as sessionDay from './migrations/0012-session-day.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -21,8 +23,10 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-instrument-wording': instrumentWording,
   '0006-one-question': oneQuestion,
   '0007-journey': journey,
+  '0008-registration': registration,
   '0010-plan-and-supply': planAndSupply,
   '0011-people-and-booking': peopleAndBooking,
+  '0012-session-day': sessionDay,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()

@@ -6,7 +6,7 @@ import { AppError } from '../system/errors.ts'
 export async function getPublicProfile({
   trx,
   practiceId,
-}: Scope<'read-public-profile'>): Promise<PracticeProfile & { name: string }> {
+}: Scope<'read-public-profile' | 'take-assessment'>): Promise<PracticeProfile & { name: string }> {
   const row = await trx
     .selectFrom('practice')
     .select(['name', 'profile'])

@@ -23,6 +23,8 @@ export type SendMail = (message: { id: string; to: string; subject: string; text
 /** Turns an address into a mail, in the reader's words. */
 export type WriteMail = (url: string) => { subject: string; text: string }
 
+export type RegistrationMails = { first: WriteMail; known: WriteMail }
+
 export type LinkOutcome =
   | { status: 'signed-in'; setCookies: string[] }
   /** Opened before, run out, or never one of ours. */
@@ -59,14 +61,35 @@ export function openLinks(parts: Parts) {
 
   async function sendIfTheyMay(email: string, write: WriteMail, next: string | undefined) {
     const accountId = await accounts.findIdByEmail(email)
-    if (accountId !== undefined && mayUseLinks(await rolesOf(accountId)))
+    if (accountId === undefined) return
+    if (mayUseLinks(await rolesOf(accountId)) || (await needsFirstWayIn(accountId)))
       deliver(await makeMail(email, LINK_MINUTES * 60_000, write, next))
+  }
+
+  /** A patient who has set up neither passkey nor password yet: the address is all there is to know them by. */
+  async function needsFirstWayIn(accountId: string): Promise<boolean> {
+    const account = await accounts.find(accountId)
+    if (!account || account.hasPassword || account.passkeys.length > 0) return false
+    const roles = await rolesOf(accountId)
+    return roles.length > 0 && roles.every((role) => role === 'patient')
+  }
+
+  async function answerRegistration(accountId: string, { first, known }: RegistrationMails) {
+    const account = await accounts.find(accountId)
+    if (!account) return
+    const isNew = await needsFirstWayIn(accountId)
+    deliver(
+      isNew
+        ? await makeMail(account.email, INVITATION_DAYS * 86_400_000, first)
+        : { id: randomUUID(), to: account.email, ...known(`${origin}/sign-in`) },
+    )
   }
 
   return {
     /**
-     * Sends a link to a support person or an outside therapist, and nothing to anybody else. Nothing that
-     * depends on the account is waited for, so neither the answer nor its time tells whether there is one.
+     * Sends a link to a support person or an outside therapist, to a patient who has no other way in yet, and
+     * nothing to anybody else. Nothing that depends on the account is waited for, so neither the answer nor its
+     * time tells whether there is one.
      */
     async sendLink(
       caller: Caller,
@@ -90,6 +113,14 @@ export function openLinks(parts: Parts) {
       if (answer.status !== 200) return { status: 'spent' }
       await sessions.endOwn(caller.headers)
       return { status: 'signed-in', setCookies: answer.setCookies }
+    },
+
+    /**
+     * Answers somebody who registered, in their mailbox alone: `first` brings a link that opens the account, and
+     * goes out as long as the account has no other way in; `known` says that there is one already.
+     */
+    mailRegistered(accountId: string, mails: RegistrationMails): void {
+      later('a registration was not answered', answerRegistration(accountId, mails))
     },
 
     /**

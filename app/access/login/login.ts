@@ -18,6 +18,7 @@ import { type Library, migrateLibrary, openLibrary } from './library.ts'
 import { openLimits } from './limits.ts'
 import { openLinks, type SendMail } from './link.ts'
 import { openPasskeys } from './passkeys.ts'
+import { openRegistration } from './registration.ts'
 import { IDLE_MINUTES, STAFF_IDLE_MINUTES } from './rules.ts'
 import { openSessions } from './session.ts'
 import { openSignIn } from './sign-in.ts'
@@ -119,6 +120,7 @@ export function createLogin(options: LoginOptions) {
     }),
 
     findSession: sessions.find,
+    ...openRegistration({ accounts, limits, library, origin }),
     ...signIn,
     ...links,
     ...changes,
@@ -150,7 +152,7 @@ export function createLogin(options: LoginOptions) {
     findEmail: async (accountId: string) => (await accounts.find(accountId))?.email,
 
     /**
-     * Makes an account without any way in yet; `invite` sends one. Nobody can make their own.
+     * Makes an account without any way in yet, for somebody the practice knows; `invite` sends one.
      * @throws AppError conflict when the address has an account.
      */
     async createAccount({ email, name }: { email: string; name: string }): Promise<string> {

@@ -42,6 +42,13 @@ export const LINK_OPENINGS: readonly Limit[] = [
   { name: 'link-open', per: 'address', max: 30, windowSeconds: 10 * MINUTE },
 ]
 
+/** A household or a clinic's waiting room may share an address; one mailbox must not be filled from many. */
+export const REGISTRATIONS: readonly Limit[] = [
+  { name: 'register', per: 'both', max: 5, windowSeconds: 10 * MINUTE },
+  { name: 'register-address', per: 'address', max: 20, windowSeconds: HOUR },
+  { name: 'register-account', per: 'account', max: 10, windowSeconds: DAY },
+]
+
 export const PASSKEY_TRIES: readonly Limit[] = [
   { name: 'passkey', per: 'address', max: 60, windowSeconds: 10 * MINUTE },
 ]

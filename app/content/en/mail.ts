@@ -25,6 +25,28 @@ ${url}
 It works once, for 3 days. You did not expect it? Then you can leave this mail alone.
 `,
   }),
+  registered: (url: string) => ({
+    subject: 'A link for you',
+    text: `Hello,
+
+thank you for writing to us. This link opens your account:
+
+${url}
+
+It works once, for 3 days. You did not expect it? Then you can leave this mail alone. Nothing happens without a click.
+`,
+  }),
+  alreadyHere: (url: string) => ({
+    subject: 'Your account',
+    text: `Hello,
+
+someone wrote this address in our form, most likely you. There is an account with it already. You can sign in here:
+
+${url}
+
+It was not you? Then you can leave this mail alone. Nothing has changed.
+`,
+  }),
   signInChanged: {
     subject: 'Your account',
     text: `Hello,

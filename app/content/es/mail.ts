@@ -23,6 +23,28 @@ ${url}
 Sirve una vez, por 3 días. ¿No lo esperaba? Entonces puede dejar este correo.
 `,
   }),
+  registered: (url: string) => ({
+    subject: 'Un enlace para usted',
+    text: `Hola:
+
+gracias por escribirnos. Este enlace abre su cuenta:
+
+${url}
+
+Sirve una vez, por 3 días. ¿No lo esperaba? Entonces puede dejar este correo. Sin un clic no pasa nada.
+`,
+  }),
+  alreadyHere: (url: string) => ({
+    subject: 'Su cuenta',
+    text: `Hola:
+
+alguien escribió esta dirección en nuestro formulario, lo más probable es que fuera usted. Ya hay una cuenta con ella. Puede entrar aquí:
+
+${url}
+
+¿No fue usted? Entonces puede dejar este correo. Nada ha cambiado.
+`,
+  }),
   signInChanged: {
     subject: 'Su cuenta',
     text: `Hola:
