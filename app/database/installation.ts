@@ -145,6 +145,14 @@ export async function foundPractice(owner: Kysely<Tables>, founding: Founding): 
         memberRow(practice_id, id, accountId, name, ['support-person']),
       ),
     ])
+    const invitedAt = new Date()
+    await fill(
+      'invitation',
+      relatedPeople.map(({ id, accountId, patientId, name, relationship }) => ({
+        ...{ practice_id, invitation_id: id, patient_id: patientId, actor_id: id, account_id: accountId },
+        ...{ part: 'support', name, relationship, is_near: true, invited_at: invitedAt },
+      })),
+    )
     const versions = protocols.map((protocol, i) => ({ version: i + 1, ...protocol }))
     await fill(
       'protocol_version',

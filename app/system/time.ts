@@ -52,3 +52,25 @@ export const dayText = (language: string, day: string): When => ({
   iso: day,
   text: clockface(language, 'UTC').day(new Date(`${day}T12:00:00Z`)).text,
 })
+
+/**
+ * The instant of a local time such as '2026-11-22T09:30' in a zone. Undefined for what is no time, for an hour that
+ * a clock change leaves out, and for one that it gives twice: whoever chose it chooses another.
+ */
+export function instantAt(localTime: string, timeZone: string): Date | undefined {
+  try {
+    const zoned = Temporal.PlainDateTime.from(localTime).toZonedDateTime(timeZone, {
+      disambiguation: 'reject',
+    })
+    return new Date(zoned.epochMilliseconds)
+  } catch {
+    return undefined
+  }
+}
+
+/** The local time of an instant, as a form writes it: '2026-11-22T09:30'. */
+export const localTime = (at: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })

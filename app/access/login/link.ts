@@ -127,10 +127,17 @@ export function openLinks(parts: Parts) {
      * The first way in for a new account, whatever its role: a link that holds for three days.
      * Rejects when the mail could not be handed over: whoever invites must know.
      */
-    async invite(accountId: string, write: WriteMail): Promise<void> {
+    async invite(accountId: string, write: WriteMail, next?: string): Promise<void> {
       const account = await accounts.find(accountId)
       if (!account) throw new AppError('not-found', 'no such account')
-      await sendMail(await makeMail(account.email, INVITATION_DAYS * 86_400_000, write))
+      await sendMail(await makeMail(account.email, INVITATION_DAYS * 86_400_000, write, next))
+    },
+
+    /** A mail that opens nothing, to an account that signs in its own way. Rejects like `invite`. */
+    async notify(accountId: string, message: { subject: string; text: string }): Promise<void> {
+      const account = await accounts.find(accountId)
+      if (!account) throw new AppError('not-found', 'no such account')
+      await sendMail({ id: randomUUID(), to: account.email, ...message })
     },
   }
 }

@@ -47,6 +47,30 @@ ${url}
 It was not you? Then you can leave this mail alone. Nothing has changed.
 `,
   }),
+  askedToBeThere: (url: string) => ({
+    subject: 'A link for you',
+    text: `Hello,
+
+someone you know would like to share something with you. This link opens it:
+
+${url}
+
+It works once, for 3 days. You did not expect it? Then you can leave this mail alone. Nothing happens without a click.
+`,
+  }),
+  otherAddress: (url: string) => ({
+    subject: 'Something for you',
+    text: `Hello,
+
+someone you know would like to share something with you, at this address. There is an account with it already, and it cannot be used for this as well. You can give them another address of yours.
+
+Your own account is here, as before:
+
+${url}
+
+You did not expect it? Then you can leave this mail alone. Nothing has changed.
+`,
+  }),
   signInChanged: {
     subject: 'Your account',
     text: `Hello,

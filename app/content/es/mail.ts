@@ -45,6 +45,30 @@ ${url}
 ¿No fue usted? Entonces puede dejar este correo. Nada ha cambiado.
 `,
   }),
+  askedToBeThere: (url: string) => ({
+    subject: 'Un enlace para usted',
+    text: `Hola:
+
+Una persona que usted conoce quiere compartirle algo. Este enlace lo abre:
+
+${url}
+
+Sirve una sola vez, durante 3 días. ¿No lo esperaba? Entonces puede dejar este correo. Sin un clic no pasa nada.
+`,
+  }),
+  otherAddress: (url: string) => ({
+    subject: 'Algo para usted',
+    text: `Hola:
+
+Una persona que usted conoce quiere compartirle algo en esta dirección. Ya hay una cuenta con ella, y no sirve además para esto. Puede darle otra dirección suya.
+
+Su propia cuenta está aquí, como siempre:
+
+${url}
+
+¿No lo esperaba? Entonces puede dejar este correo. Nada ha cambiado.
+`,
+  }),
   signInChanged: {
     subject: 'Su cuenta',
     text: `Hola:

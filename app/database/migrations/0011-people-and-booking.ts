@@ -79,6 +79,11 @@ async function people(db: Kysely<unknown>) {
       perform from invitation where invitation.practice_id = practice and invitation.invitation_id = new_id;
       if found then return 'already'; end if;
 
+      -- What ran out is over, and does not stand in the way of asking the same person again.
+      update invitation set revoked_at = new_at
+        where invitation.practice_id = practice and invitation.patient_id = about
+          and invitation.revoked_at is null and invitation.until <= new_at;
+
       select member.actor_id, member.roles, member.ended_at into known from member
         where member.practice_id = practice and member.account_id = new_account;
       if known.actor_id is null then

@@ -1,0 +1,31 @@
+/** A booked session is called off, by whoever says so: no reason, no fee, and nothing prepared is lost. */
+import { inScope, type Permit } from '../access/permit.ts'
+import type { Database } from '../database/connection.ts'
+import { findIntegration, settleAppointment } from '../records/appointments.ts'
+import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
+import { findSession, lockBooking, cancelSession as storeCancelled } from '../records/sessions.ts'
+
+/** `under-way`: from the dose until it has closed a session is watched, and cannot be called off. */
+export type CancelOutcome = 'cancelled' | 'under-way' | 'not-there'
+
+/** Twice is harmless. The appointment after it goes with it. */
+export async function cancelSession(
+  db: Database,
+  permit: Permit<'cancel-session'>,
+  { sessionId, by, at }: { sessionId: string; by: string; at: Date },
+): Promise<CancelOutcome> {
+  return inScope(db, permit, async (scope) => {
+    await lockBooking(scope)
+    const session = await findSession(scope, sessionId)
+    if (!session || session.endedAt !== null) return 'not-there'
+    if (session.cancelledAt !== null) return 'cancelled'
+    const state = (await findEnrolment(scope))?.state
+    if (state === 'in-session' || state === 'recovering') return 'under-way'
+    await storeCancelled(scope, sessionId, at)
+    const integration = await findIntegration(scope, sessionId)
+    if (integration)
+      await settleAppointment(scope, { id: integration.id, state: 'cancelled-with-session', at })
+    if (state === 'session-day') await stepEnrolment(scope, { to: 'ready', by, at })
+    return 'cancelled'
+  })
+}
