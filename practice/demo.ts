@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { Permit } from '../app/access/permit.ts'
-import { submitPcl5 } from '../app/care/submit-pcl5.ts'
+import { submitResponse } from '../app/care/submit-response.ts'
 import type { Answers } from '../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../app/clinical/instruments/pcl5.ts'
 import { openDatabase, openPool } from '../app/database/connection.ts'
@@ -152,7 +152,8 @@ async function giveHistory(
   const actor = { id: patientId, practiceId, roles: ['patient'] as const }
   for (const [index, checkIn] of patient.checkIns.entries()) {
     const permit = await Permit.ask(db, actor, 'submit-answers', patientId)
-    await submitPcl5(db, permit, {
+    await submitResponse(db, permit, {
+      instrument: pcl5,
       id: uuidFrom(`${patientId} ${index}`),
       language: patient.language,
       answers: 'total' in checkIn ? answersAdding(checkIn.total, index) : answersStopping(checkIn),

@@ -69,7 +69,7 @@ type Node = { type: string; [key: string]: unknown }
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 
-/** `app/care/submit-pcl5.ts` is in the room `care`; `app/server.ts` is in none. */
+/** `app/care/submit-response.ts` is in the room `care`; `app/server.ts` is in none. */
 export const roomOf = (file: string): string | undefined => {
   const parts = file.split('/')
   return parts[0] === 'app' && parts.length > 2 ? parts[1] : undefined

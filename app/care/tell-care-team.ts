@@ -19,14 +19,14 @@ type Surroundings = { db: Database; login: Login; mail: Mail; origin: string; no
 
 export async function tellCareTeam({ db, login, mail, origin, now }: Surroundings, job: Job): Promise<void> {
   const patientId = checkedUuid(job.ids.patientId ?? '')
-  const responseId = checkedUuid(job.ids.questionnaireResponseId ?? '')
+  const causeId = checkedUuid(job.ids.causeId ?? job.ids.questionnaireResponseId ?? '')
   const actor = jobActor(job.practiceId, `tell-care-team ${job.id}`)
   const permit = await Permit.ask(db, actor, 'tell-care-team', patientId)
 
   const toTell = await inScope(db, permit, async (scope) => {
     const untold: { key: string; accountId: string }[] = []
     for (const { actorId, accountId } of await listPrescribers(scope)) {
-      const key = `${responseId} ${actorId}`
+      const key = `${causeId} ${actorId}`
       if (await prepareCommunication(scope, key, actorId)) untold.push({ key, accountId })
     }
     return untold

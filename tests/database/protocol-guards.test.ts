@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { signProtocol } from '../../app/care/sign-protocol.ts'
-import { submitPcl5 } from '../../app/care/submit-pcl5.ts'
+import { submitResponse } from '../../app/care/submit-response.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
 import { listProtocolVersions } from '../../app/records/protocol-versions.ts'
@@ -160,7 +160,7 @@ describe('answers', () => {
   async function handIn(patient: Member, total: number, at: Date) {
     const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
     const response = { id: crypto.randomUUID(), language: 'en', answers: adding(total), authoredAt: at }
-    await submitPcl5(postgres.db, permit, response)
+    await submitResponse(postgres.db, permit, { instrument: pcl5, ...response })
     return postgres.everything
       .selectFrom('finding')
       .select(['protocol_version', 'evidence', 'rules', 'missing', 'is_unknown'])

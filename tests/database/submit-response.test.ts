@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { closeFinding } from '../../app/care/close-finding.ts'
-import { submitPcl5 } from '../../app/care/submit-pcl5.ts'
+import { submitResponse } from '../../app/care/submit-response.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
 import { openDatabase } from '../../app/database/connection.ts'
@@ -37,7 +37,7 @@ const day = (number: number) => new Date(Date.UTC(2026, 0, number))
 
 async function handIn(answers: Answers, authoredAt: Date, id: string = randomUUID(), who: Member = patient) {
   const permit = await Permit.ask(postgres.db, who, 'submit-answers', who.id)
-  return submitPcl5(postgres.db, permit, { id, language: 'en', answers, authoredAt })
+  return submitResponse(postgres.db, permit, { id, instrument: pcl5, language: 'en', answers, authoredAt })
 }
 
 const worklist = async () => {
@@ -103,7 +103,10 @@ test('whichever step fails, nothing is half-stored, and the next try stores it w
     const id = randomUUID()
     const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
     const response = { id, language: 'en', answers: all(4), authoredAt: day(2) }
-    const outcome = await submitPcl5(failingAtStep(failing), permit, response).catch((error) => error.message)
+    const outcome = await submitResponse(failingAtStep(failing), permit, {
+      instrument: pcl5,
+      ...response,
+    }).catch((error) => error.message)
     if (outcome === 'stored') break
     steps = failing
     expect(outcome).toBe('this step fails')

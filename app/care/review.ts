@@ -1,0 +1,66 @@
+/** A prescriber goes through an intake: takes it up, asks for more, declines, records what only they can. */
+import { inScope, type Permit } from '../access/permit.ts'
+import type { Vault } from '../access/vault.ts'
+import type { AskFor } from '../clinical/intake/ask-for.ts'
+import { CLINICIAN_SHEET, PARTS_VERSION } from '../clinical/intake/parts.ts'
+import type { Told } from '../clinical/intake/question.ts'
+import type { Database } from '../database/connection.ts'
+import { insertAnswerSheet } from '../records/answer-sheets.ts'
+import { stepEnrolment } from '../records/enrolments.ts'
+import { lockPatient } from '../records/questionnaire-responses.ts'
+import { AppError } from '../system/errors.ts'
+import { judgeIntake } from './judge-intake.ts'
+
+export const LONGEST_REASON = 500
+
+type Reviewing = Permit<'review-intake'>
+type Act = { by: string; at: Date }
+
+export async function takeIntoReview(db: Database, permit: Reviewing, { by, at }: Act): Promise<void> {
+  await inScope(db, permit, (scope) => stepEnrolment(scope, { to: 'in-review', by, at }))
+}
+
+/** @param askFor what the patient reads about, in a kind sentence; `note` stays with the care team */
+export async function askForMore(
+  db: Database,
+  permit: Reviewing,
+  { by, at, askFor, note }: Act & { askFor: AskFor; note: string },
+): Promise<void> {
+  const reason = [askFor, checkedReason(note, 'may-be-empty')].filter((part) => part !== '').join(': ')
+  await inScope(db, permit, (scope) => stepEnrolment(scope, { to: 'intake-complete', by, at, reason }))
+}
+
+/** The reason is for the record; the patient reads other ways, and never these words. */
+export async function declineIntake(
+  db: Database,
+  permit: Reviewing,
+  { by, at, reason }: Act & { reason: string },
+): Promise<void> {
+  const checked = checkedReason(reason)
+  await inScope(db, permit, (scope) => stepEnrolment(scope, { to: 'declined', by, at, reason: checked }))
+}
+
+/** Records what a clinician checked, and judges the intake again with it. */
+export async function recordForIntake(
+  db: Database,
+  vault: Vault,
+  permit: Reviewing,
+  { id, answers, at }: { id: string; answers: Told; at: Date },
+): Promise<'stored' | 'already-stored'> {
+  return inScope(db, permit, async (scope) => {
+    await lockPatient(scope)
+    const key = await vault.keyOf(scope)
+    const sheet = { id, kind: CLINICIAN_SHEET, version: PARTS_VERSION, answers, authoredAt: at }
+    const outcome = await insertAnswerSheet(scope, key, sheet)
+    if (outcome === 'stored')
+      await judgeIntake(scope, key, { now: at, answerSheetId: id, because: 'recorded-anew' })
+    return outcome
+  })
+}
+
+function checkedReason(reason: string, allows?: 'may-be-empty'): string {
+  const text = reason.trim()
+  if ((text === '' && allows === undefined) || text.length > LONGEST_REASON)
+    throw new AppError('invalid', 'a step back or away has a reason')
+  return text
+}

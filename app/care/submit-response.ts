@@ -1,0 +1,113 @@
+/**
+ * A patient hands in a questionnaire.
+ *
+ * Answers, score, findings, the job that tells a clinician and the audit event
+ * are written together or not at all, so there is never a worsening, or a screen
+ * that asks for a person, on record that nobody is told of.
+ */
+import { inScope, type Permit, type Scope } from '../access/permit.ts'
+import { asq } from '../clinical/instruments/asq.ts'
+import type { Answers, Instrument } from '../clinical/instruments/instrument.ts'
+import { pcl5 } from '../clinical/instruments/pcl5.ts'
+import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
+import { pcl5Worsening } from '../clinical/rules/pcl5-worsening.ts'
+import { type Finding, findings } from '../clinical/rules/rule.ts'
+import { suicideScreenRules } from '../clinical/rules/suicide-screen/rules.ts'
+import type { Database } from '../database/connection.ts'
+import { insertFindings } from '../records/findings.ts'
+import { enqueue } from '../records/jobs.ts'
+import { findProtocolInForce, type SignedProtocol } from '../records/protocol-versions.ts'
+import {
+  insertQuestionnaireResponse,
+  listSeries,
+  lockPatient,
+  type StoredResponse,
+} from '../records/questionnaire-responses.ts'
+import { judgeWeek } from './judge-week.ts'
+
+type Submission = {
+  /** Made with the page, so that a retry is harmless. */
+  id: string
+  instrument: Instrument<unknown>
+  language: string
+  answers: Answers
+  authoredAt: Date
+}
+
+/** What is judged the moment it is handed in, by the instrument's code. The others wait for what they belong to. */
+type Judge = (
+  response: StoredResponse,
+  earlier: readonly StoredResponse[],
+  protocol: SignedProtocol | undefined,
+  scope: Scope<'submit-answers'>,
+) => Finding[] | Promise<Finding[]>
+const AT_ONCE: Readonly<Record<string, Judge>> = {
+  [pcl5.code]: (response, earlier, protocol) => {
+    const facts = {
+      pcl5: pcl5.score(response.answers),
+      earlierTotals: earlier.flatMap(({ total }) => (total === null ? [] : [total])),
+    }
+    return findings([pcl5Worsening], facts, protocol?.limits ?? {})
+  },
+  [pcl5Week.code]: (response, earlier, protocol, scope) => judgeWeek(scope, response, earlier, protocol),
+  [asq.code]: ({ answers }, _earlier, protocol) =>
+    findings(
+      Object.values(suicideScreenRules),
+      { cssrsLevel: 'not-loaded' as const, asq: asq.score(answers) },
+      protocol?.limits ?? {},
+    ),
+}
+
+/** @throws AppError conflict when other answers are stored under this id */
+export async function submitResponse(
+  db: Database,
+  permit: Permit<'submit-answers'>,
+  { id, instrument, language, answers, authoredAt }: Submission,
+): Promise<'stored' | 'already-stored'> {
+  return inScope(db, permit, async (scope) => {
+    await lockPatient(scope)
+    const outcome = await insertQuestionnaireResponse(scope, {
+      id,
+      instrument: instrument.code,
+      instrumentVersion: instrument.version,
+      language,
+      answers,
+      total: totalIn(instrument, answers),
+      authoredAt,
+    })
+    const judge = AT_ONCE[instrument.code]
+    if (outcome === 'already-stored' || !judge) return outcome // a retry after a lost connection is nothing new
+
+    const protocol = await findProtocolInForce(scope)
+    const series = await listSeries(scope, instrument)
+    // What was authored after this one is judged again: it may have arrived first, and looked better than it is.
+    const from = series.findIndex((response) => response.id === id)
+    for (const [index, response] of series.entries()) {
+      if (index < from) continue
+      const found = await judge(response, series.slice(0, index), protocol, scope)
+      await keep(scope, response.id, protocol, found)
+    }
+    return outcome
+  })
+}
+
+async function keep(
+  scope: Scope<'submit-answers'>,
+  responseId: string,
+  protocol: SignedProtocol | undefined,
+  found: readonly Finding[],
+) {
+  const added = await insertFindings(scope, { questionnaireResponseId: responseId }, protocol?.version, found)
+  if (added === 0) return
+  await enqueue(scope, 'tell-care-team', responseId, { causeId: responseId })
+}
+
+/** A total that is complete; an estimate is none. */
+function totalIn(instrument: Instrument<unknown>, answers: Answers): number | null {
+  const result = instrument.score(answers)
+  if (result.status !== 'complete') return null
+  const { score } = result
+  return typeof score === 'object' && score !== null && 'total' in score && typeof score.total === 'number'
+    ? score.total
+    : null
+}
