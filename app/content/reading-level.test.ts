@@ -34,6 +34,8 @@ const {
   worklist: _worklist,
   protocol: _protocol,
   rulesPage: _rulesPage,
+  planDesk: _planDesk,
+  supplyDesk: _supplyDesk,
   ...forPatients
 } = words.en
 

@@ -12,15 +12,18 @@ import { home as homeEn } from './en/home.ts'
 import { instruments as instrumentsEn } from './en/instrument-texts.ts'
 import { mail as mailEn } from './en/mail.ts'
 import { patient as patientEn } from './en/patient.ts'
+import { ownSupply as ownSupplyEn } from './en/own-supply.ts'
 import { pcl5 as pcl5En } from './en/pcl5.ts'
 import { people as peopleEn } from './en/people.ts'
 import { plan as planEn } from './en/plan.ts'
+import { planDesk as planDeskEn } from './en/plan-desk.ts'
 import { portal as portalEn } from './en/portal.ts'
 import { protocol as protocolEn } from './en/protocol.ts'
 import { rulesPage as rulesPageEn } from './en/rules-page.ts'
 import { signIn as signInEn } from './en/sign-in.ts'
 import { told as toldEn } from './en/told.ts'
 import { way as wayEn } from './en/way.ts'
+import { supplyDesk as supplyDeskEn } from './en/supply-desk.ts'
 import { worklist as worklistEn } from './en/worklist.ts'
 import { account as accountEs } from './es/account.ts'
 import { checkIn as checkInEs } from './es/check-in.ts'
@@ -32,15 +35,18 @@ import { home as homeEs } from './es/home.ts'
 import { instruments as instrumentsEs } from './es/instrument-texts.ts'
 import { mail as mailEs } from './es/mail.ts'
 import { patient as patientEs } from './es/patient.ts'
+import { ownSupply as ownSupplyEs } from './es/own-supply.ts'
 import { pcl5 as pcl5Es } from './es/pcl5.ts'
 import { people as peopleEs } from './es/people.ts'
 import { plan as planEs } from './es/plan.ts'
+import { planDesk as planDeskEs } from './es/plan-desk.ts'
 import { portal as portalEs } from './es/portal.ts'
 import { protocol as protocolEs } from './es/protocol.ts'
 import { rulesPage as rulesPageEs } from './es/rules-page.ts'
 import { signIn as signInEs } from './es/sign-in.ts'
 import { told as toldEs } from './es/told.ts'
 import { way as wayEs } from './es/way.ts'
+import { supplyDesk as supplyDeskEs } from './es/supply-desk.ts'
 import { worklist as worklistEs } from './es/worklist.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
@@ -58,15 +64,18 @@ const en = {
   instruments: instrumentsEn,
   mail: mailEn,
   patient: patientEn,
+  ownSupply: ownSupplyEn,
   pcl5: pcl5En,
   people: peopleEn,
   plan: planEn,
+  planDesk: planDeskEn,
   portal: portalEn,
   protocol: protocolEn,
   rulesPage: rulesPageEn,
   signIn: signInEn,
   told: toldEn,
   way: wayEn,
+  supplyDesk: supplyDeskEn,
   worklist: worklistEn,
 }
 
@@ -83,15 +92,18 @@ const es: Words = {
   instruments: instrumentsEs,
   mail: mailEs,
   patient: patientEs,
+  ownSupply: ownSupplyEs,
   pcl5: pcl5Es,
   people: peopleEs,
   plan: planEs,
+  planDesk: planDeskEs,
   portal: portalEs,
   protocol: protocolEs,
   rulesPage: rulesPageEs,
   signIn: signInEs,
   told: toldEs,
   way: wayEs,
+  supplyDesk: supplyDeskEs,
   worklist: worklistEs,
 }
 

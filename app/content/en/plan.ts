@@ -4,6 +4,16 @@ const hours = (minutes: number): string =>
 
 export const plan = {
   title: 'Your plan',
+  none: {
+    title: 'There is no plan for you yet',
+    text: 'Your prescriber writes it with what you told us. You can read it here as soon as it is signed.',
+  },
+  signedBy: (name: string) => `Signed by ${name} on`,
+  newer: 'This is a new version. It took the place of the one before.',
+  sentAt: 'Sent to you on',
+  seenAt: 'First opened by you on',
+  ask: 'A question about your plan? You can call us:',
+  toSupply: 'Your parcel',
   intro: 'Your prescriber has signed this plan. Ask about any part of it, as often as you like.',
   headings: {
     stop: 'You decide',

@@ -5,6 +5,16 @@ const hours = (minutes: number): string =>
 
 export const plan: typeof en = {
   title: 'Su plan',
+  none: {
+    title: 'Todavía no hay un plan para usted',
+    text: 'Quien le receta lo escribe con lo que usted nos contó. Aquí lo puede leer en cuanto esté firmado.',
+  },
+  signedBy: (name) => `Firmado por ${name} el`,
+  newer: 'Esta es una versión nueva. Ocupa el lugar de la anterior.',
+  sentAt: 'Se le envió el',
+  seenAt: 'Lo abrió por primera vez el',
+  ask: '¿Una pregunta sobre su plan? Puede llamarnos:',
+  toSupply: 'Su paquete',
   intro:
     'La persona que le receta ha firmado este plan. Pregunte por cualquier parte, todas las veces que quiera.',
   headings: {

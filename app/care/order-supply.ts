@@ -1,0 +1,115 @@
+/**
+ * A prescriber orders units, and writes beside the order what the certified e-prescriber has. The order sheet is no
+ * prescription, and nothing here sends one.
+ */
+import type { Member } from '../access/actor.ts'
+import { inScope, type Permit } from '../access/permit.ts'
+import { differences, type SupplyDifference } from '../clinical/supply.ts'
+import type { Database } from '../database/connection.ts'
+import {
+  insertOrder,
+  lockSupply,
+  type NewEntry,
+  updateEntry,
+  withdrawOrder,
+} from '../records/supply-orders.ts'
+import { AppError } from '../system/errors.ts'
+import { calendarDay } from '../system/time.ts'
+import { type NoOrder, type OrderRoom, orderable, readSupplyRoom } from './supply-room.ts'
+
+type By = { by: Pick<Member, 'name'>; now: Date; timeZone: string }
+
+export type OrderOutcome =
+  | { status: 'ordered' }
+  | { status: 'not-ordered'; why: NoOrder | 'too-many' | 'plan-changed'; most?: number }
+
+/**
+ * Orders units of the plan that holds. Sent twice it is one order.
+ *
+ * @param order `planVersion` is the one the prescriber had before their eyes
+ */
+export async function orderSupply(
+  db: Database,
+  permit: Permit<'order-supply'>,
+  { by, order, ...at }: By & { order: { id: string; planVersion: number; units: number } },
+): Promise<OrderOutcome> {
+  return inScope(db, permit, async (scope) => {
+    await lockSupply(scope)
+    const room = await readSupplyRoom(scope, at)
+    const stored = room.orders.find(({ id }) => id === order.id)
+    if (stored) {
+      await insertOrder(scope, { ...order, strengthMg: stored.strengthMg }, { name: by.name, at: at.now })
+      return { status: 'ordered' }
+    }
+    const may = orderable(room)
+    if (!may.mayOrder) return { status: 'not-ordered', why: may.why }
+    if (room.plan?.version !== order.planVersion) return { status: 'not-ordered', why: 'plan-changed' }
+    if (order.units > may.most) return { status: 'not-ordered', why: 'too-many', most: may.most }
+    await insertOrder(scope, { ...order, strengthMg: may.strengthMg }, { name: by.name, at: at.now })
+    return { status: 'ordered' }
+  })
+}
+
+export type EntryOutcome =
+  | { status: 'matches' }
+  | { status: 'mismatch'; differs: readonly SupplyDifference[] }
+  | { status: 'not-entered'; why: 'day' | 'closed' }
+
+/**
+ * Writes down what the e-prescriber has: reference, pharmacy, day, quantity, strength. What does not match is kept
+ * and shown, and can be entered again; what matches never changes.
+ */
+export async function enterReference(
+  db: Database,
+  permit: Permit<'order-supply'>,
+  { by, orderId, entry, ...at }: By & { orderId: string; entry: NewEntry },
+): Promise<EntryOutcome> {
+  return inScope(db, permit, async (scope) => {
+    await lockSupply(scope)
+    const room = await readSupplyRoom(scope, at)
+    const order = orderIn(room.orders, orderId)
+    const differs = differences(order, entry)
+    if (order.entry && isSameEntry(order.entry, entry))
+      return differs.length === 0 ? { status: 'matches' } : { status: 'mismatch', differs }
+    if (order.standing !== 'waiting-for-entry' && order.standing !== 'mismatch')
+      return { status: 'not-entered', why: 'closed' }
+    if (entry.prescribedOn < calendarDay(order.at, at.timeZone) || entry.prescribedOn > room.today)
+      return { status: 'not-entered', why: 'day' }
+    await updateEntry(scope, order, entry, { name: by.name, at: at.now })
+    return differs.length === 0 ? { status: 'matches' } : { status: 'mismatch', differs }
+  })
+}
+
+/** Ends an order of which nothing came. Ended twice is ended once. @throws AppError conflict once something came */
+export async function endOrder(
+  db: Database,
+  permit: Permit<'order-supply'>,
+  { by, orderId, because, ...at }: By & { orderId: string; because: string },
+): Promise<void> {
+  const reason = because.trim()
+  if (reason === '' || reason.length > LONGEST_REASON)
+    throw new AppError('invalid', 'an order ends with a reason')
+  await inScope(db, permit, async (scope) => {
+    await lockSupply(scope)
+    const { orders } = await readSupplyRoom(scope, at)
+    const order = orderIn(orders, orderId)
+    if (order.withdrawn) return
+    if (order.received > 0) throw new AppError('conflict', 'units of this order have come')
+    await withdrawOrder(scope, orderId, { name: by.name, at: at.now, because: reason })
+  })
+}
+
+export const LONGEST_REASON = 500
+
+function orderIn(orders: readonly OrderRoom[], id: string): OrderRoom {
+  const order = orders.find((one) => one.id === id)
+  if (!order) throw new AppError('conflict', `no order ${id} of this patient`)
+  return order
+}
+
+const isSameEntry = (a: NewEntry, b: NewEntry): boolean =>
+  a.reference === b.reference &&
+  a.pharmacy === b.pharmacy &&
+  a.units === b.units &&
+  a.strengthMg === b.strengthMg &&
+  a.prescribedOn === b.prescribedOn
