@@ -119,6 +119,13 @@ describe('questions are found', () => {
     expect(read(file, into).status).toBe('read')
   })
 
+  test('in groups within groups, as deep as anybody prints them', () => {
+    const file = questionnaireFile(auditC)
+    let item: unknown[] = questionsIn(file).map((one) => ({ ...one, item: [] }))
+    for (const linkId of ['d', 'c', 'b', 'a']) item = [{ linkId, type: 'group', item }]
+    expect(read({ ...file, item }).status).toBe('read')
+  })
+
   test('but not by nothing', () => {
     const file = damaged((whole) => Object.assign(question(whole, 0), { linkId: 'q', prefix: ' . ' }))
     expect(wrong(read(file))).toEqual([
@@ -157,6 +164,14 @@ describe('answers are found', () => {
     ['by their words', [{ valueString: 'YES' }, { valueString: 'no' }], ['no', 'YES']],
     ['by a weight on the code', [coded('a', 'Rarely', 0), coded('b', 'Often', 1)], ['Rarely', 'Often']],
     ['by numbers', [{ valueInteger: 1 }, { valueInteger: 0 }], ['0', '1']],
+    [
+      'whatever else stands beside them',
+      [
+        { ...coded('1', 'Often'), extension: [{ url: 'http://example.org/weight', valueDecimal: 7 }] },
+        { ...coded('0', 'Rarely'), extension: [{ url: weightOf(0).url }] },
+      ],
+      ['Rarely', 'Often'],
+    ],
     ['by codes that are numbers', [coded('1', 'Often'), coded('0', 'Rarely')], ['Rarely', 'Often']],
   ])('%s', (_how, options, labels) => {
     const text = textOf(offer(...options))
@@ -176,6 +191,33 @@ describe('answers are found', () => {
     const found = wrong(offer(...options))
     expect(found).toHaveLength(count)
     for (const one of found) expect(one).toMatch(/^option-reversed mdq-01/)
+  })
+
+  test('a code that only begins or ends like a number is none', () => {
+    for (const code of ['1a', 'a1', '', '1.0'])
+      expect(wrong(offer(coded(code, 'Often'), coded('0', 'Rarely')))).toContain(
+        'option-without-value mdq-01 Often',
+      )
+  })
+
+  test('a code of several figures is one number', () => {
+    const des = slot('des-ii')
+    const file = questionnaireFile(des)
+    for (const one of questionsIn(file))
+      one.answerOption = [...Array(11).keys()].map((tens) => coded(String(tens * 10), `${tens * 10} %`))
+    expect(textOf(read(file, des)).labels.at(-1)).toBe('100 %')
+  })
+
+  test('yes or no is no answer to a question that takes more', () => {
+    const file = questionnaireFile(yesNo)
+    Object.assign(question(file, 14), { type: 'boolean', answerOption: undefined })
+    expect(wrong(read(file, yesNo))).toEqual(['item-kind mdq-15 boolean'])
+  })
+
+  test('a choice without answers lacks them all', () => {
+    const file = questionnaireFile(yesNo)
+    delete question(file, 0).answerOption
+    expect(wrong(read(file, yesNo))).toEqual(['option-missing mdq-01 0', 'option-missing mdq-01 1'])
   })
 
   test('two statements of a value that differ are none', () => {
@@ -317,6 +359,7 @@ describe('what does not fit is named', () => {
     ['See JavaScript:void(0)'],
     ['Turned \u202eround'],
     ['A \u0000 zero'],
+    ['A \ufeff mark'],
   ])('script or markup in any text: %j', (text) => {
     const places: [string, (file: QuestionnaireFile) => void][] = [
       ['audit-c-02', (file) => Object.assign(question(file, 1), { text })],
@@ -377,6 +420,8 @@ describe('what does not fit is named', () => {
   test('in a line, however long what was found is', () => {
     const result = read(damaged((file) => Object.assign(file, { language: 'x'.repeat(500) })))
     expect(result).toMatchObject({ mismatches: [{ found: `${'x'.repeat(59)}…` }] })
+    const line = read(damaged((file) => Object.assign(file, { language: 'x'.repeat(60) })))
+    expect(line).toMatchObject({ mismatches: [{ found: 'x'.repeat(60) }] })
   })
 })
 
@@ -392,6 +437,10 @@ describe('the KSET, whose questions come with its text', () => {
   const kset = slot('kset')
   const withMore = (linkId: string) =>
     damaged((file) => file.item.push({ ...question(file, 0), linkId }), kset)
+
+  test('takes effects of several words', () => {
+    expect(read(withMore('kset-a-b-c'), kset).status).toBe('read')
+  })
 
   test('takes further effects in any order, and scores them', () => {
     const file = withMore('kset-nausea')

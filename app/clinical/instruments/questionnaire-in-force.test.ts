@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { auditC } from './audit-c.ts'
 import { phq9 } from './phq9.ts'
 import { type TextVersion, textState } from './questionnaire-in-force.ts'
-import { LicenceRecord, licenceStanding } from './questionnaire-licence.ts'
+import { isSameLicence, LicenceRecord, licenceStanding } from './questionnaire-licence.ts'
 import { wsas } from './wsas.ts'
 
 const LICENCE: LicenceRecord = {
@@ -43,6 +43,13 @@ describe('a licence', () => {
     ['a first day that is none', { grantedOn: 'soon' }],
   ])('with %s never holds', (_what, change) => {
     expect(licenceStanding({ ...LICENCE, ...change }, '2026-11-23')).toBe('ended')
+  })
+
+  test('is the same when all of it is', () => {
+    expect(isSameLicence(LICENCE, { ...LICENCE })).toBe(true)
+    const changed = { grantedBy: 'x', grantedTo: 'x', terms: 'x', grantedOn: '2026-01-11', until: null }
+    for (const [field, value] of Object.entries(changed))
+      expect(isSameLicence(LICENCE, { ...LICENCE, [field]: value }), field).toBe(false)
   })
 
   test('is recorded with everything it says, and nothing else', () => {

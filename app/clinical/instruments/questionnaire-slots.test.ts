@@ -30,6 +30,7 @@ test('an instrument that ships has no slot', () => {
 test.each([
   ['1.', '1'],
   ['01', '1'],
+  ['007.', '7'],
   ['10', '10'],
   ['100)', '100'],
   ['P-01', 'p1'],

@@ -3,12 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { allBut } from '../../../tests/answering.ts'
 import { alcoholQuestion } from './alcohol-question.ts'
 import { asked } from './answers.ts'
+import { bladderSigns } from './bladder-signs.ts'
 import { des2 } from './des2.ts'
 import { itq } from './itq.ts'
+import { ksetOf } from './kset.ts'
+import { mdq } from './mdq.ts'
 import { orientation } from './orientation.ts'
 import { phq9 } from './phq9.ts'
+import { readyToEnd } from './ready-to-end.ts'
 import { INSTRUMENTS } from './registry.ts'
 import { taps1 } from './taps1.ts'
+import { waking } from './waking.ts'
 
 /** Code, recall window, and for each run of like questions: how many, from what, to what. */
 const SHAPES: [string, string, [number, number, number][]][] = [
@@ -165,13 +170,44 @@ describe('PHQ-9 asks about function', () => {
 })
 
 describe('an answer missing from a questionnaire that decides', () => {
-  test.each([
-    ['a settled TAPS-1', taps1.score({ 'taps1-tobacco': 1 }).status, 'incomplete'],
-    ['an open TAPS-1', taps1.score({ 'taps1-tobacco': 0 }).status, 'undetermined'],
-    ['a settled orientation', orientation.score({ 'orientation-name': 0 }).status, 'incomplete'],
-    ['an open orientation', orientation.score({ 'orientation-name': 1 }).status, 'undetermined'],
-    ['the alcohol question', alcoholQuestion.score({}).status, 'undetermined'],
-  ])('%s is %s', (_what, status, expected) => {
-    expect(status).toBe(expected)
+  const blood = ksetOf([{ name: 'blood', isLookedAtFromMild: true }, { name: 'nausea' }])
+  test.each<[string, () => { status: string }, string]>([
+    ['a settled TAPS-1', () => taps1.score({ 'taps1-tobacco': 1 }), 'incomplete'],
+    ['an open TAPS-1', () => taps1.score({ 'taps1-tobacco': 0 }), 'undetermined'],
+    ['a settled orientation', () => orientation.score({ 'orientation-name': 0 }), 'incomplete'],
+    ['an open orientation', () => orientation.score({ 'orientation-name': 1 }), 'undetermined'],
+    ['the alcohol question', () => alcoholQuestion.score({}), 'undetermined'],
+    ['waking', () => waking.score({}), 'undetermined'],
+    ['settled bladder signs', () => bladderSigns.score({ 'bladder-blood': 1 }), 'incomplete'],
+    ['open bladder signs', () => bladderSigns.score({ 'bladder-blood': 0 }), 'undetermined'],
+    ['a settled list at the end', () => readyToEnd.score({ 'end-awake': 0 }), 'incomplete'],
+    ['an open list at the end', () => readyToEnd.score({ 'end-awake': 1 }), 'undetermined'],
+    ['a settled MDQ', () => mdq.score({ ...allBut(mdq, 0), 'mdq-13': 'skipped' }), 'incomplete'],
+    ['an open MDQ', () => mdq.score({ 'mdq-01': 0 }), 'undetermined'],
+    ['a settled KSET', () => blood.score({ 'kset-blood': 1 }), 'incomplete'],
+    ['an open KSET', () => blood.score({ 'kset-blood': 0 }), 'undetermined'],
+  ])('%s is %s', (_what, score, expected) => {
+    expect(score().status).toBe(expected)
   })
+})
+
+test('the KSET without a text is undetermined and lacks nothing by name', () => {
+  expect(ksetOf([]).score({})).toEqual({
+    ...{ needsReview: 'undetermined', toReview: [], status: 'undetermined' },
+    ...{ skipped: [], notReached: [], invalid: [] },
+  })
+})
+
+test('the KSET with a text is still the KSET', () => {
+  const { items, score, ...about } = ksetOf([{ name: 'nausea' }])
+  expect([items.length, score({ 'kset-nausea': 0 }).status]).toEqual([1, 'complete'])
+  expect(about).toEqual({
+    ...{ code: 'kset', version: '1.0.0', recall: 'since-last-contact', source: 'docs/clinical/kset.md' },
+  })
+})
+
+test('who stands by is told apart from nobody, and from not having been asked', () => {
+  expect([0, 1, undefined].map((company) => readyToEnd.score({ 'end-company': company }).isAlone)).toEqual([
+    ...['met', 'not-met', 'undetermined'],
+  ])
 })
