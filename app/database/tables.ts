@@ -181,6 +181,8 @@ export type FindingTable = {
   questionnaire_response_id: string | null
   answer_sheet_id: string | null
   session_id: string | null
+  /** Of that session: the event it was found after. */
+  session_event_id: Generated<string | null>
   rule_id: string
   rule_version: number
   /** The signed protocol whose limits were used; null when none is in force. */

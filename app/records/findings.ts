@@ -8,7 +8,7 @@ import { AppError } from '../system/errors.ts'
 export type FoundIn =
   | { questionnaireResponseId: string }
   | { answerSheetId: string; sessionId?: string }
-  | { sessionId: string }
+  | { sessionId: string; sessionEventId: string }
 
 /**
  * Stores what was found in one thing. Judged again, because an older response arrived late, the same rule in the
@@ -31,6 +31,7 @@ export async function insertFindings(
           'questionnaireResponseId' in foundIn ? foundIn.questionnaireResponseId : null,
         answer_sheet_id: 'answerSheetId' in foundIn ? foundIn.answerSheetId : null,
         session_id: 'sessionId' in foundIn ? (foundIn.sessionId ?? null) : null,
+        session_event_id: 'sessionEventId' in foundIn ? foundIn.sessionEventId : null,
         rule_id: finding.ruleId,
         rule_version: finding.ruleVersion,
         protocol_version: protocolVersion ?? null,
@@ -116,6 +117,53 @@ export async function countOpenBlocks({ trx, practiceId, patientId }: Scope<Abou
     .where('closed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(open)
+}
+
+/** How many findings of these rules nobody has closed yet. */
+export async function countOpenFindings(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  ruleIds: readonly string[],
+): Promise<number> {
+  const { open } = await trx
+    .selectFrom('finding')
+    .select((eb) => eb.fn.countAll<string>().as('open'))
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('rule_id', 'in', [...ruleIds])
+    .where('is_unknown', '=', false)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(open)
+}
+
+export type SessionFinding = Pick<
+  StoredFinding,
+  'id' | 'ruleId' | 'isUnknown' | 'severity' | 'evidence' | 'foundAt' | 'closedAt'
+>
+
+/** What was found in one session and its day, the latest first. */
+export async function listSessionFindings(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  sessionId: string,
+): Promise<SessionFinding[]> {
+  const rows = await trx
+    .selectFrom('finding')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('session_id', '=', sessionId)
+    .orderBy('found_at', 'desc')
+    .orderBy('severity_rank')
+    .execute()
+  return rows.map((row) => ({
+    id: row.finding_id,
+    ruleId: row.rule_id,
+    isUnknown: row.is_unknown,
+    severity: row.severity,
+    evidence: row.evidence,
+    foundAt: row.found_at,
+    closedAt: row.closed_at,
+  }))
 }
 
 /**

@@ -82,6 +82,25 @@ export async function findPlanProtocol({
   )
 }
 
+/**
+ * The version a session was booked under, as it was signed. Undefined when it was taken out of force without another
+ * in its place: then nobody goes by its numbers.
+ */
+export async function findProtocolOfSession(
+  { trx, practiceId }: Scope<AboutPatient>,
+  version: number,
+): Promise<Pick<SignedProtocol, 'version' | 'limits'> | undefined> {
+  const row = await trx
+    .selectFrom('protocol_version')
+    .select(['version', 'limits'])
+    .where('practice_id', '=', practiceId)
+    .where('version', '=', version)
+    .where('signed_at', 'is not', null)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('replaced_by', 'is not', null)]))
+    .executeTakeFirst()
+  return row && { version: row.version, limits: row.limits }
+}
+
 type Named = { name: string; at: Date }
 
 export type ProtocolVersion = Standing & {

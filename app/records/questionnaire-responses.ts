@@ -70,7 +70,7 @@ export type StoredResponse = {
 
 /** All responses to one instrument and version, in the order they were authored. */
 export async function listSeries(
-  { trx, practiceId, patientId }: Scope<'submit-answers' | 'read-chart'>,
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
   instrument: { code: string; version: string },
 ): Promise<StoredResponse[]> {
   const rows = await trx

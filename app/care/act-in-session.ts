@@ -1,0 +1,115 @@
+/**
+ * Something happens in a session: written down once, and everything that follows from it in the same transaction.
+ *
+ * What asks for care is never refused. Where the enrolment has been paused or ended meanwhile, the session is watched
+ * all the same: the step is left out, the event is not.
+ */
+import type { AboutPatient } from '../access/actions.ts'
+import { inScope, type Permit, type Scope } from '../access/permit.ts'
+import type { Day } from '../clinical/calendar-day.ts'
+import type { EnrolmentState } from '../clinical/enrolment.ts'
+import { countsAlways, type Happening } from '../clinical/session/events.ts'
+import { refusalOf } from '../clinical/session/refusal.ts'
+import type { Refused } from '../clinical/session/state.ts'
+import { placeAt } from '../clinical/session.ts'
+import { unitCount } from '../clinical/unit-count.ts'
+import type { Database } from '../database/connection.ts'
+import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
+import { endSession, lockSession } from '../records/session-events.ts'
+import { findSession } from '../records/sessions.ts'
+import { insertUnitEvent, listUnitEvents } from '../records/supply.ts'
+import { AppError } from '../system/errors.ts'
+import { calendarDay } from '../system/time.ts'
+import { callOff, makeReady } from './judge-day.ts'
+import { judgeSession } from './judge-session.ts'
+import { draftEvent, type OpenSession, openSession, recordEvent, type Seen, writerOf } from './session-log.ts'
+
+export type Act = {
+  /** Made with the page, so that sending twice is storing once. */
+  id: string
+  sessionId: string
+  what: Happening
+  /** What the page had been made from. */
+  seen?: Seen
+  at: Date
+  /** Their name. */
+  by: string
+}
+
+export type ActResult = 'stored' | 'already-stored' | { refused: Refused }
+
+type SessionAct = 'record-own-event' | 'record-event' | 'answer-for-session'
+
+export const actInSession = (db: Database, permit: Permit<SessionAct>, act: Act): Promise<ActResult> =>
+  inScope(db, permit as Permit<'record-event'>, (scope) => actInScope(scope, act))
+
+/** @throws AppError conflict for a session of somebody else, or one the person is not part of */
+export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<ActResult> {
+  const { id, what, at, by } = act
+  await lockSession(scope)
+  const booked = await findSession(scope, act.sessionId)
+  const writer = booked && writerOf(scope, booked)
+  if (!booked || !writer) throw new AppError('conflict', 'not a session of theirs')
+  const before = await openSession(scope, booked)
+  if (before.receipts[id] !== undefined) return 'already-stored'
+  const draft = draftEvent(before, writer, act)
+  const why = refusalOf(before.reading.session, draft, before.numbers, before.receipts)
+  if (why !== undefined && !countsAlways(what.kind)) return { refused: why }
+
+  const after = await recordEvent(scope, before, draft)
+  await follow(scope, before, after, act)
+  await judgeSession(scope, before, after, { id, kind: what.kind, at })
+  if (what.kind === 'opened' || what.kind === 'released' || what.kind === 'alert-settled')
+    await makeReady(scope, after, at)
+  await walk(scope, after, { at, by })
+  return 'stored'
+}
+
+/** What happens outside the session's own log: a unit less, a day called off. */
+async function follow(scope: Scope<AboutPatient>, before: OpenSession, after: OpenSession, act: Act) {
+  const { what, at, by } = act
+  const isDose = what.kind === 'dose-started' && before.reading.session.swallows.length === 0
+  if (isDose) await useUnits(scope, after, act, what.units)
+  if (what.kind === 'more-taken' && what.units !== undefined) await useUnits(scope, after, act, what.units)
+  const isOffBefore = after.reading.session.stage === 'stopped' || after.reading.session.stage === 'aborted'
+  if ((what.kind === 'stop' || what.kind === 'aborted') && isOffBefore) await callOff(scope, after, at, by)
+}
+
+/** Out of the lot that has units left; where nobody knows one, it is said. */
+async function useUnits(
+  scope: Scope<AboutPatient>,
+  { booked }: OpenSession,
+  { id, at, by }: Act,
+  units: number,
+) {
+  if (!Number.isInteger(units) || units < 1) return
+  const events = (await listUnitEvents(scope)).map(({ event }) => event)
+  const { lots } = unitCount(events, calendarDay(at, booked.timeZone) as Day)
+  const lot = (lots.find(({ left }) => left >= units) ?? lots.find(({ left }) => left > 0))?.lot ?? 'unknown'
+  await insertUnitEvent(scope, { id, kind: 'used', lot, units, at: at.getTime() }, { by, at })
+}
+
+/** The steps of the way that a session takes by itself. */
+async function walk(
+  scope: Scope<AboutPatient>,
+  { booked, reading, numbers }: OpenSession,
+  { at, by }: { at: Date; by: string },
+) {
+  const { stage, swallows } = reading.session
+  const place = placeAt(reading.session, at.getTime(), numbers)
+  const step = async (from: EnrolmentState, to: EnrolmentState) => {
+    if ((await findEnrolment(scope))?.state === from)
+      await stepEnrolment(scope, { to, by, at, isByRecord: true })
+  }
+  if (swallows.length > 0) {
+    // Tapped without a check, or after a day was called off: it happened, and is watched.
+    await step('ready', 'session-day')
+    if ((await findEnrolment(scope))?.state === 'session-day')
+      await stepEnrolment(scope, { to: 'in-session', by, at })
+  }
+  if (place === 'recovering' || stage === 'complete') await step('in-session', 'recovering')
+  if (stage === 'complete') {
+    await endSession(scope, booked.id, at)
+    await step('recovering', 'integrating')
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * The gate of a session day: both halves, judged by groups C and S wherever one of them has come in.
+ *
+ * It needs both sheets, and the support person may not read the patient's: under their hand it is asked by the
+ * practice's server. Asked again it finds the same, so whoever opens the page next completes what was interrupted.
+ */
+import type { AboutPatient } from '../access/actions.ts'
+import { jobActor } from '../access/actor.ts'
+import { inScope, Permit, type Scope } from '../access/permit.ts'
+import type { PatientKey, Vault } from '../access/vault.ts'
+import { dayOfFacts, type PatientHalf, partOfRule, type SupportHalf } from '../clinical/day/facts-of-day.ts'
+import { type Gate, gate, gateOver, gateRuleVersions } from '../clinical/gate.ts'
+import type { Answers } from '../clinical/instruments/instrument.ts'
+import { toldIn, yesOf } from '../clinical/intake/question.ts'
+import type { Finding } from '../clinical/rules/rule.ts'
+import type { GateFinding, Happening } from '../clinical/session/events.ts'
+import { refusalOf } from '../clinical/session/refusal.ts'
+import type { Database } from '../database/connection.ts'
+import { type AnswerSheet, findLatestSheet } from '../records/answer-sheets.ts'
+import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
+import { insertFindings } from '../records/findings.ts'
+import { callOffSession, lockSession } from '../records/session-events.ts'
+import { type BookedSession, findNextSession } from '../records/sessions.ts'
+import { uuidFrom } from '../system/ids.ts'
+import { dayRecord } from './day-record.ts'
+import { machineCause, openRules, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
+import { draftEvent, type OpenSession, openSession, recordEvent, SERVER } from './session-log.ts'
+
+export const PATIENT_SHEET = 'gate-patient'
+export const SUPPORT_SHEET = 'gate-support'
+
+export type Halves = { patient: AnswerSheet | undefined; support: AnswerSheet | undefined }
+
+/** What was handed in for this session; whoever may not read a half does not find it. */
+export async function findHalves(
+  scope: Scope<AboutPatient>,
+  key: PatientKey,
+  sessionId: string,
+): Promise<Halves> {
+  const patient = await findLatestSheet(scope, key, PATIENT_SHEET, sessionId)
+  const support = await findLatestSheet(scope, key, SUPPORT_SHEET, sessionId)
+  return { patient, support }
+}
+
+type Sheet = { asq?: Answers; told?: unknown }
+const patientHalf = (sheet: AnswerSheet | undefined): PatientHalf | undefined => {
+  if (!sheet) return undefined
+  const { asq = {}, told } = sheet.answers as Sheet
+  return { asq, told: toldIn(told) }
+}
+const supportHalf = (sheet: AnswerSheet | undefined): SupportHalf | undefined =>
+  sheet && { told: toldIn((sheet.answers as Sheet).told) }
+
+/** The whole gate now, without what was opened. */
+export async function gateNow(
+  scope: Scope<AboutPatient>,
+  session: OpenSession,
+  { patient, support }: Halves,
+  now: Date,
+): Promise<Gate> {
+  const record = await dayRecord(scope, session, now)
+  const facts = dayOfFacts(record, patientHalf(patient), supportHalf(support), session.limits)
+  const sync = { at: now.getTime(), limits: session.limits, rules: gateRuleVersions() }
+  // What a sensitive segment told leaves as the id of its sheet.
+  const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, patient?.id]))
+  return gate({ facts, sync, now: now.getTime(), recordIds })
+}
+
+/** The same with what a prescriber opened: what the patient reads. */
+export function gateWithOpenings(whole: Gate, { reading }: OpenSession): Gate {
+  const { judged } = reading.session
+  const isOpened = ({ ruleId }: Finding) => judged[partOfRule(ruleId)]?.opened.includes(ruleId) ?? false
+  return gateOver(whole.reasons.filter((reason) => reason.is !== 'finding' || !isOpened(reason.finding)))
+}
+
+/** What could not be judged holds as a review, however lightly the rule takes it. */
+const gateFinding = ({ ruleId, severity, isUnknown, isFinal }: Finding): GateFinding => ({
+  ruleId,
+  severity: isUnknown && (severity === 'advise' || severity === 'inform') ? 'review' : severity,
+  ...(isFinal && { isFinal }),
+})
+
+/** Judges what has come in and not been judged yet. */
+export async function judgeDay(
+  scope: Scope<AboutPatient>,
+  key: PatientKey,
+  now: Date,
+  by: string,
+): Promise<void> {
+  await lockSession(scope)
+  const booked = await findNextSession(scope)
+  if (!booked) return
+  const state = (await findEnrolment(scope))?.state
+  if (state !== 'ready' && state !== 'session-day') return
+  const halves = await findHalves(scope, key, booked.id)
+  if (!halves.patient && !halves.support) return
+  await stepEnrolment(scope, { to: 'session-day', by, at: now, isByRecord: true })
+
+  let session = await openSession(scope, booked)
+  const whole = await gateNow(scope, session, halves, now)
+  const found = whole.reasons.flatMap((reason) => (reason.is === 'finding' ? [reason.finding] : []))
+  const basis = `${booked.id} ${halves.patient?.id} ${halves.support?.id}`
+  const write = async (what: Happening, id: string) => {
+    if (session.receipts[id] !== undefined) return false
+    session = await recordEvent(scope, session, draftEvent(session, SERVER, { id, what, at: now }))
+    return true
+  }
+
+  if (session.reading.session.stage === 'not-ready')
+    await write({ kind: 'preparing' }, uuidFrom(`${booked.id} preparing`))
+  for (const part of ['patient', 'support-person'] as const) {
+    const sheet = part === 'patient' ? halves.patient : halves.support
+    if (!sheet) continue
+    const own = found.filter(({ ruleId }) => partOfRule(ruleId) === part)
+    const what: Happening = { kind: 'judged', part, findings: own.map(gateFinding) }
+    if (!(await write(what, uuidFrom(`${basis} ${part}`)))) continue
+    const foundIn = { answerSheetId: sheet.id, sessionId: booked.id }
+    await insertFindings(scope, foundIn, session.protocolVersion, own)
+    await raiseAll(scope, booked.id, await raisesOf(scope, booked, own, sheet, now), now)
+  }
+  if (halves.support) {
+    const hasVoiceLine = yesOf(supportHalf(halves.support)?.told, 'phone') === true
+    await write({ kind: 'line-checked', hasVoiceLine }, uuidFrom(`${basis} line`))
+  }
+  if (found.some(({ ruleId, isUnknown }) => ruleId === 'C18' && !isUnknown)) {
+    await callOff(scope, session, now, by)
+    return
+  }
+  await makeReady(scope, session, now)
+}
+
+/** Suicide is an emergency of its own; anything else that holds asks once for somebody to look. */
+async function raisesOf(
+  scope: Scope<AboutPatient>,
+  booked: BookedSession,
+  found: readonly Finding[],
+  sheet: AnswerSheet,
+  now: Date,
+): Promise<Raise[]> {
+  const open = await openRules(scope, booked.id)
+  const raises: Raise[] = found
+    .filter(({ ruleId, isUnknown }) => ruleId === 'S01' && !isUnknown)
+    .map(({ ruleId }) => ({ cause: ruleCause(booked.id, ruleId, sheet.id), level: 'emergency' }))
+  const isOwnWord = found.every(({ ruleId }) => ruleId === 'C18')
+  if (found.length > 0 && !isOwnWord && !open.has('held'))
+    raises.push({ cause: machineCause(booked.id, `held:${sheet.id}:${now.getTime()}`), level: 'person-now' })
+  return raises
+}
+
+/** Ready for the dose as soon as nothing stands against it. */
+export async function makeReady(
+  scope: Scope<AboutPatient>,
+  session: OpenSession,
+  now: Date,
+): Promise<OpenSession> {
+  const id = uuidFrom(`${session.booked.id} ready ${session.events.length}`)
+  const draft = draftEvent(session, SERVER, { id, what: { kind: 'made-ready' }, at: now })
+  if (refusalOf(session.reading.session, draft, session.numbers) !== undefined) return session
+  return recordEvent(scope, session, draft)
+}
+
+/** Not today: the session is over before it began, the day is free, and nobody is asked why. */
+export async function callOff(scope: Scope<AboutPatient>, session: OpenSession, now: Date, by: string) {
+  const { stage } = session.reading.session
+  if (stage !== 'stopped' && stage !== 'aborted') {
+    const id = uuidFrom(`${session.booked.id} called off`)
+    await recordEvent(scope, session, draftEvent(session, SERVER, { id, what: { kind: 'stop' }, at: now }))
+  }
+  await callOffSession(scope, session.booked.id, now)
+  const state = (await findEnrolment(scope))?.state
+  if (state === 'session-day' || state === 'in-session')
+    await stepEnrolment(scope, { to: 'ready', by, at: now, isByRecord: true })
+}
+
+/** As the practice's server: for a hand that may not read both halves. */
+export async function judgeDayAsServer(
+  db: Database,
+  vault: Vault,
+  { practiceId, patientId, now }: { practiceId: string; patientId: string; now: Date },
+): Promise<void> {
+  const permit = await Permit.ask(db, jobActor(practiceId, 'judge-day'), 'judge-day', patientId)
+  await inScope(db, permit, async (scope) => judgeDay(scope, await vault.keyOf(scope), now, 'Groundwork'))
+}

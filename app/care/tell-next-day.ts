@@ -1,0 +1,95 @@
+/** The day after: what the person tells, judged by group E and the suicide screen, in one transaction. */
+import type { AboutPatient } from '../access/actions.ts'
+import { inScope, type Permit, type Scope } from '../access/permit.ts'
+import type { Vault } from '../access/vault.ts'
+import { NEXT_DAY_RULES, nextDayFacts } from '../clinical/day/facts-of-next-day.ts'
+import { dosedAt } from '../clinical/day/facts-of-session.ts'
+import { DAY_VERSION } from '../clinical/day/questions.ts'
+import type { AfterSessionFacts } from '../clinical/facts/after-session.ts'
+import type { Answers } from '../clinical/instruments/instrument.ts'
+import type { Told } from '../clinical/intake/question.ts'
+import { type Finding, findings } from '../clinical/rules/rule.ts'
+import type { Database } from '../database/connection.ts'
+import { insertAnswerSheet } from '../records/answer-sheets.ts'
+import { findIntegration } from '../records/appointments.ts'
+import { insertFindings, listSessionFindings } from '../records/findings.ts'
+import { lockSession } from '../records/session-events.ts'
+import { type BookedSession, listSessions } from '../records/sessions.ts'
+import { AppError } from '../system/errors.ts'
+import { calendarDay } from '../system/time.ts'
+import { levelOf, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
+import { openSession } from './session-log.ts'
+
+export const NEXT_DAY_SHEET = 'next-day'
+
+export type NextDay = { id: string; sessionId: string; at: Date; asq: Answers; told: Told }
+
+/** The session the next-day check is about: the latest that closed. */
+export async function findEndedSession(scope: Scope<AboutPatient>): Promise<BookedSession | undefined> {
+  return (await listSessions(scope)).find(({ endedAt }) => endedAt !== null)
+}
+
+/** @returns what was found, in words for a page. Nothing new when the sheet was handed in before */
+export async function tellNextDay(
+  db: Database,
+  vault: Vault,
+  permit: Permit<'tell-day'>,
+  { id, sessionId, at, asq, told }: NextDay,
+): Promise<void> {
+  await inScope(db, permit, async (scope) => {
+    await lockSession(scope)
+    const booked = await findEndedSession(scope)
+    if (booked?.id !== sessionId) throw new AppError('conflict', 'not the session that ended last')
+    const key = await vault.keyOf(scope)
+    const answers = { asq, told }
+    const sheet = { id, kind: NEXT_DAY_SHEET, version: DAY_VERSION, sessionId, answers, authoredAt: at }
+    if ((await insertAnswerSheet(scope, key, sheet)) === 'already-stored') return
+    const { found, protocolVersion } = await judgeNextDay(scope, booked, answers, at, id)
+    await insertFindings(scope, { answerSheetId: id, sessionId }, protocolVersion, found)
+    const raises = found
+      .filter(({ severity }) => severity === 'block' || severity === 'review')
+      .filter(({ ruleId, isUnknown }) => !isUnknown || ruleId.startsWith('S'))
+      .map(
+        (finding): Raise => ({ cause: ruleCause(sessionId, finding.ruleId, id), level: levelFor(finding) }),
+      )
+    await raiseAll(scope, sessionId, raises, at)
+  })
+}
+
+/** Driving too early is a word to the person, and no emergency. */
+const levelFor = ({ ruleId, severity }: Finding) => (ruleId === 'S01' ? levelOf(severity) : 'person-now')
+
+/** What rules of the next day say to these answers; also for the page that thanks. */
+export async function judgeNextDay(
+  scope: Scope<AboutPatient>,
+  booked: BookedSession,
+  answers: { asq: Answers; told: Told },
+  at: Date,
+  sheetId: string,
+): Promise<{ found: Finding[]; protocolVersion: number | undefined }> {
+  const session = await openSession(scope, booked)
+  const begin = dosedAt(session.reading)
+  const meeting = await findIntegration(scope, booked.id)
+  const earlier = await listSessionFindings(scope, booked.id)
+  const ended = (await listSessions(scope)).filter(({ endedAt }) => endedAt !== null)
+  const hoursFrom = (to: Date) => (begin === undefined ? undefined : (to.getTime() - begin) / 3_600_000)
+  const facts: AfterSessionFacts = nextDayFacts(
+    {
+      hoursSinceDose: hoursFrom(at),
+      isNextDay:
+        begin === undefined
+          ? undefined
+          : calendarDay(at, booked.timeZone) > calendarDay(new Date(begin), booked.timeZone),
+      isFirstSession: ended.length <= 1,
+      hadSessionEvent: earlier.some(({ ruleId, isUnknown }) => ruleId.startsWith('D') && !isUnknown),
+      hasIntegrationAppointment: meeting !== undefined,
+      hoursToIntegrationAppointment: meeting && hoursFrom(meeting.startsAt),
+    },
+    answers,
+  )
+  const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, sheetId]))
+  return {
+    found: findings(NEXT_DAY_RULES, facts, session.limits, recordIds),
+    protocolVersion: session.protocolVersion,
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * The facts that the rules of group D read, made from what a session's devices recorded.
+ *
+ * Readings from before the dose, those of the day's check, count as taken at the dose. What was seen stands until it is
+ * looked at again.
+ * Sign-off: docs/clinical/session.md
+ */
+
+import type { InSessionFacts, Pressure, Waking } from '../facts/in-session.ts'
+import type { WakingWord } from '../instruments/waking.ts'
+import { type Limits, limitAt } from '../protocol.ts'
+import { instantOf, type SessionEvent } from '../session/events.ts'
+import type { SessionNumbers } from '../session/phases.ts'
+import { openAlerts } from '../session/state.ts'
+import { placeAt, type SessionReading } from '../session.ts'
+
+const WAKING: Record<WakingWord, Waking> = {
+  'at-once': 'answers-at-once',
+  'when-spoken-to': 'sleepy',
+  'when-called-loudly': 'only-when-called-loudly',
+  not: 'no-answer',
+}
+
+const PHASES = { onset: 'onset', peak: 'peak', returning: 'return', recovering: 'recovery' } as const
+
+/** When the dose was swallowed, by the server's clock as well as anybody knows. */
+export function dosedAt({ session }: Pick<SessionReading, 'session'>): number | undefined {
+  const { swallows } = session
+  return swallows.length === 0 ? undefined : Math.min(...swallows.map(({ event }) => instantOf(event)))
+}
+
+/**
+ * @param now epoch milliseconds by the server's clock
+ * @returns undefined before the dose
+ */
+export function inSessionFacts(
+  reading: SessionReading,
+  limits: Limits,
+  numbers: SessionNumbers,
+  now: number,
+): InSessionFacts | undefined {
+  const begin = dosedAt(reading)
+  if (begin === undefined) return undefined
+  const minuteOf = (event: SessionEvent) => Math.max(0, (instantOf(event) - begin) / 60_000)
+  const events = reading.toJudge.map(({ event }) => event)
+  const vitals = events.flatMap(({ what, ...event }) =>
+    what.kind === 'vitals' ? [{ at: minuteOf({ ...event, what }), readings: what.readings }] : [],
+  )
+  const latest = (name: string) =>
+    vitals.findLast(({ readings }) => readings[name] !== undefined)?.readings[name]
+  const isSeen = (name: string) => latest(name) === 1
+  const open = openAlerts(reading.session).map(({ kind }) => kind)
+  const place = placeAt(reading.session, now, numbers)
+  const mayGoWithout = limitAt(limits, 'vitals.before.mayGoWithout') ?? []
+  return {
+    minutesSinceDose: Math.max(0, (now - begin) / 60_000),
+    waking: events.flatMap((event) =>
+      event.what.kind === 'look-in' && event.what.waking !== undefined
+        ? [{ atMinutes: minuteOf(event), waking: WAKING[event.what.waking] }]
+        : [],
+    ),
+    breathsPerMinute: latest('breathsPerMinute'),
+    hasBreathingPauses: false,
+    longestPauseSeconds: 0,
+    isBlueOrGasping: isSeen('isBlueOrGasping'),
+    oxygenPercent: latest('oxygenPercent') ?? (mayGoWithout.includes('oxygen') ? 'exempt' : undefined),
+    pressures: vitals.flatMap(({ at, readings }) => pressure(at, readings)),
+    pulsePerMinute: latest('pulsePerMinute'),
+    hasChestPain: isSeen('hasChestPain'),
+    hasStrokeSign: isSeen('hasStrokeSign'),
+    hasSevereHeadache: isSeen('hasSevereHeadache'),
+    hasVisionChange: isSeen('hasVisionChange'),
+    isDizzyStanding: isSeen('isDizzyStanding'),
+    hasFallen: isSeen('hasFallen'),
+    distress: events.flatMap((event) =>
+      event.what.kind === 'distress' ? [{ atMinutes: minuteOf(event), points: event.what.points }] : [],
+    ),
+    toolsTriedSinceDistress: events.filter(({ what }) => what.kind === 'comfort-needed').length,
+    pressedHelp: open.includes('help-asked'),
+    saysSuicidalWords: isSeen('saysSuicidalWords'),
+    frozenOrFlashbackMinutes: frozenFor(vitals, (now - begin) / 60_000),
+    vomitedTimes: vitals.filter(({ readings }) => readings.vomitedTimes === 1).length,
+    tookExtraDose: open.includes('possible-overdose'),
+    fearsSupportPerson: isSeen('fearsSupportPerson'),
+    actsOnVoices: isSeen('actsOnVoices'),
+    wantsToStopOrLeave: open.includes('stopped-after-dose'),
+    wantsToDrive: isSeen('wantsToDrive'),
+    // Silence has a ladder of its own, climbed by the clock and not by an event.
+    ...{ silentMinutes: 0, missedChecks: 0, isOfflineAnnounced: reading.session.offline !== undefined },
+    isSupportPersonPresent: !reading.session.isSupportPersonGone,
+    isSupportPersonReachable: !reading.session.isSupportPersonGone,
+    isQuestionnaireRequested: false,
+    ...(place in PHASES && { phase: PHASES[place as keyof typeof PHASES] }),
+  }
+}
+
+type Readings = Readonly<Record<string, number>>
+
+const pressure = (atMinutes: number, { systolicMmHg, diastolicMmHg }: Readings): Pressure[] =>
+  systolicMmHg === undefined || diastolicMmHg === undefined
+    ? []
+    : [{ atMinutes, systolicMmHg, diastolicMmHg }]
+
+/** From the first look of the row that saw it, until it is looked at again without. */
+function frozenFor(vitals: readonly { at: number; readings: Readings }[], now: number): number {
+  const looks = vitals.filter(({ readings }) => readings.isFrozen !== undefined)
+  const last = looks.findLastIndex(({ readings }) => readings.isFrozen === 0)
+  const first = looks[last + 1]
+  return first === undefined ? 0 : Math.max(0, now - first.at)
+}

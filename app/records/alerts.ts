@@ -1,0 +1,144 @@
+/** Alerts: somebody is asked to look now. Sent, seen by whom and when, settled with what was done. */
+import type { Selectable } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
+import type { Scope } from '../access/permit.ts'
+import type { AlertLevel } from '../clinical/session/state.ts'
+import type { JourneyTables } from '../database/journey-tables.ts'
+import { newUuid } from '../system/ids.ts'
+
+export type NewAlert = {
+  /** Which thing raised it: the same thing raises it once. */
+  cause: string
+  sessionId: string | null
+  level: AlertLevel
+  at: Date
+  /** Whether somebody was on duty then. */
+  isInCover: boolean
+}
+
+export type StoredAlert = {
+  id: string
+  cause: string
+  sessionId: string | null
+  level: AlertLevel
+  raisedAs: string
+  raisedAt: Date
+  isInCover: boolean
+  seen: { by: string; at: Date } | null
+  settled: { by: string; at: Date; because: string } | null
+}
+
+/** Raises an alert once for its cause. Returns its id when it is new. */
+export async function raiseAlert(
+  { trx, practiceId, patientId, actorId, role }: Scope<AboutPatient>,
+  alert: NewAlert,
+): Promise<string | undefined> {
+  const row = await trx
+    .insertInto('alert')
+    .values({
+      practice_id: practiceId,
+      alert_id: newUuid(),
+      patient_id: patientId,
+      session_id: alert.sessionId,
+      cause: alert.cause,
+      level: alert.level,
+      raised_by: actorId,
+      raised_as: role,
+      raised_at: alert.at,
+      is_in_cover: alert.isInCover,
+      seen_by: null,
+      seen_by_name: null,
+      seen_at: null,
+      settled_by: null,
+      settled_by_name: null,
+      settled_because: null,
+      settled_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['practice_id', 'patient_id', 'cause']).doNothing())
+    .returning('alert_id')
+    .executeTakeFirst()
+  return row?.alert_id
+}
+
+const alertOf = (row: Selectable<JourneyTables['alert']>): StoredAlert => ({
+  id: row.alert_id,
+  cause: row.cause,
+  sessionId: row.session_id,
+  level: row.level,
+  raisedAs: row.raised_as,
+  raisedAt: row.raised_at,
+  isInCover: row.is_in_cover,
+  seen: row.seen_by_name !== null && row.seen_at !== null ? { by: row.seen_by_name, at: row.seen_at } : null,
+  settled:
+    row.settled_by_name !== null && row.settled_at !== null
+      ? { by: row.settled_by_name, at: row.settled_at, because: row.settled_because ?? '' }
+      : null,
+})
+
+/** Of one session, the latest first. */
+export async function listAlerts(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  sessionId: string,
+): Promise<StoredAlert[]> {
+  const rows = await trx
+    .selectFrom('alert')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('session_id', '=', sessionId)
+    .orderBy('raised_at', 'desc')
+    .orderBy('alert_id')
+    .execute()
+  return rows.map(alertOf)
+}
+
+/** The alert one thing raised, or undefined. */
+export async function findAlert(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  cause: string,
+): Promise<StoredAlert | undefined> {
+  const row = await trx
+    .selectFrom('alert')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('cause', '=', cause)
+    .executeTakeFirst()
+  return row && alertOf(row)
+}
+
+type By = { id: string; name: string; at: Date }
+
+/** Notes who saw it first. Seen again says nothing new. */
+export async function seeAlert(
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
+  { id, name, at }: By,
+): Promise<void> {
+  await trx
+    .updateTable('alert')
+    .set({ seen_by: actorId, seen_by_name: name, seen_at: at })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('alert_id', '=', id)
+    .where('seen_at', 'is', null)
+    .execute()
+}
+
+/** Writes down who dealt with it and what was done. Whoever settles it has seen it. */
+export async function settleAlert(
+  scope: Scope<AboutPatient>,
+  { id, name, at }: By,
+  because: string,
+): Promise<boolean> {
+  await seeAlert(scope, { id, name, at })
+  const { trx, practiceId, patientId, actorId } = scope
+  const { numUpdatedRows } = await trx
+    .updateTable('alert')
+    .set({ settled_by: actorId, settled_by_name: name, settled_because: because, settled_at: at })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('alert_id', '=', id)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
