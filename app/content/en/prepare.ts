@@ -1,0 +1,142 @@
+/** Preparing, part by part. No health words in titles: they stand in the history of a phone others may hold. */
+export const prepare = {
+  title: 'Prepare',
+  lead: 'Four small parts, in any order, on any day. You can stop and come back. Nothing is lost.',
+  counts: 'This part counts as done when',
+  states: { done: 'Done', open: 'Open' },
+  parts: {
+    mindset: {
+      title: 'How you go in',
+      about: 'A few thoughts to read, and one line of your own if you like.',
+      done: 'you have read it. Writing is up to you.',
+    },
+    setting: {
+      title: 'Your room',
+      about: 'Walk through the room and look at what is there.',
+      done: 'you have walked through. Not everything has to be ticked.',
+    },
+    grounding: {
+      title: 'Three ways to steady',
+      about: 'Try them while things are calm, so that your body knows them.',
+      done: 'you have tried at least one.',
+    },
+    wishes: {
+      title: 'Your wishes card',
+      about: 'What helps, what does not, whom to call. For the people who are with you.',
+      done: 'you have said yes or no to touch, and whom to call first.',
+    },
+  },
+  open: 'Open',
+  back: 'All parts',
+  save: 'Save this part',
+  saved: 'Saved.',
+  kept: 'Saved. Two things are still open: your answer about touch, and whom to call first.',
+  mindset: {
+    thoughts: [
+      {
+        title: 'Curious, without a plan',
+        text: 'You do not have to reach anything. You can let things come and go, like someone watching clouds.',
+      },
+      {
+        title: 'Nothing to fix in one day',
+        text: 'One session is one step among many. What you cannot see today may show itself in the weeks after.',
+      },
+      {
+        title: 'Hard things may come',
+        text: 'Old memories or strong feelings can rise. That is not a mistake, and not your fault. You are not alone with it. You can say stop at any time.',
+      },
+      {
+        title: 'Watching from a little way off',
+        text: 'Try it now: notice one thing you hear, and say to yourself, “I notice that I hear this.” That is all.',
+      },
+    ],
+    intention: 'A gentle intention, if you like',
+    intentionHint: 'One line in your own words. A wish, not a goal. You can leave it empty.',
+    who: 'Who sees it: you alone. Nobody on your team is shown it.',
+    save: 'I have read this',
+  },
+  setting: {
+    lead: 'Tick what is ready. Leave what is not. You can come back on another day.',
+    legend: 'In your room',
+    items: {
+      room: 'A room where I feel safe, with a door I can close',
+      light: 'The light can be dim',
+      blankets: 'A blanket, and a place to lie back',
+      mask: 'An eye mask, only if I like one',
+      triggers: 'Things that upset me are out of sight',
+      water: 'Water within reach',
+      bathroom: 'The way to the bathroom is clear, and someone can walk with me',
+      phone: 'My phone is on “do not disturb”; calls from my team come through',
+      pets: 'Pets and other people in the home know, or are elsewhere',
+      music: 'Calm music without words is chosen, if I want music',
+    },
+    why: 'Why we ask: a calm room makes it easier to rest. Who sees it: you and your doctor.',
+    save: 'I have walked through my room',
+  },
+  grounding: {
+    lead: 'Do these sitting down, with your eyes open or closed. Stop whenever you like.',
+    tools: {
+      'box-breathing': {
+        title: 'Box breathing',
+        steps: [
+          'Breathe in and count to four.',
+          'Hold, and count to four.',
+          'Breathe out and count to four.',
+          'Hold, and count to four. Go round four times.',
+        ],
+        note: 'Dizzy, or does holding feel bad? Leave out the holding: in for four, out for six.',
+      },
+      'five-senses': {
+        title: 'Five, four, three, two, one',
+        steps: [
+          'Name five things you see.',
+          'Four things you can touch.',
+          'Three things you hear.',
+          'Two things you smell.',
+          'One kind thing about right now.',
+        ],
+        note: 'Leave out any sense that does not feel good.',
+      },
+      feet: {
+        title: 'Feet on the floor',
+        steps: [
+          'Put both feet flat on the floor. Stay for ten seconds.',
+          'Press down for five seconds, then let go. Three times.',
+          'Feel the weight of your body in the chair.',
+          'Say what you are sitting on: “This is my chair.”',
+        ],
+        note: 'This one is good for coming back slowly.',
+      },
+    },
+    tried: 'I have tried this one',
+    none: 'Tick the one you have tried, then save. You can also come back later.',
+    save: 'Save what I tried',
+  },
+  wishes: {
+    lead: 'You write this now, with a clear head. On the day it is there for the people with you.',
+    words: 'Words that help me',
+    wordsHint: 'For example: “You are safe. This passes.” You can leave this empty.',
+    touch: 'May the person with you touch you, for example a hand on the shoulder?',
+    touchChoices: {
+      yes: 'Yes',
+      no: 'No',
+      'only-where': 'Only where I say',
+    },
+    touchNote: 'Not answered means no. On the day you can take a yes back at any time.',
+    touchWhere: 'Where touch is fine',
+    touchWhereMissing: 'Please say where touch is fine, or choose yes or no.',
+    handSign: 'My hand sign for “stop touching”',
+    handSignHint: 'For example: a flat hand held up.',
+    callFirst: 'Whom to call first',
+    callFirstHint: 'A name. Your team is always called as well when it is needed.',
+    callFirstPhone: 'Their number',
+    stopMusic: 'Music to stop, and how I show it',
+    who: 'Who sees it: you, your doctor, and the people you share it with.',
+    save: 'Save my card',
+  },
+  people: {
+    title: 'Your people',
+    text: 'Someone to be there, someone in reserve, and your own therapist if you have one.',
+  },
+  date: { title: 'Your date', text: 'What is still open, and when it is.' },
+}
