@@ -151,6 +151,13 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'GET /portal/check-in': { patient: PATIENT },
   'POST /portal/check-in': { patient: PATIENT },
   'GET /portal/check-in/thank-you': { patient: PATIENT },
+  'GET /portal/follow-up': { patient: PATIENT },
+  'POST /portal/follow-up': { patient: PATIENT },
+  'GET /portal/follow-up/thank-you': { patient: PATIENT },
+  'GET /portal/progress': { patient: PATIENT },
+  'GET /portal/pause': { patient: PATIENT },
+  'POST /portal/pause': { patient: PATIENT },
+  'GET /portal/after': { patient: PATIENT },
 
   'GET /console': { prescriber: MEMBER },
   'GET /console/patients/:patientId': { prescriber: TEAM },

@@ -32,6 +32,7 @@ const {
   pcl5: _pcl5,
   patient: _patient,
   worklist: _worklist,
+  journey: _journey,
   protocol: _protocol,
   rulesPage: _rulesPage,
   planDesk: _planDesk,

@@ -71,6 +71,29 @@ export async function findEnrolment({
   )
 }
 
+/**
+ * The enrolment as it stands, held still until the transaction ends: whoever decides from its state decides alone.
+ *
+ * @throws AppError not-found when there is none
+ */
+export async function lockEnrolment(scope: Scope<AboutPatient>): Promise<StoredEnrolment> {
+  const enrolment = await findEnrolment(scope)
+  if (!enrolment) throw new AppError('not-found', 'no enrolment')
+  const locked = await scope.trx
+    .selectFrom('enrolment')
+    .select(['state', 'since', 'paused_from'])
+    .where('practice_id', '=', scope.practiceId)
+    .where('enrolment_id', '=', enrolment.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return {
+    id: enrolment.id,
+    state: locked.state,
+    sinceAt: locked.since.getTime(),
+    ...(locked.paused_from === null ? {} : { pausedFrom: locked.paused_from }),
+  }
+}
+
 export type Step = {
   to: EnrolmentState
   /** Their name, kept with the step. */
@@ -92,24 +115,11 @@ export async function stepEnrolment(
   step: Step,
 ): Promise<{ state: EnrolmentState; follows: readonly Follows[] }> {
   const { trx, practiceId } = scope
-  const enrolment = await findEnrolment(scope)
-  if (!enrolment) throw new AppError('not-found', 'no enrolment')
-  const locked = await trx
-    .selectFrom('enrolment')
-    .select(['state', 'since', 'paused_from'])
-    .where('practice_id', '=', practiceId)
-    .where('enrolment_id', '=', enrolment.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  if (locked.state === step.to) return { state: step.to, follows: [] }
-  const from: Enrolment = {
-    state: locked.state,
-    sinceAt: locked.since.getTime(),
-    ...(locked.paused_from === null ? {} : { pausedFrom: locked.paused_from }),
-  }
+  const enrolment = await lockEnrolment(scope)
+  if (enrolment.state === step.to) return { state: step.to, follows: [] }
   const { reason } = step
   const role = step.isByRecord ? 'system' : scope.role
-  const taken = takeStep(from, {
+  const taken = takeStep(enrolment, {
     to: step.to,
     role: role as EnrolmentRole, // a role that takes no step is refused as somebody else
     at: step.at.getTime(),
@@ -130,7 +140,7 @@ export async function stepEnrolment(
     .executeTakeFirstOrThrow()
   await insertStep(scope, enrolment.id, {
     number: last + 1,
-    from: from.state,
+    from: enrolment.state,
     to: step.to,
     by: step.by,
     as: role,

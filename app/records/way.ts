@@ -69,7 +69,8 @@ export async function findWay(
         where response.practice_id = ${practiceId} and response.patient_id = ${patientId}
           and response.instrument = 'pcl-5-week') as followed_up_at,
       exists (select from duty
-        where duty.practice_id = ${practiceId} and duty.from_at <= ${now} and duty.to_at > ${now}) as is_covered,
+        where duty.practice_id = ${practiceId} and duty.from_at <= ${now} and duty.to_at > ${now}
+          and duty.withdrawn_at is null) as is_covered,
       told.raised_at as told_at, told.is_in_cover as told_in_cover, told.seen_by_name, told.seen_at
     from enrolment
     left join lateral (

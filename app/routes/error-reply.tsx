@@ -1,10 +1,12 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ErrorPageCode } from '../content/en/errors.ts'
 import { isDatabaseAway } from '../database/away.ts'
+import { StepRefused } from '../records/enrolments.ts'
 import { AppError } from '../system/errors.ts'
 import { ErrorPage } from '../ui/pages/error.tsx'
 import { SendAgainPage } from '../ui/pages/send-again.tsx'
 import { SessionEndedPage } from '../ui/pages/session-ended.tsx'
+import { StepRefusedPage } from '../ui/pages/step-refused.tsx'
 import type { PageOptions } from './env.ts'
 import { SecondFactorNeeded } from './proof.ts'
 import type { RouteContext } from './route.ts'
@@ -39,6 +41,7 @@ export const isOurFault = (error: unknown): boolean => shownFor(error).status >=
 export async function errorReply(c: RouteContext, error: unknown): Promise<Response> {
   const { words, services } = c.var
   if (error instanceof SecondFactorNeeded) return c.redirect('/account/second-step', 303)
+  if (error instanceof StepRefused) return stepRefused(c, error)
   const { code, status } = shownFor(error)
   if (code === 'unauthenticated' && c.req.method === 'GET')
     return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
@@ -60,6 +63,20 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
     area: 'plain',
     title: words.errors[code].title,
     body: <ErrorPage words={words.errors} code={code} practice={services.practice} reference={reference} />,
+    status,
+  })
+}
+
+/** A step that cannot be taken: what can be done from here instead. Staff read states and roles, others words. */
+function stepRefused(c: RouteContext, { refusal, status }: StepRefused): Response {
+  const { words } = c.var
+  const isStaff = c.req.path.startsWith('/console')
+  const reader = isStaff ? 'staff' : c.req.path.startsWith('/portal') ? 'patient' : 'other'
+  return c.var.page({
+    area: isStaff ? 'console' : reader === 'patient' ? 'portal' : 'plain',
+    // Stands in the tab and the history of a patient's phone: nothing about health.
+    title: words.errors.step[isStaff ? 'staff' : 'patient'][refusal.why].title,
+    body: <StepRefusedPage words={words} reader={reader} refusal={refusal} />,
     status,
   })
 }

@@ -20,6 +20,9 @@ import { demoClockRoutes } from './demo/clock.tsx'
 import { demoRoutes } from './demo/demo.tsx'
 import { demoMailRoutes } from './demo/mail.tsx'
 import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
+import { followUpRoutes } from './portal/follow-up.tsx'
+import { pauseRoutes } from './portal/pause.tsx'
+import { progress } from './portal/progress.tsx'
 import { today } from './portal/today.tsx'
 import { healthz, readyz } from './public/health.ts'
 import { help } from './public/help.tsx'
@@ -44,6 +47,9 @@ export const ROUTES: readonly Route[] = [
   checkInStart,
   checkIn,
   checkInThanks,
+  ...followUpRoutes,
+  progress,
+  ...pauseRoutes,
   worklist,
   patient,
   closeFindingRoute,

@@ -2,10 +2,11 @@
 export const checkIn = {
   /** Stands in the tab and the history: nothing about health. */
   title: 'Check-in',
+  why: 'To see how the past month has been for you, and whether your plan still fits.',
   start: {
     title: 'Before you begin',
     note: 'These questions are about hard things that can stay with a person after a very stressful time. They do not ask what happened.',
-    facts: (practice: string) => [
+    facts: (practice: string, why: string) => [
       {
         term: 'How long',
         text: 'Twenty questions in four parts. Five to ten minutes for most. No clock is running.',
@@ -13,7 +14,7 @@ export const checkIn = {
       { term: 'Skipping', text: 'You can skip any question. A skip is never counted as an answer.' },
       {
         term: 'Why we ask',
-        text: 'To see how the past month has been for you, and whether your plan still fits.',
+        text: why,
       },
       { term: 'Who sees it', text: `Your care team at ${practice}. And you.` },
       {

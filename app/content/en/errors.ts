@@ -40,6 +40,68 @@ export const errors = {
     what: 'A part of our system is resting or being looked after. What you handed in before is safe.',
     next: 'Please try again in a few minutes. If it cannot wait, please call us.',
   },
+  /** A step of somebody's way that cannot be taken, by why. Nobody's fault, and nothing was changed. */
+  step: {
+    nothingLost: 'Nothing was changed, and nothing is lost.',
+    patient: {
+      ended: {
+        title: 'This part is over',
+        text: 'What you wanted to do belongs to a part of your way that has ended. If you want to begin again, call us.',
+      },
+      'out-of-order': {
+        title: 'This comes at another time',
+        text: 'Things have moved on, or something else comes first. Your first page says what is next.',
+      },
+      'somebody-else': {
+        title: 'Someone else does this with you',
+        text: 'This step is not yours to take alone. Your first page says who looks at it next.',
+      },
+      'reason-needed': {
+        title: 'A few words are missing',
+        text: 'We need to know why before this can go on. Go back and add a line.',
+      },
+      earlier: {
+        title: 'Something newer is on record',
+        text: 'This page was open for a while, and things have moved on since. Please look again.',
+      },
+    },
+    staff: {
+      ended: {
+        title: 'This enrolment has ended',
+        text: 'No step leads on from here. A new enrolment can begin.',
+      },
+      'out-of-order': {
+        title: 'This step is not open from here',
+        text: 'The state has changed since the page was made, or another step comes first.',
+      },
+      'somebody-else': {
+        title: 'Somebody else takes this step',
+        text: 'The step exists, for another role than yours.',
+      },
+      'reason-needed': {
+        title: 'A reason is missing',
+        text: 'This step needs a reason, which stays on record.',
+      },
+      earlier: {
+        title: 'A later step is on record',
+        text: 'The time of this step lies before the last one. Load the page again and look.',
+      },
+    },
+    from: 'State now',
+    possible: 'Open from here',
+    none: 'No step.',
+    /** By role of the enrolment. */
+    roles: {
+      patient: 'patient',
+      'support-person': 'support person',
+      prescriber: 'prescriber',
+      'care-coordinator': 'care coordinator',
+      'medical-director': 'medical director',
+      system: 'a clock or a record of ours',
+    },
+    toToday: 'To my first page',
+    toPeople: 'To the list of people',
+  },
   sendAgain: {
     title: 'That did not go through',
     nothingLost: 'Nothing is lost. What you wrote is still in this page.',
@@ -55,5 +117,5 @@ export const errors = {
 
 export type ErrorPageCode = Exclude<
   keyof typeof errors,
-  'sendAgain' | 'reference' | 'toStart' | 'toSignIn' | 'call'
+  'step' | 'sendAgain' | 'reference' | 'toStart' | 'toSignIn' | 'call'
 >

@@ -291,7 +291,5 @@ export const way = {
     title: 'This week',
     heading: 'How the past week has been',
     why: 'To see how it has been since your session, and to decide with you how to go on.',
-    notDue: 'No questions are due now. We ask some days after your session.',
-    notDueStill: 'You can answer now all the same, if you like.',
   },
 }

@@ -2,10 +2,11 @@ import type { checkIn as English } from '../en/check-in.ts'
 
 export const checkIn: typeof English = {
   title: 'Cómo va todo',
+  why: 'Para ver cómo le fue este último mes, y si su plan todavía le queda bien.',
   start: {
     title: 'Antes de empezar',
     note: 'Estas preguntas son sobre cosas difíciles que pueden quedarse con una persona después de un tiempo muy duro. No preguntan qué pasó.',
-    facts: (practice: string) => [
+    facts: (practice: string, why: string) => [
       {
         term: 'Cuánto tarda',
         text: 'Veinte preguntas en cuatro partes. De cinco a diez minutos para la mayoría. No hay reloj.',
@@ -13,7 +14,7 @@ export const checkIn: typeof English = {
       { term: 'Omitir', text: 'Puede omitir cualquier pregunta. Omitir nunca cuenta como respuesta.' },
       {
         term: 'Por qué preguntamos',
-        text: 'Para ver cómo le fue este último mes, y si su plan todavía le queda bien.',
+        text: why,
       },
       { term: 'Quién lo ve', text: `Su equipo en ${practice}. Y usted.` },
       {

@@ -41,6 +41,66 @@ export const errors: typeof English = {
     what: 'Una parte de nuestro sistema está en pausa o en mantenimiento. Lo que ya entregó está a salvo.',
     next: 'Intente de nuevo en unos minutos. Si no puede esperar, llámenos, por favor.',
   },
+  step: {
+    nothingLost: 'No se cambió nada y no se perdió nada.',
+    patient: {
+      ended: {
+        title: 'Esta parte terminó',
+        text: 'Lo que quería hacer pertenece a una parte de su camino que terminó. Si quiere empezar otra vez, llámenos.',
+      },
+      'out-of-order': {
+        title: 'Esto viene en otro momento',
+        text: 'Las cosas avanzaron, o algo viene antes. Su primera página dice qué sigue.',
+      },
+      'somebody-else': {
+        title: 'Otra persona hace esto con usted',
+        text: 'Este paso no lo da usted solo. Su primera página dice quién lo mira después.',
+      },
+      'reason-needed': {
+        title: 'Faltan unas palabras',
+        text: 'Necesitamos saber por qué antes de seguir. Vuelva y añada una línea.',
+      },
+      earlier: {
+        title: 'Hay algo más reciente guardado',
+        text: 'Esta página estuvo abierta un rato y las cosas avanzaron. Por favor, mire otra vez.',
+      },
+    },
+    staff: {
+      ended: {
+        title: 'Esta inscripción terminó',
+        text: 'Ningún paso sigue desde aquí. Puede empezar una nueva.',
+      },
+      'out-of-order': {
+        title: 'Este paso no está abierto desde aquí',
+        text: 'El estado cambió desde que se hizo la página, u otro paso va antes.',
+      },
+      'somebody-else': {
+        title: 'Otra persona da este paso',
+        text: 'El paso existe, para otra función que la suya.',
+      },
+      'reason-needed': {
+        title: 'Falta una razón',
+        text: 'Este paso necesita una razón, que queda registrada.',
+      },
+      earlier: {
+        title: 'Hay un paso posterior registrado',
+        text: 'La hora de este paso es anterior al último. Cargue la página otra vez y mire.',
+      },
+    },
+    from: 'Estado ahora',
+    possible: 'Abierto desde aquí',
+    none: 'Ningún paso.',
+    roles: {
+      patient: 'paciente',
+      'support-person': 'persona de apoyo',
+      prescriber: 'médico que receta',
+      'care-coordinator': 'coordinación',
+      'medical-director': 'dirección médica',
+      system: 'un reloj o un registro nuestro',
+    },
+    toToday: 'A mi primera página',
+    toPeople: 'A la lista de personas',
+  },
   sendAgain: {
     title: 'No llegó a enviarse',
     nothingLost: 'No se ha perdido nada. Lo que usted escribió sigue en esta página.',

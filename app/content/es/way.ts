@@ -288,7 +288,5 @@ export const way: typeof english = {
     title: 'Esta semana',
     heading: 'Cómo le fue la última semana',
     why: 'Para ver cómo ha estado desde su sesión, y decidir con usted cómo seguir.',
-    notDue: 'Ahora no toca ninguna pregunta. Preguntamos unos días después de su sesión.',
-    notDueStill: 'Aun así puede responder ahora, si quiere.',
   },
 }

@@ -9,6 +9,7 @@ import { type CheckInState, TodayPage } from '../../ui/pages/today.tsx'
 import { type AlsoOpen, WayToday } from '../../ui/pages/way-today.tsx'
 import type { ToldView } from '../../ui/told.tsx'
 import { ownRecord } from '../route.ts'
+import { ownStepTold } from './told.ts'
 
 /** A check-in looks back on a month: until the next is due, the last one stands. */
 const CHECK_IN_EVERY_MS = 28 * 24 * 3_600_000
@@ -85,7 +86,8 @@ function whenOf(words: Words['way'], { session, meetingAt }: Way, next: string, 
 }
 
 /** What waits for somebody else, and whether they have looked. */
-function toldOf({ state, since, steps, isCovered, told }: Way, next: string, face: Clockface) {
+function toldOf(way: Way, next: string, face: Clockface) {
+  const { state, since, steps, isCovered } = way
   if (next === 'sent' || next === 'in-review') {
     const sent = steps.findLast(({ to }) => to === 'intake-complete')
     const looked = state === 'in-review' ? steps.at(-1) : undefined
@@ -96,13 +98,7 @@ function toldOf({ state, since, steps, isCovered, told }: Way, next: string, fac
       isOutsideCover: !isCovered,
     } satisfies ToldView
   }
-  const isOwn = steps.at(-1)?.as === 'patient' && (state === 'paused' || state === 'discharged')
-  if (!isOwn || !told || told.at < since) return undefined
-  return {
-    sentAt: face.instant(told.at),
-    seen: told.seen && { by: told.seen.by, at: face.instant(told.seen.at) },
-    isOutsideCover: !told.isInCover,
-  } satisfies ToldView
+  return ownStepTold(way, face)
 }
 
 /** Pages there is something on, beside the next thing itself. */

@@ -6,20 +6,22 @@ import { type Fields, HiddenFields } from '../hidden-fields.tsx'
 type CheckInStartProps = {
   words: Words
   practiceName: string
+  /** Why this is asked, in one sentence. */
+  why: string
   /** Where the form goes: the check-in's own address. */
   action: string
   hidden: Fields
 }
 
 /** What is coming, how long it takes, who reads it: said before the first question, with the way out beside. */
-export function CheckInStartPage({ words, practiceName, action, hidden }: CheckInStartProps) {
+export function CheckInStartPage({ words, practiceName, why, action, hidden }: CheckInStartProps) {
   const { start } = words.checkIn
   return (
     <div class="narrow flow">
       <h1>{start.title}</h1>
       <p class="lead">{start.note}</p>
       <dl class="facts">
-        {start.facts(practiceName).map(({ term, text }) => (
+        {start.facts(practiceName, why).map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>

@@ -9,6 +9,8 @@ const page = (step: number, changed: Partial<Parameters<typeof CheckInPage>[0]> 
   renderToString(
     <CheckInPage
       words={words.en}
+      heading={words.en.checkIn.heading}
+      questionnaire={words.en.pcl5}
       action="/portal/check-in"
       step={step}
       steps={4}
@@ -55,7 +57,7 @@ test('an unclear answer is named at its own question and at no other', () => {
 })
 
 test('the Spanish page says that the questions are in English, and marks them so', () => {
-  const html = page(1, { words: words.es })
+  const html = page(1, { words: words.es, questionnaire: words.es.pcl5 })
   expect(html).toContain('Las preguntas de esta página están en inglés')
   expect(html.match(/<legend lang="en"/g)).toHaveLength(5)
   expect(html).toContain('<span>Omitir esta</span>')

@@ -7,6 +7,10 @@ import { RatingScale } from '../rating-scale.tsx'
 
 type CheckInPageProps = {
   words: Words
+  /** What the questions are about, as a heading. */
+  heading: string
+  /** Of the month or of the week: the same questions over another time. */
+  questionnaire: Words['pcl5']
   action: string
   step: number
   steps: number
@@ -30,16 +34,16 @@ export const CHECK_IN_FORM = 'check-in'
  * the number of a screen, or `hand-in`. The way on comes first, so that Enter goes on and not back.
  */
 export function CheckInPage(props: CheckInPageProps) {
-  const { words, action, step, steps, items, sent, hidden, problem, unclear } = props
-  const { checkIn, pcl5 } = words
-  const lang = pcl5.untranslated === null ? undefined : pcl5.wordingLanguage
+  const { words, heading, questionnaire, action, step, steps, items, sent, hidden, problem, unclear } = props
+  const { checkIn } = words
+  const lang = questionnaire.untranslated === null ? undefined : questionnaire.wordingLanguage
   const isLast = step === steps
   return (
     <form id={CHECK_IN_FORM} method="post" action={action} class="narrow check-in">
       <HiddenFields fields={hidden} />
       <PartProgress step={step} steps={steps} label={checkIn.part(step, steps)} />
-      <h1>{checkIn.heading}</h1>
-      {pcl5.untranslated !== null && <Notice>{pcl5.untranslated}</Notice>}
+      <h1>{heading}</h1>
+      {questionnaire.untranslated !== null && <Notice>{questionnaire.untranslated}</Notice>}
       {problem !== undefined && (
         <Notice kind="problem" title={checkIn.unclearTitle}>
           <p>{problem}</p>
@@ -52,19 +56,19 @@ export function CheckInPage(props: CheckInPageProps) {
       )}
       {step === 1 && (
         <p class="instruction" lang={lang}>
-          {pcl5.instruction}
+          {questionnaire.instruction}
         </p>
       )}
       <p class="stem" lang={lang}>
-        {pcl5.stem}
+        {questionnaire.stem}
       </p>
       {items.map(({ linkId }) => (
         <RatingScale
           key={linkId}
           name={linkId}
-          question={pcl5.items[linkId] ?? linkId}
-          ratings={pcl5.ratings}
-          skip={pcl5.skip}
+          question={questionnaire.items[linkId] ?? linkId}
+          ratings={questionnaire.ratings}
+          skip={questionnaire.skip}
           chosen={sent[linkId]}
           problem={unclear.includes(linkId) ? checkIn.unclearItem : undefined}
           wordingLanguage={lang}
