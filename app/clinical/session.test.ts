@@ -236,9 +236,10 @@ describe('whatever was recorded', () => {
   })
 
   test('it is closed only by a second person, with the whole list, after the true minutes since anything was taken', () => {
-    let closed = 0
+    let [all, closed] = [0, 0]
     fc.assert(
       fc.property(happened, ({ events, minutes }) => {
+        all++
         const { session } = read(events)
         if (session.stage !== 'complete') return
         closed++
@@ -256,7 +257,7 @@ describe('whatever was recorded', () => {
       }),
       { numRuns: 2000 },
     )
-    expect(closed).toBeGreaterThan(50)
+    expect(closed / all).toBeGreaterThan(0.01)
   })
 
   test('every call for help and every stop after a dose waits for a person who settles it', () => {

@@ -86,16 +86,17 @@ test('whatever comes is an event or is not, and whatever is one can be read', ()
       })
       .map((but) => seal({ ...unsealed, ...but } as typeof unsealed, '')),
   )
-  let read = 0
+  let [read, sent] = [0, 0]
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 6 }), (values) => {
       const events = values.flatMap((value) => parseEvent(value) ?? [])
       read += events.length
+      sent += values.length
       expect(readSession([...events].reverse(), SESSION, NUMBERS)).toEqual(
         readSession(events, SESSION, NUMBERS),
       )
     }),
     { numRuns: 1000 },
   )
-  expect(read).toBeGreaterThan(200)
+  expect(read / sent).toBeGreaterThan(0.05)
 })
