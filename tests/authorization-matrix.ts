@@ -162,6 +162,9 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'GET /console': { prescriber: MEMBER },
   'GET /console/patients/:patientId': { prescriber: TEAM },
   'POST /console/patients/:patientId/findings/:findingId/close': { prescriber: TEAM },
+  'GET /console/patients/:patientId/decide': { prescriber: TEAM },
+  'POST /console/patients/:patientId/decide': { prescriber: TEAM },
+  'GET /console/people': { prescriber: MEMBER, 'care-coordinator': MEMBER },
   'GET /console/protocol': {
     prescriber: MEMBER,
     'medical-director': MEMBER,

@@ -4,10 +4,13 @@
  */
 import type { Member } from '../access/actor.ts'
 import { inScope, type Permit } from '../access/permit.ts'
+import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
 import type { Database } from '../database/connection.ts'
 import { listCareTeam } from '../records/care-team.ts'
+import { findEnrolment, listSteps } from '../records/enrolments.ts'
 import { listFindings } from '../records/findings.ts'
+import { noteOwnStepsSeen } from '../records/own-steps.ts'
 import { getPatient } from '../records/patients.ts'
 import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { listSeries, noteSeen } from '../records/questionnaire-responses.ts'
@@ -24,13 +27,17 @@ export async function openChart(
     const responses = await listSeries(scope, pcl5)
     const protocol = await findProtocolInForce(scope)
     const careTeam = await listCareTeam(scope)
+    const weeks = await listSeries(scope, pcl5Week)
+    const enrolment = await findEnrolment(scope)
+    const steps = enrolment ? await listSteps(scope) : []
     await noteSeen(
       scope,
-      responses.map(({ id }) => id),
+      [...responses, ...weeks].map(({ id }) => id),
       reader.name,
       at,
     )
-    return { patient, findings, responses, protocol, careTeam }
+    await noteOwnStepsSeen(scope, reader.name, at)
+    return { patient, findings, responses, protocol, careTeam, weeks, enrolment, steps }
   })
 }
 

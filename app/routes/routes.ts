@@ -7,8 +7,10 @@ import { passwordRoutes } from './account/password.tsx'
 import { secondStepEnrolRoutes } from './account/second-step.tsx'
 import { people } from './care-team/people.tsx'
 import { closeFindingRoute } from './console/close-finding.ts'
+import { decideRoutes } from './console/decide.tsx'
 import { instrumentRoutes } from './console/instruments.tsx'
 import { patient } from './console/patient.tsx'
+import { journeys } from './console/people.tsx'
 import { protocol } from './console/protocol.tsx'
 import { protocolEditRoutes } from './console/protocol-edit.tsx'
 import { protocolRetireRoutes } from './console/protocol-retire.tsx'
@@ -53,6 +55,8 @@ export const ROUTES: readonly Route[] = [
   worklist,
   patient,
   closeFindingRoute,
+  ...decideRoutes,
+  journeys,
   protocol,
   ...protocolVersionRoutes,
   ...protocolEditRoutes,

@@ -106,7 +106,14 @@ test.each<[string[], Area, string[]]>([
   [
     ['prescriber', 'medical-director'],
     'console',
-    ['/console', '/console/protocol', '/console/rules', '/console/instruments', '/account'],
+    [
+      '/console',
+      '/console/people',
+      '/console/protocol',
+      '/console/rules',
+      '/console/instruments',
+      '/account',
+    ],
   ],
   [['admin'], 'console', ['/console/protocol', '/console/instruments', '/account']],
   [['therapist'], 'plain', ['/people', '/account']],
@@ -114,7 +121,14 @@ test.each<[string[], Area, string[]]>([
   [
     ['prescriber', 'patient'],
     'console',
-    ['/console', '/console/protocol', '/console/rules', '/console/instruments', '/account'],
+    [
+      '/console',
+      '/console/people',
+      '/console/protocol',
+      '/console/rules',
+      '/console/instruments',
+      '/account',
+    ],
   ],
   [['patient'], 'public', []],
 ])('%j on a %s page is led to %j', (roles, area, hrefs) => {

@@ -71,6 +71,11 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/portal/check-in/thank-you': { as: 'sam', go: at('/portal/check-in/thank-you') },
   '/console': { as: 'okafor', go: at('/console') },
   '/console/patients/:patientId': { as: 'okafor', go: chartOf('sam') },
+  '/console/patients/:patientId/decide': {
+    as: 'okafor',
+    go: async (page, { house }) => page.goto(`/console/patients/${await patientIdOf(house, 'sam')}/decide`),
+  },
+  '/console/people': { as: 'bell', go: at('/console/people') },
   '/console/protocol': { as: 'okafor', go: at('/console/protocol') },
   '/console/instruments': { as: 'okafor', go: at('/console/instruments') },
   '/console/protocol/versions': { as: 'okafor', go: at('/console/protocol/versions') },

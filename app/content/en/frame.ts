@@ -15,6 +15,7 @@ export const frame = {
     checkIn: 'Check-in',
     worklist: 'Worklist',
     people: 'People',
+    journeys: 'By state',
     protocol: 'Protocol',
     instruments: 'Questionnaires',
     rules: 'Rules',

@@ -59,7 +59,6 @@ export const journey = {
     state: 'State',
     since: 'since',
     steps: 'Steps',
-    by: (name: string, role: string) => `${name} (${role})`,
     reason: 'Reason',
     week: 'PCL-5, past week',
     weekNone: 'No PCL-5 of the week handed in yet.',

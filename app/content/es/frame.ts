@@ -16,6 +16,7 @@ export const frame: typeof English = {
     checkIn: 'Cómo va todo',
     worklist: 'Pendientes',
     people: 'Personas',
+    journeys: 'Por estado',
     protocol: 'Protocolo',
     instruments: 'Cuestionarios',
     rules: 'Reglas',

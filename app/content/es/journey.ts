@@ -57,7 +57,6 @@ export const journey: typeof english = {
     state: 'Estado',
     since: 'desde',
     steps: 'Pasos',
-    by: (name: string, role: string) => `${name} (${role})`,
     reason: 'Razón',
     week: 'PCL-5, última semana',
     weekNone: 'Todavía no hay un PCL-5 de la semana.',

@@ -9,10 +9,12 @@ import type { StoredResponse } from '../../records/questionnaire-responses.ts'
 import { ageYears, type Clockface, clockface } from '../../system/time.ts'
 import type { AnswersView } from '../../ui/answer-table.tsx'
 import { CloseFinding } from '../../ui/close-finding.tsx'
+import { CourseSection } from '../../ui/course-section.tsx'
 import type { FindingView } from '../../ui/finding-row.tsx'
 import { PatientPage } from '../../ui/pages/patient.tsx'
 import type { TrajectoryEntry } from '../../ui/trajectory-chart.tsx'
 import { onePatient, type RouteContext } from '../route.ts'
+import { courseView } from './course-view.ts'
 
 export const patient = onePatient(
   'GET',
@@ -26,7 +28,7 @@ export const patient = onePatient(
 
 function showPatient(c: RouteContext, chart: Chart): Response {
   const { words, language, services } = c.var
-  const { patient, findings, responses, protocol, careTeam } = chart
+  const { patient, findings, responses, protocol, careTeam, enrolment } = chart
   const zone = services.practice.timeZone
   const face = clockface(language, zone)
   const open = findings.filter(({ closedAt }) => closedAt === null)
@@ -41,7 +43,7 @@ function showPatient(c: RouteContext, chart: Chart): Response {
           pronouns: patient.pronouns,
           ageYears: ageYears(patient.bornOn, services.now(), zone),
           place: `${patient.place}, ${patient.state}`,
-          status: null,
+          status: enrolment ? words.journey.states[enrolment.state] : null,
         }}
         asOf={face.instant(services.now())}
         findings={open.map((finding) => findingView(finding, face, language))}
@@ -55,7 +57,9 @@ function showPatient(c: RouteContext, chart: Chart): Response {
         reliableChange={protocol?.limits.instruments?.pcl5?.reliableChangePoints}
         answers={answersOf(responses.at(-1), face)}
         careTeam={careTeam.flatMap(({ name, roles }) => roles.map((role) => ({ name, role })))}
-      />
+      >
+        <CourseSection words={words} {...courseView(chart, face)} />
+      </PatientPage>
     ),
   })
 }

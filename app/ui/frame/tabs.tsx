@@ -9,6 +9,7 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
   { name: 'checkIn', href: '/portal/check-in', roles: ['patient'] },
   { name: 'worklist', href: '/console', roles: ['prescriber'] },
   { name: 'people', href: '/people', roles: ['therapist', 'support-person', 'care-coordinator'] },
+  { name: 'journeys', href: '/console/people', roles: ['prescriber', 'care-coordinator'] },
   {
     name: 'protocol',
     href: '/console/protocol',

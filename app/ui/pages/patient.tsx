@@ -30,6 +30,8 @@ type PatientPageProps = {
   answers: AnswersView | null
   /** `role` is a key of the care team's words; another text is shown as it is. */
   careTeam: readonly { name: string; role: string }[]
+  /** Further sections, such as the course. */
+  children?: ComponentChildren
 }
 
 /** One patient, readable in a minute: findings strongest first with why, the line of totals, the answers. */
@@ -70,6 +72,7 @@ export function PatientPage(props: PatientPageProps) {
             />
           )}
         </section>
+        {props.children}
         {answers !== null && <AnswerTable words={own.answers} pcl5={words.pcl5} answers={answers} />}
         <section aria-labelledby="team">
           <h2 id="team">{own.careTeam.title}</h2>

@@ -1,0 +1,66 @@
+/** Everybody's way at a glance: names, states and since when. Nothing clinical. */
+import { sql } from 'kysely'
+import type { Scope } from '../access/permit.ts'
+import type { EnrolmentState } from '../clinical/enrolment.ts'
+import { OWN_STEP } from './way.ts'
+
+export type JourneyRow = {
+  patientId: string
+  name: string
+  state: EnrolmentState
+  since: Date
+  /** They told us something of their own accord, such as that they pause, and nobody has looked yet. */
+  isUnseen: boolean
+}
+
+/** The open enrolments, and the ended ones, of everybody on the actor's list: by state, the longest waiting first. */
+export async function listJourneys(scope: Scope<'list-journeys'>, limit: number): Promise<JourneyRow[]> {
+  const { trx, practiceId } = scope
+  const rows = await trx
+    .selectFrom('enrolment')
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.practice_id', '=', 'enrolment.practice_id')
+        .onRef('patient.patient_id', '=', 'enrolment.patient_id'),
+    )
+    .select(['enrolment.patient_id', 'patient.given_name', 'patient.family_name'])
+    .select(['enrolment.state', 'enrolment.since'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('alert')
+            .select('alert_id')
+            .whereRef('alert.practice_id', '=', 'enrolment.practice_id')
+            .whereRef('alert.patient_id', '=', 'enrolment.patient_id')
+            .where(sql<boolean>`starts_with(alert.cause, ${OWN_STEP})`)
+            .where('alert.seen_at', 'is', null),
+        )
+        .as('is_unseen'),
+    )
+    .where('enrolment.practice_id', '=', practiceId)
+    // Of somebody who came again, the way they are on now.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('enrolment as later')
+            .select('later.enrolment_id')
+            .whereRef('later.practice_id', '=', 'enrolment.practice_id')
+            .whereRef('later.patient_id', '=', 'enrolment.patient_id')
+            .whereRef('later.since', '>', 'enrolment.since'),
+        ),
+      ),
+    )
+    .orderBy('enrolment.since')
+    .orderBy('enrolment.patient_id')
+    .limit(limit)
+    .execute()
+  scope.appeared(rows.map((row) => row.patient_id))
+  return rows.map((row) => ({
+    patientId: row.patient_id,
+    name: `${row.given_name} ${row.family_name}`,
+    state: row.state,
+    since: row.since,
+    isUnseen: Boolean(row.is_unseen),
+  }))
+}
