@@ -110,6 +110,11 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'GET /': 'anybody',
   'GET /help': 'anybody',
   'GET /leave': 'anybody',
+  'GET /assessment': 'anybody',
+  'POST /assessment': 'anybody',
+  'GET /register': 'anybody',
+  'POST /register': 'anybody',
+  'GET /register/sent': 'anybody',
   'GET /healthz': 'anybody',
   'GET /readyz': 'anybody',
 
@@ -158,6 +163,10 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'GET /portal/pause': { patient: PATIENT },
   'POST /portal/pause': { patient: PATIENT },
   'GET /portal/after': { patient: PATIENT },
+
+  'GET /portal/consents': { patient: PATIENT },
+  'GET /portal/consents/:number': { patient: PATIENT },
+  'POST /portal/consents/:number': { patient: PATIENT },
 
   'GET /console': { prescriber: MEMBER },
   'GET /console/patients/:patientId': { prescriber: TEAM },

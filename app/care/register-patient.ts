@@ -54,7 +54,8 @@ export async function registerPatient(
   const patientId = uuidFrom(`patient ${registration.id} ${email}`)
   const sheetId = uuidFrom(`assessment ${patientId}`)
 
-  const { version, limits } = await inScope(db, permit, findAssessmentLimits)
+  const mayLook = await Permit.ask(db, permit.actor, 'take-assessment')
+  const { version, limits } = await inScope(db, mayLook, findAssessmentLimits)
   const { ageYears, answers } = registration
   const { result, found } = judgeAssessment(answers, limits, { ageYears }, sheetId)
   if (result.kind === 'not-now') return { status: 'not-now', result }

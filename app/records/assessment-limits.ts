@@ -8,7 +8,7 @@ import type { Limits } from '../clinical/protocol.ts'
  */
 export async function findAssessmentLimits({
   trx,
-}: Scope<'take-assessment' | 'register'>): Promise<{ version: number | undefined; limits: Limits }> {
+}: Scope<'take-assessment'>): Promise<{ version: number | undefined; limits: Limits }> {
   const { rows } = await sql<{ version: number; limits: Limits['assessment'] | null }>`
     select version, limits from access.assessment_limits()`.execute(trx)
   const [row] = rows

@@ -22,14 +22,17 @@ import { demoClockRoutes } from './demo/clock.tsx'
 import { demoRoutes } from './demo/demo.tsx'
 import { demoMailRoutes } from './demo/mail.tsx'
 import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
+import { consent, consents, signConsents } from './portal/consents.tsx'
 import { followUpRoutes } from './portal/follow-up.tsx'
 import { pauseRoutes } from './portal/pause.tsx'
 import { progress } from './portal/progress.tsx'
 import { today } from './portal/today.tsx'
+import { assessment, assessmentStart } from './public/assessment.tsx'
 import { healthz, readyz } from './public/health.ts'
 import { help } from './public/help.tsx'
 import { home } from './public/home.tsx'
 import { leave } from './public/leave.ts'
+import { register, registerSent, registerStart } from './public/register.tsx'
 import type { Route } from './route.ts'
 import { linkRoutes } from './sign-in/link.tsx'
 import { passkeyApiRoutes } from './sign-in/passkey-api.tsx'
@@ -42,6 +45,11 @@ export const ROUTES: readonly Route[] = [
   home,
   help,
   leave,
+  assessmentStart,
+  assessment,
+  registerStart,
+  register,
+  registerSent,
   healthz,
   readyz,
   start,
@@ -52,6 +60,9 @@ export const ROUTES: readonly Route[] = [
   ...followUpRoutes,
   progress,
   ...pauseRoutes,
+  consents,
+  consent,
+  signConsents,
   worklist,
   patient,
   closeFindingRoute,

@@ -54,6 +54,8 @@ async function loadText(page: Page, file: object): Promise<Response | null> {
 export const PAGES: Readonly<Record<string, Place>> = {
   '/': { go: at('/') },
   '/help': { go: at('/help') },
+  '/assessment': { go: at('/assessment') },
+  '/register/sent': { go: at('/register/sent') },
   '/sign-in': { go: at('/sign-in') },
   '/sign-in/second-step': { go: at('/sign-in/second-step') },
   '/sign-in/link/:token': { go: at('/sign-in/link/made-up') },
@@ -69,6 +71,8 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/portal/pause': { as: 'sam', go: at('/portal/pause') },
   '/portal/after': { as: 'sam', go: at('/portal/after') },
   '/portal/check-in/thank-you': { as: 'sam', go: at('/portal/check-in/thank-you') },
+  '/portal/consents': { as: 'sam', go: at('/portal/consents') },
+  '/portal/consents/:number': { as: 'sam', go: at('/portal/consents/2') },
   '/console': { as: 'okafor', go: at('/console') },
   '/console/patients/:patientId': { as: 'okafor', go: chartOf('sam') },
   '/console/patients/:patientId/decide': {
@@ -101,6 +105,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
 /** Addresses in ROUTES that show no page of their own, and what they answer to nobody in particular. */
 export const NO_PAGES: Readonly<Record<string, number>> = {
   '/leave': 303,
+  '/register': 303,
   '/start': 303,
   '/healthz': 200,
   '/readyz': 200,

@@ -189,6 +189,7 @@ async function ask(app: OpenTestApp, route: Route, role: PersonRole, relation: R
     .replace(':wordingId', wordingId)
     .replace(':token', 'x'.repeat(43))
     .replace(':version', '1')
+    .replace(':number', '1')
   const cookie = await house.signIn(person.accountId)
   return outcomeOf(
     await app.request(route.method, path, cookie, { because: 'Looked at', accountId: person.accountId }),
@@ -316,6 +317,7 @@ describe('the matrix', () => {
         .replace(/:patientId|:findingId|:wordingId/g, randomUUID())
         .replace(':token', 'x'.repeat(43))
         .replace(':version', '1')
+        .replace(':number', '1')
       const outcome = outcomeOf(await house.request(route.method, path))
       const signed = ROUTE_ROWS[keyOf(route)] === 'anybody' ? ['in', 'not-found'] : ['sign-in']
       if (!signed.includes(outcome)) differing.push(`${keyOf(route)}: ${outcome}`)

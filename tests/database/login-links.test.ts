@@ -56,13 +56,28 @@ test('after ten minutes a link is spent', async () => {
   expect(await left(0)).toBe('spent')
 })
 
+test('a patient without another way in gets one, until there is one', async () => {
+  const { email, accountId } = await house.makeAccount(['patient'])
+  const { token } = await askForLink(email)
+  const browser = makeBrowser()
+  expect(browser.keep(await house.login.openLink(browser, token)).status).toBe('signed-in')
+  await house.login.setPassword(browser, { current: '', wanted: PASSWORD })
+  const before = house.mails.length
+  house.login.mailRegistered(accountId, { first: write, known: write })
+  await house.login.settle()
+  expect(house.mails.slice(before).map(({ text }) => text)).toEqual([`${ORIGIN}/sign-in`])
+  const { outcome } = await askForLink(email)
+  expect(outcome).toEqual({ status: 'asked' })
+  expect(house.mails).toHaveLength(before + 1)
+})
+
 test.each([
-  ['a patient', ['patient']],
-  ['a prescriber', ['prescriber']],
-  ['a support person who is also a patient', ['support-person', 'patient']],
-  ['somebody without a role', []],
-] as const)('%s who asks for a link gets none, and reads the same', async (_who, roles) => {
-  const { email } = await house.makeAccount(roles)
+  ['a patient who has a password', ['patient'], PASSWORD],
+  ['a prescriber', ['prescriber'], undefined],
+  ['a support person who is also a patient', ['support-person', 'patient'], undefined],
+  ['somebody without a role', [], undefined],
+] as const)('%s who asks for a link gets none, and reads the same', async (_who, roles, password) => {
+  const { email } = await house.makeAccount(roles, password === undefined ? {} : { password })
   expect(await askForLink(email)).toMatchObject({ outcome: { status: 'asked' }, mail: undefined })
 })
 

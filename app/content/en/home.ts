@@ -5,6 +5,8 @@ export const home = {
     lead: (states: string) =>
       `A doctor-led program with ketamine at home, for adults in ${states}. You prepare well. Someone you trust stays with you. A therapist helps you make sense of what comes.`,
     talkFirst: (phone: string) => `Talk first: ${phone}`,
+    assess: 'See if a talk makes sense',
+    assessNote: 'Free, under five minutes, without your name. It never asks what happened.',
     signIn: 'Sign in',
     alreadyHere: 'Already with us?',
     noHurry: 'There is no hurry. You can read all of this and never tell us your name.',

@@ -6,6 +6,8 @@ export const home: typeof English = {
     lead: (states: string) =>
       `Un programa con ketamina en casa, con guía médica, para personas adultas en ${states}. Usted se prepara bien. Alguien de confianza le acompaña. Un terapeuta le ayuda a entender lo que surja.`,
     talkFirst: (phone: string) => `Hablemos primero: ${phone}`,
+    assess: 'Ver si tiene sentido una charla',
+    assessNote: 'Gratis, menos de cinco minutos, sin su nombre. Nunca pregunta qué pasó.',
     signIn: 'Iniciar sesión',
     alreadyHere: '¿Ya está con nosotros?',
     noHurry: 'No hay prisa. Puede leer todo esto sin decirnos nunca su nombre.',

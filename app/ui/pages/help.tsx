@@ -1,6 +1,6 @@
-import { CRISIS_LINES, type CrisisLine, callHref, textHref } from '../../content/crisis.ts'
+import { callHref } from '../../content/crisis.ts'
 import type { Words } from '../../content/words.ts'
-import { ButtonLink } from '../button.tsx'
+import { CrisisLines } from '../crisis-lines.tsx'
 import { Grounding } from '../grounding.tsx'
 import { Time, type When } from '../when.tsx'
 
@@ -17,15 +17,7 @@ export function HelpPage({ words, practice, checkedOn }: HelpPageProps) {
     <div class="page help-page">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <ul class="crisis-lines">
-        {CRISIS_LINES.map((line) => (
-          <li key={line.id} class={`crisis-line ${line.id}`}>
-            <h2>{words.lines[line.id].title}</h2>
-            <p>{words.lines[line.id].text}</p>
-            <LineButtons words={words} line={line} />
-          </li>
-        ))}
-      </ul>
+      <CrisisLines words={words} />
       <div class="help-notes">
         <p class="note">{words.seen}</p>
         <p class="quiet">{words.notWatched}</p>
@@ -43,23 +35,5 @@ export function HelpPage({ words, practice, checkedOn }: HelpPageProps) {
         {words.checkedOn} <Time when={checkedOn} />
       </p>
     </div>
-  )
-}
-
-function LineButtons({ words, line }: { words: Words['help']; line: CrisisLine }) {
-  const { id, call, text } = line
-  return (
-    <p class="actions">
-      {call !== undefined && (
-        <ButtonLink kind={id === 'emergency' ? 'emergency' : 'first'} href={callHref(call)}>
-          {id === 'veterans' ? words.press1(call) : words.call(call)}
-        </ButtonLink>
-      )}
-      {text !== undefined && (
-        <ButtonLink kind={call === undefined ? 'first' : 'second'} href={textHref(text)}>
-          {text.word === undefined ? words.text(text.to) : words.textWord(text.word, text.to)}
-        </ButtonLink>
-      )}
-    </p>
   )
 }

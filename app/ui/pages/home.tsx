@@ -55,15 +55,17 @@ function Hero({ words: { hero }, practice, states }: Section) {
         <h1>{hero.title}</h1>
         <p class="lead">{hero.lead(states)}</p>
         <p class="actions">
+          <ButtonLink kind="first" href="/assessment">
+            {hero.assess}
+          </ButtonLink>
           {practice.phone !== null && (
-            <ButtonLink kind="first" href={callHref(practice.phone)}>
-              {hero.talkFirst(practice.phone)}
-            </ButtonLink>
+            <ButtonLink href={callHref(practice.phone)}>{hero.talkFirst(practice.phone)}</ButtonLink>
           )}
           <span class="hero-sign-in">
             {hero.alreadyHere} <a href="/sign-in">{hero.signIn}</a>
           </span>
         </p>
+        <p class="quiet">{hero.assessNote}</p>
         <p class="quiet">{hero.noHurry}</p>
       </div>
       <EveningScene />
@@ -198,6 +200,7 @@ function People({ words: { people, hero }, practice }: Section) {
                 {hero.talkFirst(practice.phone)}
               </ButtonLink>
             )}
+            <ButtonLink href="/assessment">{hero.assess}</ButtonLink>
             <ButtonLink href="/sign-in">{hero.signIn}</ButtonLink>
           </p>
         </div>
