@@ -6,17 +6,23 @@ import { accountRoutes } from './account/account.tsx'
 import { passwordRoutes } from './account/password.tsx'
 import { secondStepEnrolRoutes } from './account/second-step.tsx'
 import { people } from './care-team/people.tsx'
+import { person } from './care-team/person.tsx'
 import { closeFindingRoute } from './console/close-finding.ts'
 import { decideRoutes } from './console/decide.tsx'
+import { exceptions } from './console/exceptions.tsx'
 import { instrumentRoutes } from './console/instruments.tsx'
+import { orderSheet } from './console/order-sheet.tsx'
 import { patient } from './console/patient.tsx'
 import { journeys } from './console/people.tsx'
+import { planRoutes } from './console/plan.tsx'
+import { planSignRoutes } from './console/plan-sign.tsx'
 import { protocol } from './console/protocol.tsx'
 import { protocolEditRoutes } from './console/protocol-edit.tsx'
 import { protocolRetireRoutes } from './console/protocol-retire.tsx'
 import { protocolSignRoutes } from './console/protocol-sign.tsx'
 import { protocolVersionRoutes } from './console/protocol-versions.tsx'
 import { rules } from './console/rules.tsx'
+import { supplyRoutes } from './console/supply.tsx'
 import { worklist } from './console/worklist.tsx'
 import { demoClockRoutes } from './demo/clock.tsx'
 import { demoRoutes } from './demo/demo.tsx'
@@ -24,8 +30,11 @@ import { demoMailRoutes } from './demo/mail.tsx'
 import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
 import { consent, consents, signConsents } from './portal/consents.tsx'
 import { followUpRoutes } from './portal/follow-up.tsx'
+import { intakeRoutes } from './portal/intake.tsx'
 import { pauseRoutes } from './portal/pause.tsx'
+import { ownPlan } from './portal/plan.tsx'
 import { progress } from './portal/progress.tsx'
+import { ownSupplyRoutes } from './portal/supply.tsx'
 import { today } from './portal/today.tsx'
 import { assessment, assessmentStart } from './public/assessment.tsx'
 import { healthz, readyz } from './public/health.ts'
@@ -57,15 +66,23 @@ export const ROUTES: readonly Route[] = [
   checkInStart,
   checkIn,
   checkInThanks,
+  ...intakeRoutes,
   ...followUpRoutes,
   progress,
   ...pauseRoutes,
   consents,
   consent,
   signConsents,
+  ownPlan,
+  ...ownSupplyRoutes,
   worklist,
   patient,
   closeFindingRoute,
+  ...planRoutes,
+  ...planSignRoutes,
+  ...supplyRoutes,
+  orderSheet,
+  exceptions,
   ...decideRoutes,
   journeys,
   protocol,
@@ -76,6 +93,7 @@ export const ROUTES: readonly Route[] = [
   rules,
   ...instrumentRoutes,
   people,
+  person,
   ...signInRoutes,
   ...secondStepRoutes,
   ...linkRoutes,

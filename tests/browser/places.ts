@@ -26,9 +26,9 @@ const at =
     page.goto(address)
 
 const chartOf =
-  (key: string): Place['go'] =>
+  (key: string, rest = ''): Place['go'] =>
   async (page, { house }) =>
-    page.goto(`/console/patients/${await patientIdOf(house, key)}`)
+    page.goto(`/console/patients/${await patientIdOf(house, key)}${rest}`)
 
 function textSlot(code: string): TextSlot {
   const slot = slotOf(code)
@@ -73,6 +73,11 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/portal/check-in/thank-you': { as: 'sam', go: at('/portal/check-in/thank-you') },
   '/portal/consents': { as: 'sam', go: at('/portal/consents') },
   '/portal/consents/:number': { as: 'sam', go: at('/portal/consents/2') },
+  '/portal/plan': { as: 'sam', go: at('/portal/plan') },
+  '/portal/supply': { as: 'sam', go: at('/portal/supply') },
+  '/portal/intake': { as: 'tess', go: toldBy('/portal/intake') },
+  '/portal/intake/sent': { as: 'tess', go: at('/portal/intake/sent') },
+  '/portal/intake/:part': { as: 'tess', go: toldBy('/portal/intake/health') },
   '/console': { as: 'okafor', go: at('/console') },
   '/console/patients/:patientId': { as: 'okafor', go: chartOf('sam') },
   '/console/patients/:patientId/decide': {
@@ -80,6 +85,11 @@ export const PAGES: Readonly<Record<string, Place>> = {
     go: async (page, { house }) => page.goto(`/console/patients/${await patientIdOf(house, 'sam')}/decide`),
   },
   '/console/people': { as: 'bell', go: at('/console/people') },
+  '/console/patients/:patientId/plan': { as: 'okafor', go: chartOf('sam', '/plan') },
+  '/console/patients/:patientId/plan/sign': { as: 'okafor', go: chartOf('sam', '/plan/sign') },
+  '/console/patients/:patientId/supply': { as: 'okafor', go: chartOf('sam', '/supply') },
+  '/console/patients/:patientId/supply/sheet': { as: 'okafor', go: chartOf('sam', '/supply/sheet') },
+  '/console/exceptions': { as: 'okafor', go: at('/console/exceptions') },
   '/console/protocol': { as: 'okafor', go: at('/console/protocol') },
   '/console/instruments': { as: 'okafor', go: at('/console/instruments') },
   '/console/protocol/versions': { as: 'okafor', go: at('/console/protocol/versions') },

@@ -206,8 +206,8 @@ function integration({ limits }: Drawing): Drawn<'integration'> {
   return drawn({ isOffered: true, fromHours, toHours }, evidence)
 }
 
-/** Codes of the instruments a practice can sign a rhythm for. */
-const CADENCES = [
+/** Codes of the instruments a practice can sign a rhythm for, and where it stands. */
+export const CADENCES = [
   ['pcl-5-week', 'pcl5WeekDays'],
   ['pcl-5', 'pcl5Days'],
   ['phq-9', 'phq9Days'],

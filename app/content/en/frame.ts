@@ -18,6 +18,7 @@ export const frame = {
     journeys: 'By state',
     protocol: 'Protocol',
     instruments: 'Questionnaires',
+    exceptions: 'Exceptions',
     rules: 'Rules',
     account: 'Account',
   },

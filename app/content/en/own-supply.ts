@@ -41,7 +41,6 @@ export const ownSupply = {
     seen: (name: string) => `Seen by ${name}`,
     outside:
       'Nobody from the practice is on duty right now. If you think something is wrong with what is there, call us before you use any.',
-    settled: 'You talked about it, and it is settled.',
   },
   no: {
     'no-order': 'We could not find this parcel. Nothing is lost. Please call us.',

@@ -1,6 +1,5 @@
 /** The prescriber's page of one patient's plan, and the medical director's list of exceptions. */
 export const planDesk = {
-  title: 'Plan',
   of: (name: string) => `Plan: ${name}`,
   back: 'Patient’s page',
   toSupply: 'Orders and units',
@@ -16,12 +15,10 @@ export const planDesk = {
   caution: {
     title: 'Level of caution',
     asks: (level: string) => `The facts ask for: ${level}`,
-    why: 'Why',
     asksFor: (level: string) => `asks for ${level.toLocaleLowerCase()}`,
     clear: (count: number) =>
       count === 1 ? '1 fact asks for nothing more' : `${count} facts ask for nothing more`,
     nothing: 'No fact asks for more than the usual care.',
-    missing: 'What is missing',
     missingMeans: 'What is missing counts as if it asked for care. Nothing missing lowers the level.',
     noMissing: 'Nothing is missing.',
   },

@@ -163,6 +163,7 @@ export const supplyDesk = {
   },
   sheet: {
     title: 'Order sheet',
+    invented: 'The numbers are invented for the demo. Never use them for anybody.',
     not: 'This is not a prescription.',
     what: 'For the prescriber, to write the prescription in the certified e-prescriber. No pharmacy fills it.',
     patient: 'Patient',

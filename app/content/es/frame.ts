@@ -19,6 +19,7 @@ export const frame: typeof English = {
     journeys: 'Por estado',
     protocol: 'Protocolo',
     instruments: 'Cuestionarios',
+    exceptions: 'Excepciones',
     rules: 'Reglas',
     account: 'Cuenta',
   },

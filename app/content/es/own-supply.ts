@@ -42,7 +42,6 @@ export const ownSupply: typeof en = {
     seen: (name) => `Visto por ${name}`,
     outside:
       'Ahora no hay nadie de guardia en la consulta. Si cree que algo está mal con lo que tiene, llámenos antes de usarlo.',
-    settled: 'Ya lo hablaron, y está resuelto.',
   },
   no: {
     'no-order': 'No encontramos este paquete. No se pierde nada. Por favor llámenos.',

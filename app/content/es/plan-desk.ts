@@ -1,7 +1,6 @@
 import type { planDesk as en } from '../en/plan-desk.ts'
 
 export const planDesk: typeof en = {
-  title: 'Plan',
   of: (name) => `Plan: ${name}`,
   back: 'Página del paciente',
   toSupply: 'Pedidos y unidades',
@@ -17,11 +16,9 @@ export const planDesk: typeof en = {
   caution: {
     title: 'Nivel de cuidado',
     asks: (level) => `Los datos piden: ${level}`,
-    why: 'Por qué',
     asksFor: (level) => `pide ${level.toLocaleLowerCase()}`,
     clear: (count) => (count === 1 ? '1 dato no pide nada más' : `${count} datos no piden nada más`),
     nothing: 'Ningún dato pide más que el cuidado habitual.',
-    missing: 'Lo que falta',
     missingMeans: 'Lo que falta cuenta como si pidiera cuidado. Nada que falte baja el nivel.',
     noMissing: 'No falta nada.',
   },

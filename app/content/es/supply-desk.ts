@@ -163,6 +163,7 @@ export const supplyDesk: typeof en = {
   },
   sheet: {
     title: 'Hoja de pedido',
+    invented: 'Los números son inventados para la demostración. No los use nunca para nadie.',
     not: 'Esto no es una receta.',
     what: 'Para quien prescribe, al escribir la receta en el sistema certificado. Ninguna farmacia la surte.',
     patient: 'Paciente',

@@ -15,6 +15,7 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
     href: '/console/protocol',
     roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin'],
   },
+  { name: 'exceptions', href: '/console/exceptions', roles: ['medical-director'] },
   { name: 'rules', href: '/console/rules', roles: ['prescriber', 'medical-director'] },
   { name: 'instruments', href: '/console/instruments', roles: ['prescriber', 'medical-director', 'admin'] },
   { name: 'account', href: '/account' },

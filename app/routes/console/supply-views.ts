@@ -1,0 +1,102 @@
+/** What the pages of supply show, out of what was read. */
+import { inScope, type Permit } from '../../access/permit.ts'
+import { countCause } from '../../care/count-units.ts'
+import { type OrderRoom, orderable, readSupplyRoom, type SupplyRoom } from '../../care/supply-room.ts'
+import { wholeValues } from '../../clinical/plan/shape.ts'
+import { awaitsDelivery, differences } from '../../clinical/supply.ts'
+import { findAlert, type StoredAlert, seeAlert } from '../../records/alerts.ts'
+import { getPatient } from '../../records/patients.ts'
+import type { NewEntry } from '../../records/supply-orders.ts'
+import { dayText } from '../../system/time.ts'
+import type { MayOrderView } from '../../ui/pages/supply.tsx'
+import type { EntryView, OrderView, UnitsView } from '../../ui/supply/supply-view.ts'
+import type { RouteContext } from '../route.ts'
+import { faceOf, planDay } from './plan-views.ts'
+
+export type ReadSupply = {
+  patient: { id: string; name: string }
+  room: SupplyRoom
+  /** What a count that differs raised. */
+  alert: StoredAlert | undefined
+}
+
+/**
+ * The supply of one patient. Whoever of the team has a count that differs before their eyes is noted as having seen
+ * it, because the patient is told so.
+ */
+export const readSupply = (
+  c: RouteContext,
+  permit: Permit<'read-supply'>,
+  reader: { name: string },
+): Promise<ReadSupply> =>
+  inScope(c.var.services.db, permit, async (scope) => {
+    const { id, givenName, familyName } = await getPatient(scope)
+    const at = planDay(c)
+    const room = await readSupplyRoom(scope, at)
+    const { latestCount, balance } = room.count
+    const cause = latestCount && balance === 'mismatch' ? countCause(latestCount.id) : undefined
+    const alert = cause === undefined ? undefined : await findAlert(scope, cause)
+    if (alert && !alert.seen) await seeAlert(scope, { id: alert.id, name: reader.name, at: at.now })
+    const seen = alert && (alert.seen ?? { by: reader.name, at: at.now })
+    return {
+      patient: { id, name: `${givenName} ${familyName}` },
+      room,
+      alert: alert && { ...alert, seen: seen ?? null },
+    }
+  })
+
+export function unitsView(c: RouteContext, { room, alert }: ReadSupply): UnitsView {
+  const face = faceOf(c)
+  const { count, needs, events } = room
+  return {
+    count,
+    needs,
+    countedAt: count.latestCount ? face.instant(new Date(count.latestCount.at)) : null,
+    history: events
+      .map(({ event, recordedBy }) => ({
+        ...{ id: event.id, event, by: recordedBy },
+        at: face.instant(new Date(event.at)),
+      }))
+      .reverse(),
+    conversation: alert
+      ? {
+          sentAt: face.instant(alert.raisedAt),
+          seen: alert.seen && { by: alert.seen.by, at: face.instant(alert.seen.at) },
+        }
+      : null,
+  }
+}
+
+export function mayOrderView({ room }: ReadSupply): MayOrderView {
+  const may = orderable(room)
+  const values = room.plan && wholeValues(room.plan.plan)
+  if (!may.mayOrder) return may
+  if (!room.plan || !values) return { mayOrder: false, why: 'no-plan' }
+  return {
+    mayOrder: true,
+    most: may.most,
+    planVersion: room.plan.version,
+    strengthMg: may.strengthMg,
+    unit: values.unit,
+    limit: { ...may.limit, sessions: values.sessions },
+  }
+}
+
+export function orderView(c: RouteContext, order: OrderRoom): OrderView {
+  const face = faceOf(c)
+  const { withdrawn, entry } = order
+  const entryOf = (one: NewEntry & { by: string }, at: Date): EntryView => ({
+    ...{ reference: one.reference, pharmacy: one.pharmacy, units: one.units, strengthMg: one.strengthMg },
+    prescribedOn: dayText(c.var.language, one.prescribedOn),
+    ...{ by: one.by, at: face.instant(at) },
+  })
+  return {
+    ...{ id: order.id, planVersion: order.planVersion, units: order.units, strengthMg: order.strengthMg },
+    ...{ by: order.by, at: face.instant(order.at), standing: order.standing, received: order.received },
+    entry: entry && entryOf(entry, entry.at),
+    differs: entry ? differences(order, entry) : [],
+    earlier: order.earlier.map((one) => entryOf(one, new Date(one.at))),
+    withdrawn: withdrawn && { ...withdrawn, at: face.instant(withdrawn.at) },
+    mayReceive: awaitsDelivery(order.standing),
+  }
+}
