@@ -35,3 +35,10 @@ export const callHref = (number: string) => `tel:${number.replace(/[^\d+]/g, '')
 /** Opens the phone's messages with the number, and the word already written where one is needed. */
 export const textHref = ({ to, word }: { to: string; word?: string }) =>
   word === undefined ? `sms:${to}` : `sms:${to}?&body=${encodeURIComponent(word)}`
+
+/** For somebody who is afraid of a person at home. Not a crisis line of the strip: it stands where it was asked about. */
+export const FEAR_AT_HOME_LINE = {
+  call: '800-799-7233',
+  lastVerifiedOn: '2026-11-22',
+  mark: 'known',
+} as const

@@ -208,3 +208,17 @@ export async function listIntegrators({
     .map((row) => ({ id: row.actor_id, name: row.name, isTherapist: row.roles.includes('therapist') }))
     .sort((a, b) => Number(b.isTherapist) - Number(a.isTherapist))
 }
+
+/** The name of somebody of the care team or on duty; null when whoever asks may not see it. */
+export async function nameOfMember(
+  { trx, practiceId }: Scope<AboutPatient>,
+  actorId: string,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('member')
+    .select('name')
+    .where('practice_id', '=', practiceId)
+    .where('actor_id', '=', actorId)
+    .executeTakeFirst()
+  return row?.name ?? null
+}

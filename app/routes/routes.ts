@@ -5,10 +5,14 @@
 import { accountRoutes } from './account/account.tsx'
 import { passwordRoutes } from './account/password.tsx'
 import { secondStepEnrolRoutes } from './account/second-step.tsx'
+import { agreeRoutes } from './care-team/agree.tsx'
+import { integrationRoutes } from './care-team/integration.tsx'
 import { people } from './care-team/people.tsx'
 import { person } from './care-team/person.tsx'
+import { bookingRoutes } from './console/booking.tsx'
 import { closeFindingRoute } from './console/close-finding.ts'
 import { decideRoutes } from './console/decide.tsx'
+import { dutyRoutes } from './console/duty.tsx'
 import { exceptions } from './console/exceptions.tsx'
 import { instrumentRoutes } from './console/instruments.tsx'
 import { orderSheet } from './console/order-sheet.tsx'
@@ -27,12 +31,15 @@ import { worklist } from './console/worklist.tsx'
 import { demoClockRoutes } from './demo/clock.tsx'
 import { demoRoutes } from './demo/demo.tsx'
 import { demoMailRoutes } from './demo/mail.tsx'
+import { ownBookingRoutes } from './portal/booking.tsx'
 import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
 import { consent, consents, signConsents } from './portal/consents.tsx'
 import { followUpRoutes } from './portal/follow-up.tsx'
 import { intakeRoutes } from './portal/intake.tsx'
 import { pauseRoutes } from './portal/pause.tsx'
+import { ownPeopleRoutes } from './portal/people.tsx'
 import { ownPlan } from './portal/plan.tsx'
+import { prepareRoutes } from './portal/prepare.tsx'
 import { progress } from './portal/progress.tsx'
 import { ownSupplyRoutes } from './portal/supply.tsx'
 import { today } from './portal/today.tsx'
@@ -93,6 +100,13 @@ export const ROUTES: readonly Route[] = [
   rules,
   ...instrumentRoutes,
   people,
+  ...agreeRoutes,
+  ...integrationRoutes,
+  ...dutyRoutes,
+  ...bookingRoutes,
+  ...prepareRoutes,
+  ...ownPeopleRoutes,
+  ...ownBookingRoutes,
   person,
   ...signInRoutes,
   ...secondStepRoutes,

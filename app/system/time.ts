@@ -9,6 +9,8 @@ export type Clockface = {
   instant: (at: Date) => When
   /** "Nov 22, 2026" */
   day: (at: Date) => When
+  /** "9:05 AM", for the same day */
+  clock: (at: Date) => string
   /** 0 to 23 */
   hour: (at: Date) => number
 }
@@ -25,10 +27,12 @@ export function clockface(language: string, timeZone: string): Clockface {
     ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
   })
   const day = new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
+  const clock = new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' })
   const hour = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' })
   const made: Clockface = {
     instant: (at) => ({ iso: at.toISOString(), text: instant.format(at) }),
     day: (at) => ({ iso: at.toISOString(), text: day.format(at) }),
+    clock: (at) => clock.format(at),
     hour: (at) => Number(hour.format(at)),
   }
   faces.set(key, made)

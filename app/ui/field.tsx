@@ -8,7 +8,7 @@ type FieldProps = {
   hint?: string | undefined
   /** What was unclear in what was sent, and what to do. */
   error?: string | undefined
-  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'number'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'date' | 'datetime-local' | 'number'
   value?: string | undefined
   required?: boolean
   autocomplete?: string

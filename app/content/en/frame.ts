@@ -15,6 +15,8 @@ export const frame = {
     checkIn: 'Check-in',
     worklist: 'Worklist',
     people: 'People',
+    meetings: 'Appointments',
+    duty: 'Duty',
     journeys: 'By state',
     protocol: 'Protocol',
     instruments: 'Questionnaires',

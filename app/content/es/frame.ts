@@ -16,6 +16,8 @@ export const frame: typeof English = {
     checkIn: 'Cómo va todo',
     worklist: 'Pendientes',
     people: 'Personas',
+    meetings: 'Citas',
+    duty: 'Guardia',
     journeys: 'Por estado',
     protocol: 'Protocolo',
     instruments: 'Cuestionarios',

@@ -15,11 +15,14 @@ export const people = onList('GET', '/people', 'list-people', async (c, permit) 
     body: (
       <PeoplePage
         words={words.people}
-        people={rows.map(({ patientId, givenName, until }) => ({
+        people={rows.map(({ patientId, givenName, until, isSharing }) => ({
           id: patientId,
           name: givenName,
+          href: isSharing ? `/care-team/people/${patientId}` : null,
+          briefingHref: permit.role === 'support-person' ? `/care-team/agree/${patientId}` : null,
           until: until && face.day(until),
         }))}
+        briefing={words.briefing.title}
       />
     ),
   })

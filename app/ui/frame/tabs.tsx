@@ -10,6 +10,8 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
   { name: 'worklist', href: '/console', roles: ['prescriber'] },
   { name: 'people', href: '/people', roles: ['therapist', 'support-person', 'care-coordinator'] },
   { name: 'journeys', href: '/console/people', roles: ['prescriber', 'care-coordinator'] },
+  { name: 'meetings', href: '/care-team/integration', roles: ['therapist'] },
+  { name: 'duty', href: '/console/duty', roles: ['prescriber', 'care-coordinator'] },
   {
     name: 'protocol',
     href: '/console/protocol',

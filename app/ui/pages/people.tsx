@@ -5,12 +5,20 @@ import { Time } from '../when.tsx'
 
 type PeoplePageProps = {
   words: Words['people']
-  /** By given name alone; `until` null has no end. */
-  people: readonly { id: string; name: string; until: When | null }[]
+  /** By given name alone; `until` null has no end, `href` null shares nothing to read. */
+  people: readonly {
+    id: string
+    name: string
+    href: string | null
+    /** For a support person: what being there means, and where they agree. */
+    briefingHref: string | null
+    until: When | null
+  }[]
+  briefing: string
 }
 
 /** Whose care team the reader is on. No more than that is shared here. */
-export function PeoplePage({ words, people }: PeoplePageProps) {
+export function PeoplePage({ words, people, briefing }: PeoplePageProps) {
   return (
     <div class="narrow flow">
       <h1>{words.title}</h1>
@@ -22,9 +30,9 @@ export function PeoplePage({ words, people }: PeoplePageProps) {
         <>
           <p>{words.lead}</p>
           <ul class="plain-list">
-            {people.map(({ id, name, until }) => (
+            {people.map(({ id, name, href, briefingHref, until }) => (
               <li key={id}>
-                <strong>{name}</strong>{' '}
+                <strong>{href === null ? name : <a href={href}>{name}</a>}</strong>{' '}
                 <span class="quiet">
                   {until ? (
                     <>
@@ -34,6 +42,12 @@ export function PeoplePage({ words, people }: PeoplePageProps) {
                     words.noEnd
                   )}
                 </span>
+                {briefingHref !== null && (
+                  <>
+                    {' · '}
+                    <a href={briefingHref}>{briefing}</a>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,0 +1,106 @@
+/** /console/patients/:patientId/booking: a session is booked together with the appointment after it. */
+import type { Permit } from '../../access/permit.ts'
+import { type BookingOutcome, bookIntegration, bookSession } from '../../care/book-session.ts'
+import { cancelSession } from '../../care/cancel-session.ts'
+import { recordGround } from '../../care/record-ground.ts'
+import { daysFrom } from '../../clinical/calendar-day.ts'
+import type { Words } from '../../content/words.ts'
+import { isGroundSubject } from '../../records/grounds.ts'
+import { AppError } from '../../system/errors.ts'
+import { isUuid } from '../../system/ids.ts'
+import { instantAt } from '../../system/time.ts'
+import type { BookingForm, BookingProblem } from '../../ui/pages/booking-desk.tsx'
+import { onePatient, type Route, type RouteContext } from '../route.ts'
+import { textIn } from '../sign-in/replies.tsx'
+import { showDesk, zonesFor } from './booking-desk.tsx'
+
+const PATH = '/console/patients/:patientId/booking'
+
+const desk = onePatient('GET', PATH, 'read-booking', (c, permit) => showDesk(c, permit, {}))
+
+type Unclear = keyof Words['booking']['desk']['form']['unclear']
+
+/** A form as it was written, and as instants in the zone that was chosen. */
+async function readForm(c: RouteContext, asks: readonly ('startsAt' | 'integrationAt')[]) {
+  const fields = await c.var.fields()
+  const written: BookingForm = {
+    startsAt: textIn(fields, 'startsAt'),
+    integrationAt: textIn(fields, 'integrationAt'),
+    zone: textIn(fields, 'zone'),
+    withId: textIn(fields, 'withId'),
+  }
+  const { sessionId, appointmentId } = fields
+  if (!isUuid(sessionId) || !isUuid(appointmentId))
+    throw new AppError('invalid', 'a booking came without its ids')
+  const isZone = zonesFor(c.var.services.practice.timeZone).includes(written.zone)
+  const at = (local: string) => (isZone ? instantAt(local, written.zone) : undefined)
+  const [startsAt, integrationAt] = [at(written.startsAt), at(written.integrationAt)]
+  const unclear: Unclear[] = isZone ? [] : ['zone']
+  if (isZone && asks.includes('startsAt') && !startsAt) unclear.push('startsAt')
+  if (isZone && !integrationAt) unclear.push('integrationAt')
+  if (!isUuid(written.withId)) unclear.push('with')
+  return { written, ids: { sessionId, appointmentId }, startsAt, integrationAt, unclear }
+}
+
+const book = onePatient('POST', PATH, 'book-session', async (c, permit, { name }) => {
+  const { services } = c.var
+  const { written, ids, startsAt, integrationAt, unclear } = await readForm(c, ['startsAt', 'integrationAt'])
+  if (!startsAt || !integrationAt || unclear.length > 0) return showDesk(c, permit, { written, unclear })
+  const outcome = await bookSession(services.db, permit, {
+    ...{ ...ids, startsAt, integrationAt, withId: written.withId, timeZone: written.zone },
+    ...{ by: name, now: services.now() },
+  })
+  return answer(c, permit, outcome, written, 'booked')
+})
+
+const bookAfter = onePatient('POST', `${PATH}/integration`, 'book-session', async (c, permit, { name }) => {
+  const { services } = c.var
+  const { written, ids, integrationAt, unclear } = await readForm(c, ['integrationAt'])
+  if (!integrationAt || unclear.length > 0) return showDesk(c, permit, { written, unclear })
+  const outcome = await bookIntegration(services.db, permit, {
+    ...{ ...ids, integrationAt, withId: written.withId, timeZone: written.zone },
+    ...{ by: name, now: services.now() },
+  })
+  return answer(c, permit, outcome, written, 'integration')
+})
+
+function answer(
+  c: RouteContext,
+  permit: Permit<'book-session'>,
+  outcome: BookingOutcome,
+  written: BookingForm,
+  done: 'booked' | 'integration',
+): Response | Promise<Response> {
+  if (outcome.status === 'not-booked')
+    return showDesk(c, permit, { written, problems: outcome.problems satisfies readonly BookingProblem[] })
+  return back(c, permit.patientId, outcome.isEarlier && done === 'booked' ? 'earlier' : done)
+}
+
+const back = (c: RouteContext, patientId: string, is: string) =>
+  c.redirect(`/console/patients/${patientId}/booking?is=${is}`, 303)
+
+const cancel = onePatient('POST', `${PATH}/cancel`, 'cancel-session', async (c, permit, { name }) => {
+  const { services } = c.var
+  const { sessionId } = await c.var.fields()
+  if (!isUuid(sessionId)) throw new AppError('invalid', 'which session?')
+  const outcome = await cancelSession(services.db, permit, { sessionId, by: name, at: services.now() })
+  if (outcome === 'not-there') throw new AppError('conflict', 'a session that is not there any more')
+  return back(c, permit.patientId, outcome)
+})
+
+const ground = onePatient('POST', `${PATH}/ground`, 'book-session', async (c, permit, { name }) => {
+  const { services } = c.var
+  const fields = await c.var.fields()
+  const { groundId, subject } = fields
+  if (!isUuid(groundId) || !isGroundSubject(subject)) throw new AppError('invalid', 'no ground of ours')
+  const [fromOn, endsOn] = [textIn(fields, 'fromOn'), textIn(fields, 'endsOn')]
+  const isLookUp = subject === 'pdmp-query'
+  const days = daysFrom(fromOn, isLookUp ? fromOn : endsOn)
+  if (days === undefined || days < 0) return showDesk(c, permit, { groundUnclear: true })
+  await recordGround(services.db, permit, groundId, {
+    ...{ subject, fromOn, endsOn: isLookUp ? null : endsOn, by: name, at: services.now() },
+  })
+  return back(c, permit.patientId, 'ground')
+})
+
+export const bookingRoutes: Route[] = [desk, book, bookAfter, cancel, ground]

@@ -1,0 +1,203 @@
+/** /portal/people: whom a patient asks to be there, and what is shown to whom. Nothing here is told to anybody. */
+import { z } from 'zod'
+import { inScope, type Permit } from '../../access/permit.ts'
+import { shareWith, takeBack } from '../../care/change-people.ts'
+import { invitePerson, sendInvitation } from '../../care/invite-person.ts'
+import { addDays } from '../../clinical/calendar-day.ts'
+import { callHref, FEAR_AT_HOME_LINE } from '../../content/crisis.ts'
+import type { Words } from '../../content/words.ts'
+import { isPart, listOwnPeople, type Part } from '../../records/people.ts'
+import { isShareCategory, listShares } from '../../records/shares.ts'
+import { AppError } from '../../system/errors.ts'
+import { isUuid } from '../../system/ids.ts'
+import { clockface, instantAt } from '../../system/time.ts'
+import { type InviteForm, InvitePage, NotSafePage, OwnPeoplePage } from '../../ui/pages/own-people.tsx'
+import { formIdOf, newForm, valuesIn } from '../own-form.ts'
+import { ownRecord, type Route, type RouteContext } from '../route.ts'
+import { textIn } from '../sign-in/replies.tsx'
+
+const PATH = '/portal/people'
+const SEAL = 'people form'
+
+type Own = Permit<'read-own-people'> | Permit<'change-people'>
+type Problem = keyof Words['ownPeople']['form']['problems']
+
+const people = ownRecord('GET', PATH, 'read-own-people', (c, permit) => showPeople(c, permit))
+
+async function showPeople(c: RouteContext, permit: Own, problem?: string): Promise<Response> {
+  const { words, language, services } = c.var
+  const [listed, shares] = await inScope(services.db, permit, async (scope) => [
+    await listOwnPeople(scope),
+    await listShares(scope),
+  ])
+  const face = clockface(language, services.practice.timeZone)
+  const is = c.req.query('is') ?? ''
+  const done = (Object.keys(words.ownPeople.done) as (keyof Words['ownPeople']['done'])[]).find(
+    (one) => one === is,
+  )
+  const body = (
+    <OwnPeoplePage
+      words={words.ownPeople}
+      people={listed.map((person) => ({
+        ...person,
+        mailedAt: person.mailedAt && face.instant(person.mailedAt),
+        until: person.until && face.day(person.until),
+        agreedAt: person.agreedAt && face.day(person.agreedAt),
+        sees: shares
+          .filter(({ recipientId }) => recipientId === person.actorId)
+          .map(({ category, until }) => ({ category, until: until && face.day(until) })),
+      }))}
+      newForm={() => newForm(c, permit, SEAL)}
+      done={done}
+      problem={problem}
+    />
+  )
+  const status = problem === undefined ? 200 : 409
+  return c.var.page({ area: 'portal', title: words.ownPeople.title, body, status })
+}
+
+const partOf = (c: RouteContext): Part => {
+  const part = c.req.query('part')
+  return isPart(part) ? part : 'support'
+}
+
+/** A support person sees the card and the day; what a therapist sees is chosen. */
+const emptyForm = (): InviteForm => ({
+  ...{ name: '', relationship: '', email: '', isAdult: false, isNear: false, until: '', categories: [] },
+})
+const FOR_WHO_IS_THERE = ['wishes', 'session'] as const
+
+const add = ownRecord('GET', `${PATH}/add`, 'read-own-people', (c, permit) =>
+  showForm(c, permit, partOf(c), emptyForm(), []),
+)
+
+function showForm(
+  c: RouteContext,
+  permit: Own,
+  part: Part,
+  written: InviteForm,
+  problems: readonly Problem[],
+): Response {
+  const words = c.var.words.ownPeople
+  const hidden = newForm(c, permit, SEAL)
+  const body = <InvitePage {...{ words, part, hidden, written, problems }} />
+  return c.var.page({ area: 'portal', title: words.title, body, status: problems.length > 0 ? 400 : 200 })
+}
+
+const Email = z.email().max(200)
+
+const invite = ownRecord('POST', `${PATH}/add`, 'change-people', async (c, permit) => {
+  const { services, words } = c.var
+  const fields = await c.var.fields()
+  const id = formIdOf(c, permit, SEAL, fields)
+  const part = partOf(c)
+  const written = writtenIn(fields)
+  const safe = textIn(fields, 'safe')
+  if (safe === 'no' || safe === 'unsure') {
+    const { call } = FEAR_AT_HOME_LINE
+    const body = <NotSafePage words={words.ownPeople} number={call} callHref={callHref(call)} />
+    return c.var.page({ area: 'portal', title: words.ownPeople.title, body })
+  }
+  const until = untilIn(c, written.until)
+  const problems = problemsOf(part, written, safe, until)
+  if (await isOwnAddress(c, written.email)) problems.push('own')
+  if (problems.length > 0) return showForm(c, permit, part, written, problems)
+  const isTherapist = part === 'therapist'
+  try {
+    const outcome = await invitePerson({ ...services }, permit, {
+      id,
+      part,
+      name: written.name,
+      relationship: isTherapist ? null : written.relationship,
+      email: written.email,
+      isNear: written.isNear,
+      until: isTherapist ? (until ?? null) : null,
+      categories: isTherapist ? written.categories.filter(isShareCategory) : FOR_WHO_IS_THERE,
+      at: services.now(),
+    })
+    return c.redirect(`${PATH}?is=${outcome}`, 303)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict')
+      return showForm(c, permit, part, written, ['taken'])
+    throw error
+  }
+})
+
+const writtenIn = (fields: Record<string, unknown>): InviteForm => ({
+  name: textIn(fields, 'name').trim().slice(0, 100),
+  relationship: textIn(fields, 'relationship').trim().slice(0, 100),
+  email: textIn(fields, 'email').trim(),
+  isAdult: fields.isAdult === 'yes',
+  isNear: fields.isNear === 'yes',
+  until: textIn(fields, 'until'),
+  categories: valuesIn(fields, 'category').filter(isShareCategory),
+})
+
+function problemsOf(part: Part, form: InviteForm, safe: string, until: Date | undefined): Problem[] {
+  const isTherapist = part === 'therapist'
+  const stands: Partial<Record<Problem, boolean>> = {
+    name: form.name === '',
+    relationship: !isTherapist && form.relationship === '',
+    email: !Email.safeParse(form.email).success,
+    isAdult: !isTherapist && !form.isAdult,
+    isNear: !isTherapist && !form.isNear,
+    until: isTherapist && until === undefined,
+    categories: isTherapist && form.categories.length === 0,
+    safe: safe !== 'yes',
+  }
+  return (Object.keys(stands) as Problem[]).filter((problem) => stands[problem])
+}
+
+/** The end of a day where the practice is; undefined for no day, or one that is over. */
+function untilIn(c: RouteContext, day: string): Date | undefined {
+  const { services } = c.var
+  const next = addDays(day, 1)
+  const end = next && instantAt(`${next}T00:00`, services.practice.timeZone)
+  return end && end > services.now() ? end : undefined
+}
+
+async function isOwnAddress(c: RouteContext, email: string): Promise<boolean> {
+  const { login } = c.var.services
+  const session = await login.findSession(c.req.raw.headers)
+  const own = session && (await login.findEmail(session.accountId))
+  return own !== undefined && own === email.toLowerCase()
+}
+
+const remove = ownRecord('POST', `${PATH}/remove`, 'change-people', async (c, permit) => {
+  const { services } = c.var
+  const { invitationId, actorId, ...fields } = await c.var.fields()
+  formIdOf(c, permit, SEAL, fields)
+  const who = { invitationId: uuidOrNull(invitationId), actorId: uuidOrNull(actorId) }
+  await takeBack(services.db, permit, who, services.now())
+  return c.redirect(`${PATH}?is=removed`, 303)
+})
+
+const uuidOrNull = (value: unknown) => (isUuid(value) ? value : null)
+
+const share = ownRecord('POST', `${PATH}/share`, 'change-people', async (c, permit) => {
+  const { services, words } = c.var
+  const fields = await c.var.fields()
+  const id = formIdOf(c, permit, SEAL, fields)
+  if (!isUuid(fields.actorId)) throw new AppError('invalid', 'shared with nobody')
+  const day = textIn(fields, 'until')
+  const until = day === '' ? null : untilIn(c, day)
+  if (until === undefined) return showPeople(c, permit, words.ownPeople.form.problems.until)
+  await shareWith(services.db, permit, {
+    id,
+    actorId: fields.actorId,
+    categories: valuesIn(fields, 'category').filter(isShareCategory),
+    until,
+    at: services.now(),
+  })
+  return c.redirect(`${PATH}?is=shared`, 303)
+})
+
+const sendAgain = ownRecord('POST', `${PATH}/send`, 'change-people', async (c, permit) => {
+  const fields = await c.var.fields()
+  formIdOf(c, permit, SEAL, fields)
+  if (!isUuid(fields.invitationId)) throw new AppError('invalid', 'nobody to send a link to')
+  const outcome = await sendInvitation({ ...c.var.services }, permit, fields.invitationId, 'again')
+  return c.redirect(`${PATH}?is=${outcome}`, 303)
+})
+
+export const ownPeopleRoutes: Route[] = [people, add, invite, remove, share, sendAgain]

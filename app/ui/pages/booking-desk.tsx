@@ -1,0 +1,378 @@
+import type { ReadyThing } from '../../clinical/readiness.ts'
+import type { Words } from '../../content/words.ts'
+import { Button } from '../button.tsx'
+import { Field } from '../field.tsx'
+import { MissingList } from '../missing-list.tsx'
+import { Notice } from '../notice.tsx'
+import { Time, type When } from '../when.tsx'
+
+type Desk = Words['booking']['desk']
+export type BookingProblem = keyof Desk['problems']
+
+export type BookingForm = {
+  startsAt: string
+  integrationAt: string
+  zone: string
+  withId: string
+}
+
+export type CalendarLine = {
+  subject: keyof Desk['subjects']
+  key: string
+  status:
+    | { state: 'open'; endsOn?: When | undefined }
+    | { state: 'closes'; endsOn: When }
+    | { state: 'closed'; reason: keyof Desk['status']['closed'] }
+}
+
+export type DeskSession = {
+  id: string
+  starts: When
+  ends: When
+  duty: string
+  people: string
+  bookedBy: string
+  bookedAt: When
+}
+
+export type DeskAppointment = {
+  id: string
+  at: When
+  with: string
+  state: keyof Desk['states']
+  place: keyof Desk['places']
+  wayOn: keyof Words['booking']['own']['waysOn'] | null
+}
+
+export type BookingDeskProps = {
+  words: Words
+  patient: { id: string; name: string; state: string }
+  enrolment: string
+  plan:
+    | {
+        version: number
+        signedBy: string
+        daysBetween: number
+        used: number
+        sessions: number
+        observationMinutes: number
+      }
+    | undefined
+  window: { fromHours: number; toHours: number } | undefined
+  missing: readonly ReadyThing[]
+  calendar: readonly CalendarLine[]
+  rota: readonly { id: string; name: string; from: When; to: When }[]
+  integrators: readonly { id: string; name: string; isTherapist: boolean }[]
+  zones: readonly string[]
+  session: DeskSession | undefined
+  /** Of the latest session, the latest first. */
+  appointments: readonly DeskAppointment[]
+  /** The latest session, where its appointment is missing. */
+  needsIntegrationFor: string | undefined
+  ids: { sessionId: string; appointmentId: string; groundId: string }
+  written: BookingForm
+  unclear: readonly (keyof Desk['form']['unclear'])[]
+  problems: readonly BookingProblem[]
+  groundUnclear: boolean
+  done: keyof Desk['done'] | undefined
+}
+
+/** Everything a booking rests on, and the booking itself. */
+export function BookingDeskPage(props: BookingDeskProps) {
+  const { words, patient, session, done, needsIntegrationFor, missing } = props
+  const desk = words.booking.desk
+  const base = `/console/patients/${patient.id}/booking`
+  return (
+    <div class="page wide">
+      <div class="console-head">
+        <h1>{desk.of(patient.name)}</h1>
+        <a href="/console/duty">{desk.toRota}</a>
+      </div>
+      {done !== undefined && (
+        <Notice kind={done === 'under-way' ? 'problem' : 'done'}>{desk.done[done]}</Notice>
+      )}
+      <Problems {...props} />
+      <div class="desk">
+        <div class="flow">
+          {session ? (
+            <Booked {...props} session={session} base={base} />
+          ) : (
+            <section class="flow" aria-labelledby="new">
+              <h2 id="new">{desk.newTitle}</h2>
+              <p class="quiet">{desk.newLead}</p>
+              <BookingFields {...props} action={base} kind="both" />
+            </section>
+          )}
+          <Appointments {...props} />
+          {needsIntegrationFor !== undefined && (
+            <BookingFields {...props} action={`${base}/integration`} kind="integration" />
+          )}
+          <Rota {...props} />
+        </div>
+        <div class="flow">
+          <section class="flow" aria-labelledby="missing">
+            <h2 id="missing">{words.booking.missingTitle}</h2>
+            <MissingList words={words.booking} missing={missing} states={words.prepare.states} />
+          </section>
+          <Plan {...props} />
+          <Calendar {...props} base={base} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Problems({ words, problems, unclear }: BookingDeskProps) {
+  const desk = words.booking.desk
+  if (problems.length === 0 && unclear.length === 0) return null
+  return (
+    <Notice kind="problem" title={desk.notBooked}>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{desk.problems[problem]}</li>
+        ))}
+        {unclear.map((field) => (
+          <li key={field}>
+            {desk.form[field]}: {desk.form.unclear[field]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Plan({ words, plan, enrolment, window }: BookingDeskProps) {
+  const desk = words.booking.desk
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{desk.state}</dt>
+        <dd>{enrolment}</dd>
+      </div>
+      <div>
+        <dt>{desk.plan}</dt>
+        <dd>
+          {plan ? (
+            <>
+              {desk.planLine(plan.version, plan.signedBy)}
+              <br />
+              {desk.spacing(plan.daysBetween)}
+              <br />
+              {desk.used(plan.used, plan.sessions)}
+              <br />
+              {desk.length(plan.observationMinutes)}
+            </>
+          ) : (
+            desk.noPlan
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{desk.windowTitle}</dt>
+        <dd>{window ? desk.window(window.fromHours, window.toHours) : desk.windowMissing}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Calendar(props: BookingDeskProps & { base: string }) {
+  const { words, calendar, ids, base, groundUnclear } = props
+  const desk = words.booking.desk
+  return (
+    <section class="flow" aria-labelledby="calendar">
+      <h2 id="calendar">{desk.inForce}</h2>
+      <ul class="step-list">
+        {calendar.map(({ subject, key, status }) => (
+          <li key={`${subject} ${key}`} class={status.state === 'closed' ? 'next' : 'done'}>
+            <span class="step-label">
+              {desk.subjects[subject]}
+              {key !== subject && <span class="quiet"> · {key}</span>}
+            </span>
+            <span class="quiet">
+              {status.state === 'closed' ? (
+                desk.status.closed[status.reason]
+              ) : status.endsOn ? (
+                <>
+                  {status.state === 'closes' ? desk.status.closes : desk.status.openUntil}{' '}
+                  <Time when={status.endsOn} />
+                </>
+              ) : (
+                desk.status.open
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{desk.asOfToday}</p>
+      <form method="post" action={`${base}/ground`} class="flow">
+        <h3>{desk.record.title}</h3>
+        {groundUnclear && <Notice kind="problem">{desk.record.unclear}</Notice>}
+        <input type="hidden" name="groundId" value={ids.groundId} />
+        <div class="field">
+          <label for="subject">{desk.record.subject}</label>
+          <select id="subject" name="subject">
+            {(['telehealth-basis', 'licence', 'pdmp-query'] as const).map((subject) => (
+              <option key={subject} value={subject}>
+                {desk.subjects[subject]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field-row">
+          <Field name="fromOn" type="date" label={desk.record.from} />
+          <Field name="endsOn" type="date" label={desk.record.to} />
+        </div>
+        <Button>{desk.record.save}</Button>
+      </form>
+    </section>
+  )
+}
+
+function Booked({ words, session, base }: BookingDeskProps & { session: DeskSession; base: string }) {
+  const desk = words.booking.desk
+  return (
+    <section class="flow" aria-labelledby="booked">
+      <h2 id="booked">{desk.booked}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{desk.starts}</dt>
+          <dd>
+            <Time when={session.starts} />
+          </dd>
+        </div>
+        <div>
+          <dt>{desk.ends}</dt>
+          <dd>
+            <Time when={session.ends} />
+          </dd>
+        </div>
+        <div>
+          <dt>{desk.duty}</dt>
+          <dd>{session.duty}</dd>
+        </div>
+        <div>
+          <dt>{desk.people}</dt>
+          <dd>{session.people}</dd>
+        </div>
+        <div>
+          <dt>{desk.bookedBy}</dt>
+          <dd>
+            {session.bookedBy}, <Time when={session.bookedAt} />
+          </dd>
+        </div>
+      </dl>
+      <form method="post" action={`${base}/cancel`} class="actions">
+        <input type="hidden" name="sessionId" value={session.id} />
+        <Button>{desk.cancel}</Button>
+        <span class="quiet">{desk.cancelNote}</span>
+      </form>
+    </section>
+  )
+}
+
+function Appointments({ words, appointments, session, needsIntegrationFor }: BookingDeskProps) {
+  const { desk, own } = words.booking
+  if (!session && appointments.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="integration">
+      <h2 id="integration">{desk.integration}</h2>
+      {needsIntegrationFor !== undefined && <p>{desk.noIntegration}</p>}
+      <ul class="plain-list">
+        {appointments.map(({ id, at, with: whom, state, place, wayOn }) => (
+          <li key={id}>
+            <Time when={at} /> · {whom} · {desk.states[state]} · {desk.places[place]}
+            {wayOn && (
+              <>
+                <br />
+                {desk.wayOn} <strong>{own.waysOn[wayOn]}</strong>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type BookingFieldsProps = BookingDeskProps & { action: string; kind: 'both' | 'integration' }
+
+function BookingFields({ words, action, kind, needsIntegrationFor, ...props }: BookingFieldsProps) {
+  const { ids, written, integrators, zones, unclear } = props
+  const { form } = words.booking.desk
+  const error = (field: keyof Desk['form']['unclear']) =>
+    unclear.includes(field) ? form.unclear[field] : undefined
+  return (
+    <form method="post" action={action} class="flow">
+      <input
+        type="hidden"
+        name="sessionId"
+        value={kind === 'both' ? ids.sessionId : (needsIntegrationFor ?? '')}
+      />
+      <input type="hidden" name="appointmentId" value={ids.appointmentId} />
+      <div class="field">
+        <label for="zone">{form.zone}</label>
+        <p class="field-hint" id="zone-hint">
+          {form.zoneHint}
+        </p>
+        <select id="zone" name="zone" aria-describedby="zone-hint">
+          {zones.map((zone) => (
+            <option key={zone} value={zone} selected={zone === written.zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field-row">
+        {kind === 'both' && (
+          <Field
+            name="startsAt"
+            type="datetime-local"
+            label={form.startsAt}
+            value={written.startsAt}
+            error={error('startsAt')}
+          />
+        )}
+        <Field
+          name="integrationAt"
+          type="datetime-local"
+          label={form.integrationAt}
+          value={written.integrationAt}
+          error={error('integrationAt')}
+        />
+      </div>
+      <div class="field">
+        <label for="withId">{form.with}</label>
+        {error('with') !== undefined && <p class="field-error">{error('with')}</p>}
+        <select id="withId" name="withId">
+          <option value="" />
+          {integrators.map(({ id, name, isTherapist }) => (
+            <option key={id} value={id} selected={id === written.withId}>
+              {`${name}, ${isTherapist ? form.therapist : form.inHouse}`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button kind="first">{kind === 'both' ? form.book : form.bookIntegration}</Button>
+    </form>
+  )
+}
+
+function Rota({ words, rota }: BookingDeskProps) {
+  const desk = words.booking.desk
+  return (
+    <section class="flow" aria-labelledby="rota">
+      <h2 id="rota">{desk.rota}</h2>
+      {rota.length === 0 ? (
+        <p>{desk.noRota}</p>
+      ) : (
+        <ul class="plain-list">
+          {rota.map(({ id, name, from, to }) => (
+            <li key={id}>
+              {name}: <Time when={from} /> – <Time when={to} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
