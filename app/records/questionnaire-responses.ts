@@ -176,3 +176,24 @@ export async function noteSeen(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** Who looked at each of these responses first, and when. One that nobody has looked at is not among them. */
+export async function listSeen(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  responseIds: readonly string[],
+): Promise<ReadonlyMap<string, { by: string; at: Date }>> {
+  if (responseIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('questionnaire_response_seen')
+    .select(['questionnaire_response_id', 'seen_by_name', 'seen_at'])
+    .distinctOn('questionnaire_response_id')
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('questionnaire_response_id', 'in', responseIds)
+    .orderBy('questionnaire_response_id')
+    .orderBy('seen_at')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.questionnaire_response_id, { by: row.seen_by_name, at: row.seen_at }]),
+  )
+}

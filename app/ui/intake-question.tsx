@@ -43,7 +43,7 @@ function Choices({ words, names, question, text, written, problem }: IntakeQuest
     >
       <legend lang={text.language}>{text.ask}</legend>
       <Beside name={name} text={text} problem={problem} />
-      <div class={`choices ${isOne ? '' : 'several'}`}>
+      <div class="choices listed">
         {choices.map(({ value, label }) => (
           <label key={value} class="choice">
             <input

@@ -5,6 +5,7 @@ import type { Words } from '../../app/content/words.ts'
 import { questionnaireFile } from '../questionnaire-file.ts'
 import { begin, damage, press } from './filling-in.ts'
 import type { RunningHouse } from './house.ts'
+import { openIntake } from './intake-scene.ts'
 import { patientIdOf } from './on-record.ts'
 
 /** Tries count against an address; each of these has only one. */
@@ -24,6 +25,14 @@ const at =
   (address: string): Place['go'] =>
   (page) =>
     page.goto(address)
+
+/** Where the intake is open. */
+const toldBy =
+  (address: string): Place['go'] =>
+  async (page, { house }) => {
+    await openIntake(house, 'tyler')
+    return page.goto(address)
+  }
 
 const chartOf =
   (key: string, rest = ''): Place['go'] =>
@@ -75,9 +84,9 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/portal/consents/:number': { as: 'sam', go: at('/portal/consents/2') },
   '/portal/plan': { as: 'sam', go: at('/portal/plan') },
   '/portal/supply': { as: 'sam', go: at('/portal/supply') },
-  '/portal/intake': { as: 'tess', go: toldBy('/portal/intake') },
-  '/portal/intake/sent': { as: 'tess', go: at('/portal/intake/sent') },
-  '/portal/intake/:part': { as: 'tess', go: toldBy('/portal/intake/health') },
+  '/portal/intake': { as: 'tyler', go: toldBy('/portal/intake') },
+  '/portal/intake/sent': { as: 'tyler', go: at('/portal/intake/sent') },
+  '/portal/intake/:part': { as: 'tyler', go: toldBy('/portal/intake/health') },
   '/console': { as: 'okafor', go: at('/console') },
   '/console/patients/:patientId': { as: 'okafor', go: chartOf('sam') },
   '/console/patients/:patientId/decide': {
@@ -105,6 +114,24 @@ export const PAGES: Readonly<Record<string, Place>> = {
     go: at('/console/protocol/versions/1/retire'),
   },
   '/console/rules': { as: 'okafor', go: at('/console/rules?group=course') },
+  '/portal/prepare': { as: 'sam', go: at('/portal/prepare') },
+  '/portal/prepare/mindset': { as: 'sam', go: at('/portal/prepare/mindset') },
+  '/portal/prepare/setting': { as: 'sam', go: at('/portal/prepare/setting') },
+  '/portal/prepare/grounding': { as: 'sam', go: at('/portal/prepare/grounding') },
+  '/portal/prepare/wishes': { as: 'sam', go: at('/portal/prepare/wishes') },
+  '/portal/people': { as: 'sam', go: at('/portal/people') },
+  '/portal/people/add': { as: 'sam', go: at('/portal/people/add?part=therapist') },
+  '/portal/booking': { as: 'sam', go: at('/portal/booking') },
+  '/care-team/agree/:patientId': {
+    as: 'jo',
+    go: async (page, { house }) => page.goto(`/care-team/agree/${await patientIdOf(house, 'sam')}`),
+  },
+  '/care-team/integration': { as: 'reyes', go: at('/care-team/integration') },
+  '/console/duty': { as: 'bell', go: at('/console/duty') },
+  '/console/patients/:patientId/booking': {
+    as: 'bell',
+    go: async (page, { house }) => page.goto(`/console/patients/${await patientIdOf(house, 'sam')}/booking`),
+  },
   '/people': { as: 'bell', go: at('/people') },
   '/account': { as: 'sam', go: at('/account') },
   '/account/password': { as: 'sam', go: at('/account/password') },

@@ -201,21 +201,7 @@ export const intake = {
   },
   list: {
     lead: 'One line for each. The name is enough. You do not need to know more.',
-    kinds: {
-      prescribed: 'From a doctor or nurse',
-      'without-prescription': 'From the store',
-      'supplement-or-herb': 'Herbs, vitamins and other things',
-    },
     line: (number: string) => `Name ${number}`,
-    taking: {
-      ask: 'Do you take it now?',
-      taking: 'Yes',
-      stopped: 'Not any more',
-      'not-known': 'I am not sure',
-    },
-    stoppedOn: 'Last time, if it is over',
-    none: 'I take nothing of this kind',
-    declined: 'Prefer not to say',
     more: 'Add more lines',
     prazosin: {
       ask: 'Do you take prazosin, or did you before? Another name is Minipress. Some people take it for bad dreams.',
@@ -232,7 +218,6 @@ export const intake = {
     past: 'If you once took something because of hard things, such as for sleep or bad dreams, please list it too.',
   },
   questionnaire: {
-    heading: 'Before you begin',
     limits:
       'What limits privacy: your doctors read your answers. If you or someone else is in danger, we may have to call for help, even if you do not want that. We would try to tell you first.',
     onYourOwn: 'Please answer these by yourself, on your own phone or computer.',
@@ -244,11 +229,6 @@ export const intake = {
     begin: 'Begin',
     notNow: 'Not now',
     laterKept: 'We ask you when someone is here. You can also answer here at any time.',
-    screen: (step: string, steps: string) => `Part ${step} of ${steps}`,
-    next: 'Next',
-    back: 'Back',
-    keep: 'Keep my answers',
-    notKept: 'Want to stop here? You can close this page. What you chose here is then not kept.',
   },
   safety: {
     title: 'Thank you for telling us.',
@@ -257,7 +237,6 @@ export const intake = {
     text: 'Text 988',
     emergency: 'If you are in danger right now, call 911.',
     team: 'We have sent your answer to your care team.',
-    calm: 'Thank you. Nothing more is asked here.',
     grounding: 'Something small that can help right now',
     groundingLead: 'If you like. You do not have to.',
     plan: 'Before the next step comes a talk about staying safe. It is about care, not about blame.',

@@ -202,21 +202,7 @@ export const intake: typeof english = {
   },
   list: {
     lead: 'Una línea para cada cosa. Basta con el nombre. No necesita saber más.',
-    kinds: {
-      prescribed: 'De un médico o una enfermera',
-      'without-prescription': 'De la farmacia o la tienda, sin receta',
-      'supplement-or-herb': 'Hierbas, vitaminas y otras cosas',
-    },
     line: (number) => `Nombre ${number}`,
-    taking: {
-      ask: '¿Lo toma ahora?',
-      taking: 'Sí',
-      stopped: 'Ya no',
-      'not-known': 'No estoy seguro o segura',
-    },
-    stoppedOn: 'La última vez, si ya terminó',
-    none: 'No tomo nada de este tipo',
-    declined: 'Prefiero no decirlo',
     more: 'Añadir más líneas',
     prazosin: {
       ask: '¿Toma prazosina, o la tomó antes? Otro nombre es Minipress. Algunas personas la toman para los malos sueños.',
@@ -233,7 +219,6 @@ export const intake: typeof english = {
     past: 'Si alguna vez tomó algo por cosas difíciles, como para dormir o para los malos sueños, anótelo también, por favor.',
   },
   questionnaire: {
-    heading: 'Antes de empezar',
     limits:
       'Qué limita la privacidad: sus médicos leen sus respuestas. Si usted u otra persona está en peligro, quizá tengamos que pedir ayuda, aunque usted no lo quiera. Trataríamos de decírselo antes.',
     onYourOwn: 'Responda esto a solas, por favor, en su propio teléfono o computadora.',
@@ -245,11 +230,6 @@ export const intake: typeof english = {
     begin: 'Empezar',
     notNow: 'Ahora no',
     laterKept: 'Se lo preguntamos cuando haya alguien. También puede responder aquí cuando quiera.',
-    screen: (step, steps) => `Parte ${step} de ${steps}`,
-    next: 'Siguiente',
-    back: 'Atrás',
-    keep: 'Guardar mis respuestas',
-    notKept: '¿Quiere parar aquí? Puede cerrar esta página. Entonces no se guarda lo que eligió aquí.',
   },
   safety: {
     title: 'Gracias por decírnoslo.',
@@ -258,7 +238,6 @@ export const intake: typeof english = {
     text: 'Escribir al 988',
     emergency: 'Si está en peligro ahora mismo, llame al 911.',
     team: 'Hemos enviado su respuesta a su equipo.',
-    calm: 'Gracias. Aquí no se pregunta nada más.',
     grounding: 'Algo pequeño que puede ayudar ahora',
     groundingLead: 'Si quiere. No es obligatorio.',
     plan: 'Antes del siguiente paso viene una charla sobre cómo estar a salvo. Se trata de cuidado, no de culpa.',

@@ -2,11 +2,11 @@
 import { pcl5 } from '../../clinical/instruments/pcl5.ts'
 import { CheckInThanksPage } from '../../ui/pages/check-in-thanks.tsx'
 import { ownRecord } from '../route.ts'
-import { continuePcl5, type Pcl5Form, startPcl5 } from './pcl5-form.tsx'
+import { continueQuestionnaire, type QuestionnaireForm, startQuestionnaire } from './questionnaire-form.tsx'
 
 const PATH = '/portal/check-in'
 
-const MONTH: Pcl5Form = {
+const MONTH: QuestionnaireForm = {
   path: PATH,
   seal: 'check-in form',
   instrument: pcl5,
@@ -17,11 +17,11 @@ const MONTH: Pcl5Form = {
 }
 
 export const checkInStart = ownRecord('GET', PATH, 'read-today', (c, permit) =>
-  startPcl5(c, MONTH, permit.patientId),
+  startQuestionnaire(c, MONTH, permit.patientId),
 )
 
 export const checkIn = ownRecord('POST', PATH, 'submit-answers', (c, permit) =>
-  continuePcl5(c, MONTH, permit),
+  continueQuestionnaire(c, MONTH, permit),
 )
 
 export const checkInThanks = ownRecord('GET', `${PATH}/thank-you`, 'read-today', (c) => {

@@ -3,11 +3,11 @@ import { pcl5Week } from '../../clinical/instruments/pcl-5-week.ts'
 import { weekOf } from '../../content/pcl5-week.ts'
 import { CheckInThanksPage } from '../../ui/pages/check-in-thanks.tsx'
 import { ownRecord, type Route } from '../route.ts'
-import { continuePcl5, type Pcl5Form, startPcl5 } from './pcl5-form.tsx'
+import { continueQuestionnaire, type QuestionnaireForm, startQuestionnaire } from './questionnaire-form.tsx'
 
 const PATH = '/portal/follow-up'
 
-const WEEK: Pcl5Form = {
+const WEEK: QuestionnaireForm = {
   path: PATH,
   seal: 'follow-up form',
   instrument: pcl5Week,
@@ -15,8 +15,8 @@ const WEEK: Pcl5Form = {
 }
 
 export const followUpRoutes: readonly Route[] = [
-  ownRecord('GET', PATH, 'read-today', (c, permit) => startPcl5(c, WEEK, permit.patientId)),
-  ownRecord('POST', PATH, 'submit-answers', (c, permit) => continuePcl5(c, WEEK, permit)),
+  ownRecord('GET', PATH, 'read-today', (c, permit) => startQuestionnaire(c, WEEK, permit.patientId)),
+  ownRecord('POST', PATH, 'submit-answers', (c, permit) => continueQuestionnaire(c, WEEK, permit)),
   ownRecord('GET', `${PATH}/thank-you`, 'read-today', (c) => {
     const { words } = c.var
     return c.var.page({

@@ -5,12 +5,24 @@ import { Notice } from '../notice.tsx'
 import { PartProgress } from '../part-progress.tsx'
 import { RatingScale } from '../rating-scale.tsx'
 
+/** A questionnaire as it is read: its wording, and how a person may answer. */
+export type AskedQuestionnaire = {
+  untranslated: string | null
+  wordingLanguage: string
+  instruction: string | null
+  stem: string | null
+  items: Readonly<Record<string, string>>
+  ratings: readonly string[]
+  /** For questions that are answered in other words than the rest. */
+  ratingsOf?: Readonly<Record<string, readonly string[]>>
+  skip: string
+}
+
 type CheckInPageProps = {
   words: Words
   /** What the questions are about, as a heading. */
   heading: string
-  /** Of the month or of the week: the same questions over another time. */
-  questionnaire: Words['pcl5']
+  questionnaire: AskedQuestionnaire
   action: string
   step: number
   steps: number
@@ -54,20 +66,22 @@ export function CheckInPage(props: CheckInPageProps) {
           )}
         </Notice>
       )}
-      {step === 1 && (
+      {step === 1 && questionnaire.instruction !== null && (
         <p class="instruction" lang={lang}>
           {questionnaire.instruction}
         </p>
       )}
-      <p class="stem" lang={lang}>
-        {questionnaire.stem}
-      </p>
+      {questionnaire.stem !== null && (
+        <p class="stem" lang={lang}>
+          {questionnaire.stem}
+        </p>
+      )}
       {items.map(({ linkId }) => (
         <RatingScale
           key={linkId}
           name={linkId}
           question={questionnaire.items[linkId] ?? linkId}
-          ratings={questionnaire.ratings}
+          ratings={questionnaire.ratingsOf?.[linkId] ?? questionnaire.ratings}
           skip={questionnaire.skip}
           chosen={sent[linkId]}
           problem={unclear.includes(linkId) ? checkIn.unclearItem : undefined}

@@ -1,5 +1,5 @@
 /**
- * A patient fills in a PCL-5, of the month or of the week, five questions to a screen. The addresses say nothing
+ * A patient fills in a questionnaire, five questions to a screen. The addresses say nothing
  * about health.
  *
  * Answers travel in the form from screen to screen; nothing is stored before
@@ -10,30 +10,46 @@
 import { randomUUID } from 'node:crypto'
 import type { Permit } from '../../access/permit.ts'
 import { submitResponse } from '../../care/submit-response.ts'
-import type { Instrument } from '../../clinical/instruments/instrument.ts'
-import type { Pcl5Readings, Pcl5Score } from '../../clinical/instruments/pcl5.ts'
+import { asked } from '../../clinical/instruments/answers.ts'
+import type { Answers, Instrument, Item } from '../../clinical/instruments/instrument.ts'
 import type { Words } from '../../content/words.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
-import { CHECK_IN_FORM, CheckInPage } from '../../ui/pages/check-in.tsx'
+import { type AskedQuestionnaire, CHECK_IN_FORM, CheckInPage } from '../../ui/pages/check-in.tsx'
 import { CheckInStartPage } from '../../ui/pages/check-in-start.tsx'
 import { readAnswers } from '../answers-form.ts'
 import type { RouteContext } from '../route.ts'
 
-export type Pcl5Form = {
+export type QuestionnaireForm = {
   path: string
   /** Ties a form to its questionnaire and its patient. */
   seal: string
-  instrument: Instrument<Pcl5Score, Pcl5Readings>
+  instrument: Instrument<unknown>
+  /** Where it leads once handed in, when not to its own page of thanks. */
+  afterwards?: string
   /** `title` stands in the tab and the history. */
-  say: (words: Words) => { title: string; heading: string; why: string; questionnaire: Words['pcl5'] }
+  say: (words: Words) => { title: string; heading: string; why: string; questionnaire: AskedQuestionnaire }
 }
 
 const PER_SCREEN = 5
-const screensOf = ({ instrument }: Pcl5Form) => Math.ceil(instrument.items.length / PER_SCREEN)
+
+/** What is asked of everybody, and on a screen of its own what only some answers bring up. */
+function screensOf({ instrument: { items } }: QuestionnaireForm): (readonly Item[])[] {
+  const always = items.filter(({ askedWhen }) => askedWhen === undefined)
+  const further = items.filter(({ askedWhen }) => askedWhen !== undefined)
+  const count = Math.ceil(always.length / PER_SCREEN)
+  const screens = Array.from({ length: count }, (_, i) => always.slice(i * PER_SCREEN, (i + 1) * PER_SCREEN))
+  return further.length === 0 ? screens : [...screens, further]
+}
+
+const screenWith = (form: QuestionnaireForm, linkId: string | undefined): number =>
+  Math.max(1, screensOf(form).findIndex((items) => items.some((item) => item.linkId === linkId)) + 1)
+
+const isOnScreen = (form: QuestionnaireForm, screen: number, answers: Answers): boolean =>
+  asked(form.instrument.items, answers).some((item) => screensOf(form)[screen - 1]?.includes(item))
 
 /** What is coming, before the first question. */
-export function startPcl5(c: RouteContext, form: Pcl5Form, patientId: string): Response {
+export function startQuestionnaire(c: RouteContext, form: QuestionnaireForm, patientId: string): Response {
   const { words, services } = c.var
   const { title, why } = form.say(words)
   const responseId = randomUUID()
@@ -47,25 +63,22 @@ export function startPcl5(c: RouteContext, form: Pcl5Form, patientId: string): R
 }
 
 /** One more screen, or handing in. */
-export async function continuePcl5(
+export async function continueQuestionnaire(
   c: RouteContext,
-  form: Pcl5Form,
+  form: QuestionnaireForm,
   permit: Permit<'submit-answers'>,
 ): Promise<Response> {
-  const { db, seals, now } = c.var.services
+  const { db, now } = c.var.services
   const fields = await c.var.fields()
-  const { responseId, seal } = fields
-  if (!isUuid(responseId)) throw new AppError('invalid', 'a check-in came without its id')
-  if (!seals.isSealed(seal, form.seal, permit.patientId, responseId))
-    throw new AppError('invalid', 'a check-in came with a seal that is not this patient’s')
-
+  const responseId = sealedResponseId(c, form, permit.patientId, fields)
   const { instrument } = form
   const read = readAnswers(instrument, fields)
   if (read.status === 'unclear') {
-    const place = instrument.items.findIndex(({ linkId }) => linkId === read.linkIds[0])
-    return showScreen(c, form, fields, Math.floor(place / PER_SCREEN) + 1, read.linkIds)
+    return showScreen(c, form, fields, screenWith(form, read.linkIds[0]), read.linkIds)
   }
-  if (fields.step !== 'hand-in') return showScreen(c, form, fields, screenNumber(form, fields.step))
+  const screen = screenNumber(form, fields.step)
+  if (fields.step !== 'hand-in' && isOnScreen(form, screen, read.answers))
+    return showScreen(c, form, fields, screen)
 
   await submitResponse(db, permit, {
     id: responseId,
@@ -74,18 +87,31 @@ export async function continuePcl5(
     answers: read.answers,
     authoredAt: now(),
   })
-  return c.redirect(`${form.path}/thank-you`, 303)
+  return c.redirect(form.afterwards ?? `${form.path}/thank-you`, 303)
+}
+
+/** The id a form was born with. @throws AppError invalid, where it is not this patient’s */
+export function sealedResponseId(
+  c: RouteContext,
+  form: QuestionnaireForm,
+  patientId: string,
+  { responseId, seal }: Record<string, unknown>,
+): string {
+  if (!isUuid(responseId)) throw new AppError('invalid', 'a check-in came without its id')
+  if (!c.var.services.seals.isSealed(seal, form.seal, patientId, responseId))
+    throw new AppError('invalid', 'a check-in came with a seal that is not this patient’s')
+  return responseId
 }
 
 /** Which screen a button asked for. An unclear wish begins at the first: nothing is lost by it. */
-function screenNumber(form: Pcl5Form, step: unknown): number {
+function screenNumber(form: QuestionnaireForm, step: unknown): number {
   const screen = Number(step)
-  return Number.isInteger(screen) && screen >= 1 && screen <= screensOf(form) ? screen : 1
+  return Number.isInteger(screen) && screen >= 1 && screen <= screensOf(form).length ? screen : 1
 }
 
 function showScreen(
   c: RouteContext,
-  form: Pcl5Form,
+  form: QuestionnaireForm,
   fields: Record<string, unknown>,
   screen: number,
   unclear: readonly string[] = [],
@@ -93,7 +119,8 @@ function showScreen(
   const { words } = c.var
   const { title, heading, questionnaire } = form.say(words)
   const all = form.instrument.items
-  const items = all.slice((screen - 1) * PER_SCREEN, screen * PER_SCREEN)
+  const screens = screensOf(form)
+  const items = screens[screen - 1] ?? []
   const here = new Set(items.map(({ linkId }) => linkId))
   const known = new Set(['responseId', 'seal', ...all.map(({ linkId }) => linkId)])
   const written = Object.entries(fields).filter(
@@ -106,7 +133,7 @@ function showScreen(
       questionnaire={questionnaire}
       action={form.path}
       step={screen}
-      steps={screensOf(form)}
+      steps={screens.length}
       items={items}
       sent={Object.fromEntries(written.filter(([name]) => here.has(name)))}
       hidden={Object.fromEntries(written.filter(([name]) => !here.has(name) && !unclear.includes(name)))}

@@ -1,0 +1,114 @@
+/** The published questionnaires of the intake: what is said before them, their screens, and help at once. */
+import { randomUUID } from 'node:crypto'
+import type { Permit } from '../../access/permit.ts'
+import { tellPart } from '../../care/tell-intake.ts'
+import { asq } from '../../clinical/instruments/asq.ts'
+import { QUESTIONNAIRE_PARTS, type QuestionnairePart } from '../../clinical/intake/parts.ts'
+import { QUESTIONNAIRES } from '../../content/intake-words.ts'
+import type { Language, Words } from '../../content/words.ts'
+import { clockface } from '../../system/time.ts'
+import type { AskedQuestionnaire } from '../../ui/pages/check-in.tsx'
+import { INTAKE_PATH } from '../../ui/pages/intake-part.tsx'
+import { IntakeQuestionnairePage } from '../../ui/pages/intake-questionnaire.tsx'
+import { IntakeSafetyPage } from '../../ui/pages/intake-safety.tsx'
+import type { RouteContext } from '../route.ts'
+import { type OwnIntake, partHref, partState, WAY, WAYS } from './own-intake.ts'
+import { continueQuestionnaire, type QuestionnaireForm, sealedResponseId } from './questionnaire-form.tsx'
+
+function formOf(part: QuestionnairePart, language: Language): QuestionnaireForm {
+  const instrument = QUESTIONNAIRE_PARTS[part]
+  return {
+    path: partHref(part),
+    seal: `intake ${part}`,
+    instrument,
+    // What an answer about safety leads to stands on the part's own page.
+    afterwards: part === 'now' ? partHref(part) : `${INTAKE_PATH}?kept`,
+    say: (words) => ({
+      title: words.intake.title,
+      heading: words.intake.parts[part].title,
+      why: words.intake.parts[part].why,
+      questionnaire: questionnaireOf(words, language, instrument.code),
+    }),
+  }
+}
+
+/** The month's wording stands with the check-in; that of the others with their instruments. */
+function questionnaireOf(words: Words, language: Language, code: string): AskedQuestionnaire {
+  const asked = QUESTIONNAIRES[language][code]
+  if (asked?.wording.state !== 'shipped') return words.pcl5
+  const { instruction, stem, items, labels, labelsOf, language: wordingLanguage } = asked.wording
+  const { skip } = words.pcl5
+  return {
+    ...{ instruction, stem, items, wordingLanguage, skip },
+    untranslated: asked.untranslated,
+    ratings: ratingsIn(labels),
+    ratingsOf: Object.fromEntries(Object.entries(labelsOf).map(([name, one]) => [name, ratingsIn(one)])),
+  }
+}
+
+const ratingsIn = (labels: unknown): readonly string[] =>
+  Array.isArray(labels) ? labels.filter((label): label is string => typeof label === 'string') : []
+
+export function questionnairePage(
+  c: RouteContext,
+  own: OwnIntake,
+  part: QuestionnairePart,
+  patientId: string,
+): Response {
+  const { words, language, services } = c.var
+  const told = part === 'now' && c.req.query('again') === undefined ? positiveIn(c, own) : undefined
+  if (told)
+    return c.var.page({
+      area: 'portal',
+      title: words.intake.title,
+      body: <IntakeSafetyPage words={words} told={told} againHref={`${partHref(part)}?again`} />,
+    })
+  const responseId = randomUUID()
+  const seal = services.seals.seal(formOf(part, language).seal, patientId, responseId)
+  const note =
+    part === 'month'
+      ? words.checkIn.start.note
+      : QUESTIONNAIRES[language][QUESTIONNAIRE_PARTS[part].code]?.note
+  return c.var.page({
+    area: 'portal',
+    title: words.intake.title,
+    body: (
+      <IntakeQuestionnairePage
+        words={words}
+        part={words.intake.parts[part]}
+        note={note ?? null}
+        action={partHref(part)}
+        hidden={{ responseId, seal }}
+        safety={part === 'now' ? { isCovered: own.isCovered } : undefined}
+        isLater={partState(own.stored, part) === 'later'}
+      />
+    ),
+  })
+}
+
+/** An answer that asks for a person, as long as no later one says otherwise. */
+function positiveIn(c: RouteContext, { stored, isCovered, seenResponses }: OwnIntake) {
+  const response = stored.responses.get(asq.code)
+  if (!response || asq.score(response.answers).outcome === 'negative') return undefined
+  const face = clockface(c.var.language, c.var.services.practice.timeZone)
+  const seen = seenResponses.get(response.id)
+  return {
+    sentAt: face.instant(response.authoredAt),
+    seen: seen && { by: seen.by, at: face.instant(seen.at) },
+    isOutsideCover: !isCovered,
+  }
+}
+
+export async function answerQuestionnaire(
+  c: RouteContext,
+  part: QuestionnairePart,
+  permit: Permit<'submit-answers'>,
+): Promise<Response> {
+  const { db, vault, now } = c.var.services
+  const form = formOf(part, c.var.language)
+  const { step, ...fields } = await c.var.fields()
+  if (step !== 'later' && step !== 'never') return continueQuestionnaire(c, form, permit)
+  const id = sealedResponseId(c, form, permit.patientId, fields)
+  await tellPart(db, vault, permit, { id, part, answers: { [WAY]: WAYS[step] }, at: now() })
+  return c.redirect(step === 'later' ? partHref(part) : `${INTAKE_PATH}?kept`, 303)
+}
