@@ -7,10 +7,10 @@ import { closeFinding } from '../../app/care/close-finding.ts'
 import { submitResponse } from '../../app/care/submit-response.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
-import { openDatabase } from '../../app/database/connection.ts'
 import { listWorklist } from '../../app/records/worklist.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { failingAtStep } from './failing-at-step.ts'
 
 let postgres: TestDatabase
 let practiceId: string
@@ -103,7 +103,7 @@ test('whichever step fails, nothing is half-stored, and the next try stores it w
     const id = randomUUID()
     const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
     const response = { id, language: 'en', answers: all(4), authoredAt: day(2) }
-    const outcome = await submitResponse(failingAtStep(failing), permit, {
+    const outcome = await submitResponse(failingAtStep(postgres, failing), permit, {
       instrument: pcl5,
       ...response,
     }).catch((error) => error.message)
@@ -127,21 +127,6 @@ async function traces(id: string) {
   }
   const responses = await ofResponse('questionnaire_response')
   return { responses, findings: await ofResponse('finding'), jobs: (await jobsOf(id)).length }
-}
-
-/** The database as the app sees it, whose `n`-th statement never arrives. */
-function failingAtStep(n: number) {
-  const pool = postgres.poolAs('app', 1)
-  let step = 0
-  pool.on('connect', (client) => {
-    const send = client.query.bind(client)
-    const query = (...statement: Parameters<typeof send>) => {
-      step += 1
-      return step === n ? Promise.reject(new Error('this step fails')) : send(...statement)
-    }
-    Object.assign(client, { query })
-  })
-  return openDatabase(pool)
 }
 
 test('the same response twice is stored once, found once, told once', async () => {
