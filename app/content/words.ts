@@ -31,7 +31,10 @@ import { portal as portalEn } from './en/portal.ts'
 import { prepare as prepareEn } from './en/prepare.ts'
 import { protocol as protocolEn } from './en/protocol.ts'
 import { register as registerEn } from './en/register.ts'
+import { review as reviewEn } from './en/review.ts'
 import { rulesPage as rulesPageEn } from './en/rules-page.ts'
+import { sessionDay as sessionDayEn } from './en/session-day.ts'
+import { shared as sharedEn } from './en/shared.ts'
 import { signIn as signInEn } from './en/sign-in.ts'
 import { supplyDesk as supplyDeskEn } from './en/supply-desk.ts'
 import { told as toldEn } from './en/told.ts'
@@ -66,7 +69,10 @@ import { portal as portalEs } from './es/portal.ts'
 import { prepare as prepareEs } from './es/prepare.ts'
 import { protocol as protocolEs } from './es/protocol.ts'
 import { register as registerEs } from './es/register.ts'
+import { review as reviewEs } from './es/review.ts'
 import { rulesPage as rulesPageEs } from './es/rules-page.ts'
+import { sessionDay as sessionDayEs } from './es/session-day.ts'
+import { shared as sharedEs } from './es/shared.ts'
 import { signIn as signInEs } from './es/sign-in.ts'
 import { supplyDesk as supplyDeskEs } from './es/supply-desk.ts'
 import { told as toldEs } from './es/told.ts'
@@ -100,6 +106,7 @@ const en = {
   planDesk: planDeskEn,
   portal: portalEn,
   protocol: protocolEn,
+  review: reviewEn,
   rulesPage: rulesPageEn,
   prepare: prepareEn,
   ownPeople: ownPeopleEn,
@@ -108,6 +115,8 @@ const en = {
   duty: dutyEn,
   integration: integrationEn,
   register: registerEn,
+  shared: sharedEn,
+  sessionDay: sessionDayEn,
   signIn: signInEn,
   told: toldEn,
   way: wayEn,
@@ -140,6 +149,7 @@ const es: Words = {
   planDesk: planDeskEs,
   portal: portalEs,
   protocol: protocolEs,
+  review: reviewEs,
   rulesPage: rulesPageEs,
   prepare: prepareEs,
   ownPeople: ownPeopleEs,
@@ -148,6 +158,8 @@ const es: Words = {
   duty: dutyEs,
   integration: integrationEs,
   register: registerEs,
+  shared: sharedEs,
+  sessionDay: sessionDayEs,
   signIn: signInEs,
   told: toldEs,
   way: wayEs,

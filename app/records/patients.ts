@@ -40,10 +40,13 @@ export async function getPatient({
   }
 }
 
-/** The people whose care team the actor is on today, by given name alone, and until when. */
+/**
+ * The people whose care team the actor is on today, by given name alone, until when, and whether they share
+ * anything with the actor.
+ */
 export async function listOwnPeople(
   scope: Scope<'list-people'>,
-): Promise<{ patientId: string; givenName: string; until: Date | null }[]> {
+): Promise<{ patientId: string; givenName: string; until: Date | null; isSharing: boolean }[]> {
   const { trx, practiceId, actorId } = scope
   const rows = await trx
     .selectFrom('care_team_member as team')
@@ -53,6 +56,20 @@ export async function listOwnPeople(
         .onRef('patient.patient_id', '=', 'team.patient_id'),
     )
     .select(['team.patient_id', 'patient.given_name', 'team.until'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('share')
+            .select('share_id')
+            .whereRef('share.practice_id', '=', 'team.practice_id')
+            .whereRef('share.patient_id', '=', 'team.patient_id')
+            .where('share.recipient_id', '=', actorId)
+            .where('share.revoked_at', 'is', null)
+            .where(sql<boolean>`(share.until is null or share.until > now())`),
+        )
+        .as('is_sharing'),
+    )
     .where('team.practice_id', '=', practiceId)
     .where('team.actor_id', '=', actorId)
     .where('team.revoked_at', 'is', null)
@@ -61,5 +78,10 @@ export async function listOwnPeople(
     .orderBy('team.patient_id')
     .execute()
   scope.appeared(rows.map((row) => row.patient_id))
-  return rows.map((row) => ({ patientId: row.patient_id, givenName: row.given_name, until: row.until }))
+  return rows.map((row) => ({
+    patientId: row.patient_id,
+    givenName: row.given_name,
+    until: row.until,
+    isSharing: Boolean(row.is_sharing),
+  }))
 }

@@ -74,14 +74,14 @@ export async function findWay(
       told.raised_at as told_at, told.is_in_cover as told_in_cover, told.seen_by_name, told.seen_at
     from enrolment
     left join lateral (
-      select session_id, starts_at, ended_at,
+      select dosing_session.session_id, dosing_session.starts_at, dosing_session.ended_at,
         (protocol.limits #>> '{instruments,cadence,pcl5WeekDays}')::integer as every_days
       from dosing_session
       left join protocol_version as protocol on protocol.practice_id = ${practiceId}
         and protocol.version = dosing_session.protocol_version
       where dosing_session.practice_id = ${practiceId} and dosing_session.patient_id = ${patientId}
         and dosing_session.cancelled_at is null
-      order by starts_at desc limit 1
+      order by dosing_session.starts_at desc limit 1
     ) as session on true
     left join lateral (
       select raised_at, is_in_cover, seen_by_name, seen_at from alert

@@ -190,6 +190,7 @@ async function ask(app: OpenTestApp, route: Route, role: PersonRole, relation: R
     .replace(':token', 'x'.repeat(43))
     .replace(':version', '1')
     .replace(':number', '1')
+  if (route.path.startsWith('/care-team/people')) await shareSomething(person)
   const cookie = await house.signIn(person.accountId)
   return outcomeOf(
     await app.request(route.method, path, cookie, { because: 'Looked at', accountId: person.accountId }),
@@ -223,6 +224,16 @@ async function openFinding(patientId: string): Promise<string> {
     })
     .execute()
   return findingId
+}
+
+/** Something to read, so that a refusal is the permit's and not for want of anything shared. */
+async function shareSomething({ id, about }: Person): Promise<void> {
+  const { everything } = postgres
+  await sql`
+    insert into share (practice_id, share_id, patient_id, recipient_id, category, given_at)
+    select ${here}, gen_random_uuid(), patient_id, actor_id, 'session', now() from patient, member
+    where patient.practice_id = ${here} and patient.patient_id = ${about}
+      and member.practice_id = ${here} and member.actor_id = ${id}`.execute(everything)
 }
 
 /** A text to fetch and to take out of use, for the same reason. */
