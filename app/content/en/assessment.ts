@@ -50,6 +50,11 @@ export const assessment = {
     abroad:
       'These numbers work in the United States. Where you are, call the emergency number of your country, or a doctor near you.',
   },
+  afterHelp: {
+    goOn: 'Go on with the questions',
+    stop: 'Stop here',
+    kept: 'If you stop, nothing is kept.',
+  },
   screens: {
     where: {
       title: 'Where you are',
@@ -154,7 +159,7 @@ export const assessment = {
       lead: 'From what you told us, this program is not the next step for you today. That says nothing about your worth. There are other ways, and things can change.',
     },
   },
-  reasonsTitle: { 'talk-first': 'Let’s talk first about', 'not-now': 'Why we say so' },
+  reasonsTitle: { 'talk-first': 'What we would talk about', 'not-now': 'Why we say so' },
   /** When nobody can say: the question was left open. */
   open: {
     A01: 'Your age. This care is for adults.',

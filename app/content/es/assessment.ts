@@ -53,6 +53,11 @@ export const assessment: typeof English = {
     abroad:
       'Estos números sirven en los Estados Unidos. Donde está usted, llame al número de emergencias de su país, o a un médico cercano.',
   },
+  afterHelp: {
+    goOn: 'Seguir con las preguntas',
+    stop: 'Parar aquí',
+    kept: 'Si para, no se guarda nada.',
+  },
   screens: {
     where: {
       title: 'Dónde está usted',
@@ -157,7 +162,7 @@ export const assessment: typeof English = {
       lead: 'Por lo que nos dijo, este programa no es hoy el próximo paso para usted. Eso no dice nada de su valor. Hay otros caminos, y las cosas pueden cambiar.',
     },
   },
-  reasonsTitle: { 'talk-first': 'Hablemos primero de', 'not-now': 'Por qué lo decimos' },
+  reasonsTitle: { 'talk-first': 'De qué hablaríamos', 'not-now': 'Por qué lo decimos' },
   open: {
     A01: 'Su edad. Esta atención es para adultos.',
     A02: 'Dónde está. Un médico solo puede atender en algunos estados.',

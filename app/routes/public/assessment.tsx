@@ -18,6 +18,7 @@ import { helpFor } from '../../clinical/assessment/result.ts'
 import { assessmentInstruments } from '../../content/assessment-instruments.ts'
 import type { PracticeProfile } from '../../database/practice-profile.ts'
 import { ASSESSMENT_FORM, AssessmentPage } from '../../ui/pages/assessment.tsx'
+import { AFTER_HELP_FORM, AssessmentHelpPage } from '../../ui/pages/assessment-help.tsx'
 import { AssessmentStartPage } from '../../ui/pages/assessment-start.tsx'
 import { open, type RouteContext, visitor } from '../route.ts'
 import { begin, type Carried, openCarried, readPublic, sealCarried } from './assessment-form.ts'
@@ -33,6 +34,10 @@ export const assessment = visitor('POST', ASSESSMENT, 'take-assessment', async (
   const carried = openCarried(c, fields.sealed)
   if (!carried) return startPage(c, true)
 
+  if (fields.screen === AFTER_HELP) {
+    if (fields.step !== 'next') return helpPage(c, carried)
+    return screenPage(c, profile, carried, screenBeside('now', 'next', carried.answers) ?? 'now')
+  }
   const screen = SCREENS.find((each) => each === fields.screen)
   if (screen === undefined) {
     if (fields.step === 'back') return screenPage(c, profile, carried, SCREENS.at(-1) ?? 'where')
@@ -47,6 +52,7 @@ export const assessment = visitor('POST', ASSESSMENT, 'take-assessment', async (
   if (unclear.length > 0) return screenPage(c, profile, now, screen, { unclear, written: fields })
   if (fields.step !== 'next' && fields.step !== 'back') return screenPage(c, profile, now, screen)
   const beside = screenBeside(screen, fields.step, answers)
+  if (screen === 'now' && fields.step === 'next' && helpFor(answers) === 'not-safe') return helpPage(c, now)
   if (beside !== undefined) return screenPage(c, profile, now, beside)
   if (fields.step === 'back') return screenPage(c, profile, now, screen)
   return assessmentResultPage(c, now, judgeAssessment(answers, limits).result)
@@ -60,6 +66,20 @@ export function startPage(c: RouteContext, isAgain = false): Response {
     title: words.assessment.title,
     body: <AssessmentStartPage words={words} action={ASSESSMENT} isAgain={isAgain} />,
     status: isAgain ? 400 : 200,
+  })
+}
+
+/** Between two screens: what a form from there calls itself. */
+const AFTER_HELP = 'help'
+
+function helpPage(c: RouteContext, carried: Carried): Response {
+  const { words } = c.var
+  const hidden = { sealed: sealCarried(c, carried), screen: AFTER_HELP }
+  return c.var.page({
+    area: 'public',
+    title: words.assessment.title,
+    body: <AssessmentHelpPage words={words} action={ASSESSMENT} hidden={hidden} />,
+    form: { id: AFTER_HELP_FORM, field: 'step', value: 'stay' },
   })
 }
 

@@ -11,7 +11,7 @@ type AssessmentStartProps = {
 
 /** What is coming, who sees it, and that nothing is kept: said before the first question. */
 export function AssessmentStartPage({
-  words: { assessment, frame },
+  words: { assessment },
   action,
   isAgain = false,
 }: AssessmentStartProps) {
@@ -38,9 +38,6 @@ export function AssessmentStartPage({
           {start.begin}
         </Button>
         <ButtonLink href="/">{start.notNow}</ButtonLink>
-        <a class="help-link" href="/help">
-          {frame.helpNow}
-        </a>
       </form>
     </div>
   )

@@ -55,7 +55,7 @@ export function AssessmentPage(props: AssessmentPageProps) {
   const first = groups.flatMap(({ questions }) => questions).find(({ problem }) => problem !== undefined)
   return (
     <div class="narrow">
-      {help !== undefined && <HelpFirst words={words} to={help} />}
+      {help !== undefined && <HelpFirst words={words} to={help} isShort />}
       <form id={ASSESSMENT_FORM} method="post" action={action} class="check-in">
         <HiddenFields fields={hidden} />
         <PartProgress step={part} steps={parts} label={assessment.part(part, parts)} />
