@@ -11,6 +11,8 @@ export const LIMITS: Limits = { instruments: { pcl5: { worseningPoints: 10 } } }
 export async function makePractice(
   everything: Kysely<Tables>,
   limits: Limits | undefined = LIMITS,
+  /** The protocol's last day; null has none. */
+  expiresOn: string | null = null,
 ): Promise<string> {
   const practiceId = randomUUID()
   const profile = {
@@ -30,7 +32,7 @@ export async function makePractice(
     .execute()
   if (limits) {
     const signed = { signed_by: 'Dr. Test', signed_at: new Date('2026-01-01') }
-    const content = { version: 1, limits, expiresOn: null, isInvented: true }
+    const content = { version: 1, limits, expiresOn, isInvented: true }
     await everything
       .insertInto('protocol_version')
       .values({
@@ -38,6 +40,7 @@ export async function makePractice(
         version: 1,
         limits: JSON.stringify(limits),
         is_invented: true,
+        expires_on: expiresOn,
         content_hash: contentHash(content),
         ...signed,
       })
