@@ -1,5 +1,5 @@
 /** The units in one patient's house: movements, counts and explanations, as clinical/unit-count.ts adds them up. */
-import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { UnitEvent } from '../clinical/unit-count.ts'
@@ -66,14 +66,14 @@ export async function insertUnitEvent(
     .returning('unit_event_id')
     .executeTakeFirst()
   if (inserted) return 'stored'
-  const stored = await trx
+  const same = await trx
     .selectFrom('unit_event')
-    .select('event')
+    .select('unit_event_id')
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
     .where('unit_event_id', '=', event.id)
+    .where(sql<boolean>`event = ${JSON.stringify(event)}::jsonb`)
     .executeTakeFirst()
-  if (!stored || !isDeepStrictEqual(stored.event, event))
-    throw new AppError('conflict', `unit event ${event.id} is stored with other content`)
+  if (!same) throw new AppError('conflict', `unit event ${event.id} is stored with other content`)
   return 'already-stored'
 }

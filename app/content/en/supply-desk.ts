@@ -163,7 +163,7 @@ export const supplyDesk = {
   },
   sheet: {
     title: 'Order sheet',
-    invented: 'The numbers are invented for the demo. Never use them for anybody.',
+    invented: 'The numbers are invented for the demo. They are for no real person.',
     not: 'This is not a prescription.',
     what: 'For the prescriber, to write the prescription in the certified e-prescriber. No pharmacy fills it.',
     patient: 'Patient',

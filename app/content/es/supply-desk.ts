@@ -96,7 +96,7 @@ export const supplyDesk: typeof en = {
     sheet: 'Hoja de pedido',
     came: (received, units) => `Llegaron ${received} de ${units}`,
     standing: {
-      withdrawn: 'Retirado',
+      withdrawn: 'Anulado',
       'waiting-for-entry': 'Espera la referencia de la receta electrónica',
       mismatch: 'No coincide',
       'waiting-for-delivery': 'Coincide; en camino',
@@ -104,10 +104,10 @@ export const supplyDesk: typeof en = {
       came: 'Llegó',
       'too-many-came': 'Llegó más de lo pedido',
     },
-    withdraw: 'Retirar este pedido',
+    withdraw: 'Anular este pedido',
     withdrawBecause: 'Motivo. Queda registrado.',
-    withdrawButton: 'Retirar',
-    withdrawn: (name) => `Retirado por ${name}`,
+    withdrawButton: 'Anular',
+    withdrawn: (name) => `Anulado por ${name}`,
   },
   entry: {
     title: 'Lo que tiene la receta electrónica',
@@ -124,7 +124,7 @@ export const supplyDesk: typeof en = {
       title: 'La receta electrónica dice otra cosa que el pedido',
       units: (ordered, entered) => `Pedido: ${ordered} unidades. Receta: ${entered}.`,
       strength: (ordered, entered) => `Pedido: ${ordered} mg cada una. Receta: ${entered} mg.`,
-      text: 'Nada de lo que llegue cuenta para este pedido hasta que coincidan. Corrija la receta o lo anotado, o retire el pedido.',
+      text: 'Nada de lo que llegue cuenta para este pedido hasta que coincidan. Corrija la receta o lo anotado, o anule el pedido.',
     },
     earlier: 'Anotado antes, y no coincidía',
     no: {
@@ -147,7 +147,7 @@ export const supplyDesk: typeof en = {
       mismatch:
         'El pedido no coincide con la receta electrónica. No se registró nada: primero debe mirarlo quien prescribe.',
       'already-there': 'Todo este pedido ya está registrado. No se registró dos veces.',
-      withdrawn: 'Este pedido fue retirado. No se registró nada.',
+      withdrawn: 'Este pedido fue anulado. No se registró nada.',
       unclear: 'Escriba unidades enteras, el lote, y un día o nada. No se registró nada.',
     },
   },
@@ -163,7 +163,7 @@ export const supplyDesk: typeof en = {
   },
   sheet: {
     title: 'Hoja de pedido',
-    invented: 'Los números son inventados para la demostración. No los use nunca para nadie.',
+    invented: 'Los números son inventados para la demostración. No valen para ninguna persona real.',
     not: 'Esto no es una receta.',
     what: 'Para quien prescribe, al escribir la receta en el sistema certificado. Ninguna farmacia la surte.',
     patient: 'Paciente',
