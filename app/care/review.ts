@@ -2,10 +2,11 @@
 import { inScope, type Permit } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
 import type { AskFor } from '../clinical/intake/ask-for.ts'
+import { CLINICIAN_QUESTIONS } from '../clinical/intake/clinician-form.ts'
 import { CLINICIAN_SHEET, PARTS_VERSION } from '../clinical/intake/parts.ts'
-import type { Told } from '../clinical/intake/question.ts'
+import { type Question, type Told, toldIn } from '../clinical/intake/question.ts'
 import type { Database } from '../database/connection.ts'
-import { insertAnswerSheet } from '../records/answer-sheets.ts'
+import { findLatestSheet, insertAnswerSheet } from '../records/answer-sheets.ts'
 import { stepEnrolment } from '../records/enrolments.ts'
 import { lockPatient } from '../records/questionnaire-responses.ts'
 import { AppError } from '../system/errors.ts'
@@ -50,13 +51,25 @@ export async function recordForIntake(
   return inScope(db, permit, async (scope) => {
     await lockPatient(scope)
     const key = await vault.keyOf(scope)
-    const sheet = { id, kind: CLINICIAN_SHEET, version: PARTS_VERSION, answers, authoredAt: at }
+    const before = toldIn((await findLatestSheet(scope, key, CLINICIAN_SHEET))?.answers)
+    const all = { ...keptApart(before), ...answers }
+    const sheet = { id, kind: CLINICIAN_SHEET, version: PARTS_VERSION, answers: all, authoredAt: at }
     const outcome = await insertAnswerSheet(scope, key, sheet)
     if (outcome === 'stored')
       await judgeIntake(scope, key, { now: at, answerSheetId: id, because: 'recorded-anew' })
     return outcome
   })
 }
+
+/** What belongs to a sensitive segment is not shown in the form again: left open there, it stays as it was. */
+const keptApart = (told: Told): Told =>
+  Object.fromEntries(
+    Object.entries(told).filter(([name]) =>
+      CLINICIAN_QUESTIONS.some(
+        (question: Question) => question.name === name && question.segment !== undefined,
+      ),
+    ),
+  )
 
 function checkedReason(reason: string, allows?: 'may-be-empty'): string {
   const text = reason.trim()

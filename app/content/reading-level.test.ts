@@ -34,6 +34,7 @@ const {
   worklist: _worklist,
   journey: _journey,
   protocol: _protocol,
+  review: _review,
   rulesPage: _rulesPage,
   planDesk: _planDesk,
   supplyDesk: _supplyDesk,

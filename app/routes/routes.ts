@@ -9,6 +9,7 @@ import { agreeRoutes } from './care-team/agree.tsx'
 import { integrationRoutes } from './care-team/integration.tsx'
 import { people } from './care-team/people.tsx'
 import { person } from './care-team/person.tsx'
+import { besideRoutes } from './care-team/session-day.tsx'
 import { bookingRoutes } from './console/booking.tsx'
 import { closeFindingRoute } from './console/close-finding.ts'
 import { decideRoutes } from './console/decide.tsx'
@@ -25,7 +26,10 @@ import { protocolEditRoutes } from './console/protocol-edit.tsx'
 import { protocolRetireRoutes } from './console/protocol-retire.tsx'
 import { protocolSignRoutes } from './console/protocol-sign.tsx'
 import { protocolVersionRoutes } from './console/protocol-versions.tsx'
+import { reviewRoutes } from './console/review.tsx'
+import { reviewSegment } from './console/review-segment.tsx'
 import { rules } from './console/rules.tsx'
+import { sessionRoutes } from './console/sessions.tsx'
 import { supplyRoutes } from './console/supply.tsx'
 import { worklist } from './console/worklist.tsx'
 import { demoClockRoutes } from './demo/clock.tsx'
@@ -34,8 +38,10 @@ import { demoMailRoutes } from './demo/mail.tsx'
 import { ownBookingRoutes } from './portal/booking.tsx'
 import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
 import { consent, consents, signConsents } from './portal/consents.tsx'
+import { dayRoutes } from './portal/day.tsx'
 import { followUpRoutes } from './portal/follow-up.tsx'
 import { intakeRoutes } from './portal/intake.tsx'
+import { nextDayRoutes } from './portal/next-day.tsx'
 import { pauseRoutes } from './portal/pause.tsx'
 import { ownPeopleRoutes } from './portal/people.tsx'
 import { ownPlan } from './portal/plan.tsx'
@@ -85,6 +91,8 @@ export const ROUTES: readonly Route[] = [
   worklist,
   patient,
   closeFindingRoute,
+  ...reviewRoutes,
+  reviewSegment,
   ...planRoutes,
   ...planSignRoutes,
   ...supplyRoutes,
@@ -100,6 +108,10 @@ export const ROUTES: readonly Route[] = [
   rules,
   ...instrumentRoutes,
   people,
+  ...dayRoutes,
+  ...nextDayRoutes,
+  ...besideRoutes,
+  ...sessionRoutes,
   ...agreeRoutes,
   ...integrationRoutes,
   ...dutyRoutes,

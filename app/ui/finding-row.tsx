@@ -4,6 +4,15 @@ import type { Evidence } from '../clinical/rules/rule.ts'
 import type { Words } from '../content/words.ts'
 import { Time, type When } from './when.tsx'
 
+/** What a rule says. */
+export type RuleText = {
+  clinician: string
+  /** What it asks, for a finding that could not be judged. */
+  condition: string
+  /** `null`: the patient reads nothing of it. */
+  forPatient: string | null
+}
+
 export type FindingView = {
   id: string
   ruleId: string
@@ -12,6 +21,10 @@ export type FindingView = {
   /** The rule could not be judged: a fact or a signed limit was missing. */
   isUnknown: boolean
   evidence: Evidence
+  /** Undefined where nobody has written words for the rule. */
+  text?: RuleText | undefined
+  /** Names of what the evidence holds, where the page has none of its own. */
+  labels?: Readonly<Record<string, string>>
   /** With an unknown one: what was not there, and for which rules it speaks. */
   lacks?: string | undefined
   /** Page of docs/clinical the rule comes from. */
@@ -39,7 +52,14 @@ export function FindingRow({ words, finding, children }: FindingRowProps) {
       <div class="finding-body">
         <p class="finding-sentence">{findingSentence(words, finding)}</p>
         {finding.lacks !== undefined && <p>{finding.lacks}</p>}
-        <FindingEvidence words={words} evidence={finding.evidence} />
+        <FindingEvidence words={words} evidence={finding.evidence} labels={finding.labels} />
+        {finding.text !== undefined && (
+          <p class="quiet">
+            {finding.text.forPatient === null
+              ? words.finding.nothingForPatient
+              : words.finding.forPatient(finding.text.forPatient)}
+          </p>
+        )}
         <p class="quiet">
           {words.finding.rule(ruleId, ruleVersion)} ·{' '}
           {protocol === null
@@ -56,16 +76,24 @@ export function FindingRow({ words, finding, children }: FindingRowProps) {
 /** The finding in one sentence. A rule nobody has written words for yet still shows, by its id. */
 export function findingSentence(
   words: Words['patient'],
-  { ruleId, isUnknown, evidence }: Pick<FindingView, 'ruleId' | 'isUnknown' | 'evidence'>,
+  { ruleId, isUnknown, evidence, text }: Pick<FindingView, 'ruleId' | 'isUnknown' | 'evidence' | 'text'>,
 ): string {
   const known = words.findings[ruleId]
+  if (known === undefined && text !== undefined)
+    return isUnknown ? words.finding.notJudged(ruleId, text.condition) : text.clinician
   if (known === undefined) {
     return isUnknown ? words.finding.fallbackUnknown(ruleId) : words.finding.fallback(ruleId)
   }
   return isUnknown ? known.unknown(evidence) : known.fires(evidence)
 }
 
-function FindingEvidence({ words, evidence }: { words: Words['patient']; evidence: Evidence }) {
+type FindingEvidenceProps = {
+  words: Words['patient']
+  evidence: Evidence
+  labels: FindingView['labels']
+}
+
+function FindingEvidence({ words, evidence, labels }: FindingEvidenceProps) {
   // In the order of the words, whatever order the database kept them in.
   const place = (name: string) => Object.keys(words.evidence).indexOf(name)
   const facts = Object.entries(evidence).sort(([a], [b]) => place(a) - place(b))
@@ -76,7 +104,7 @@ function FindingEvidence({ words, evidence }: { words: Words['patient']; evidenc
         const known = words.evidence[name]
         return (
           <div key={name}>
-            <dt>{known?.label ?? name}</dt>
+            <dt>{known?.label ?? labels?.[name] ?? name}</dt>
             <dd>
               {value === undefined || value === null
                 ? words.finding.missing

@@ -13,6 +13,8 @@ type IntakeQuestionProps = {
   /** What was written or kept before, by field. */
   written: Readonly<Record<string, readonly string[]>>
   problem: string | undefined
+  /** A clinician records, or leaves open: there is nothing not to say. */
+  isForClinician?: boolean
 }
 
 /** One question: a choice, or something to write, and beside it two ways not to answer that weigh the same. */
@@ -25,14 +27,17 @@ export function IntakeQuestion(props: IntakeQuestionProps) {
   )
 }
 
-function Choices({ words, names, question, text, written, problem }: IntakeQuestionProps) {
+function Choices(props: IntakeQuestionProps) {
+  const { words, names, question, text, written, problem, isForClinician = false } = props
   const { name } = question
   if (question.kind !== 'one-of' && question.kind !== 'several') return null
   const isOne = question.kind === 'one-of'
   const chosen = written[name] ?? []
   const offered = question.options.map((value) => ({ value, label: text.options?.[value] ?? value }))
   const choices = isOne
-    ? [...offered, { value: names.skip, label: words.skip }, { value: names.never, label: words.never }]
+    ? isForClinician
+      ? [...offered, { value: '', label: words.open }]
+      : [...offered, { value: names.skip, label: words.skip }, { value: names.never, label: words.never }]
     : [...offered, { value: names.none, label: words.none }]
   return (
     <fieldset
@@ -56,12 +61,13 @@ function Choices({ words, names, question, text, written, problem }: IntakeQuest
           </label>
         ))}
       </div>
-      {!isOne && <Instead words={words} names={names} name={name} written={written} />}
+      {!isOne && !isForClinician && <Instead words={words} names={names} name={name} written={written} />}
     </fieldset>
   )
 }
 
-function Written({ words, names, question, text, written, problem }: IntakeQuestionProps) {
+function Written(props: IntakeQuestionProps) {
+  const { words, names, question, text, written, problem, isForClinician = false } = props
   const { name, kind } = question
   const value = written[name]?.[0] ?? ''
   const shared = {
@@ -92,7 +98,7 @@ function Written({ words, names, question, text, written, problem }: IntakeQuest
           value={value}
         />
       )}
-      <Instead words={words} names={names} name={name} written={written} />
+      {!isForClinician && <Instead words={words} names={names} name={name} written={written} />}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export type WorklistRow = {
   /** `Broward, FL`: where the person is treated, which decides who may treat them. */
   place: string
   /** The strongest open finding. */
-  finding: Pick<FindingView, 'ruleId' | 'ruleVersion' | 'severity' | 'isUnknown' | 'evidence'>
+  finding: Pick<FindingView, 'ruleId' | 'ruleVersion' | 'severity' | 'isUnknown' | 'evidence' | 'text'>
   /** How many more findings are open. */
   moreFindings: number
   openSince: When

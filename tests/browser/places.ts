@@ -34,10 +34,22 @@ const toldBy =
     return page.goto(address)
   }
 
+/** A page about the intake of somebody who has one open. */
+const reviewOf =
+  (key: string, address: string): Place['go'] =>
+  async (page, { house }) =>
+    page.goto(`/console/patients/${await openIntake(house, key)}${address}`)
+
 const chartOf =
   (key: string, rest = ''): Place['go'] =>
   async (page, { house }) =>
     page.goto(`/console/patients/${await patientIdOf(house, key)}${rest}`)
+
+/** Every state of these is walked through in session-day.test.ts. */
+const dayBeside =
+  (where: string): Place['go'] =>
+  async (page, { house }) =>
+    page.goto(`/care-team/day/${await patientIdOf(house, 'sam')}${where}`)
 
 function textSlot(code: string): TextSlot {
   const slot = slotOf(code)
@@ -99,6 +111,11 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/console/patients/:patientId/supply': { as: 'okafor', go: chartOf('sam', '/supply') },
   '/console/patients/:patientId/supply/sheet': { as: 'okafor', go: chartOf('sam', '/supply/sheet') },
   '/console/exceptions': { as: 'okafor', go: at('/console/exceptions') },
+  '/console/patients/:patientId/review': { as: 'okafor', go: reviewOf('tyler', '/review') },
+  '/console/patients/:patientId/segments/:segment': {
+    as: 'okafor',
+    go: reviewOf('tyler', '/segments/substance-use'),
+  },
   '/console/protocol': { as: 'okafor', go: at('/console/protocol') },
   '/console/instruments': { as: 'okafor', go: at('/console/instruments') },
   '/console/protocol/versions': { as: 'okafor', go: at('/console/protocol/versions') },
@@ -131,6 +148,24 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/console/patients/:patientId/booking': {
     as: 'bell',
     go: async (page, { house }) => page.goto(`/console/patients/${await patientIdOf(house, 'sam')}/booking`),
+  },
+  '/portal/day': { as: 'sam', go: at('/portal/day') },
+  '/portal/day/off': { as: 'sam', go: at('/portal/day/off') },
+  '/portal/day/now': { as: 'sam', go: at('/portal/day/now') },
+  '/portal/day/help': { as: 'sam', go: at('/portal/day/help') },
+  '/portal/next-day': { as: 'sam', go: at('/portal/next-day') },
+  '/portal/next-day/thanks': { as: 'sam', go: at('/portal/next-day/thanks') },
+  '/care-team/day/:patientId': { as: 'jo', go: dayBeside('') },
+  '/care-team/day/:patientId/now': { as: 'jo', go: dayBeside('/now') },
+  '/care-team/day/:patientId/look': { as: 'jo', go: dayBeside('/look') },
+  '/care-team/day/:patientId/readings': { as: 'jo', go: dayBeside('/readings') },
+  '/care-team/day/:patientId/help': { as: 'jo', go: dayBeside('/help') },
+  '/care-team/day/:patientId/comfort': { as: 'jo', go: dayBeside('/comfort') },
+  '/care-team/day/:patientId/end': { as: 'jo', go: dayBeside('/end') },
+  '/console/sessions': { as: 'okafor', go: at('/console/sessions') },
+  '/console/sessions/:patientId': {
+    as: 'okafor',
+    go: async (page, { house }) => page.goto(`/console/sessions/${await patientIdOf(house, 'sam')}`),
   },
   '/people': { as: 'bell', go: at('/people') },
   '/account': { as: 'sam', go: at('/account') },

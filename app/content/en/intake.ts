@@ -177,6 +177,7 @@ export const intake = {
     never: 'Please don’t ask me again',
     or: 'Or, if you like:',
     answer: 'I answer above, or leave it open',
+    open: 'Not known',
     none: 'None of these',
     hidden: (count: string) => `You asked us not to ask you some of this. That holds. (${count})`,
     showHidden: 'Show it to me after all',

@@ -46,6 +46,10 @@ export const patient = {
     missing: 'missing',
     fallback: (ruleId: string) => `Rule ${ruleId} needs a look`,
     fallbackUnknown: (ruleId: string) => `Rule ${ruleId} could not be judged: something is missing`,
+    notJudged: (ruleId: string, condition: string) =>
+      `Could not be judged: ${ruleId}. It asks: ${condition}.`,
+    forPatient: (text: string) => `For the patient: “${text}”`,
+    nothingForPatient: 'The patient reads nothing of it.',
   },
   close: {
     open: 'Close this finding',

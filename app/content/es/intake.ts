@@ -178,6 +178,7 @@ export const intake: typeof english = {
     never: 'Por favor, no me lo pregunten más',
     or: 'O, si lo prefiere:',
     answer: 'Respondo arriba, o lo dejo abierto',
+    open: 'No se sabe',
     none: 'Ninguna de estas',
     hidden: (count) => `Pidió que no le preguntemos algo de esto. Así queda. (${count})`,
     showHidden: 'Mostrármelo de todos modos',

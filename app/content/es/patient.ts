@@ -44,6 +44,9 @@ export const patient: Words = {
     missing: 'falta',
     fallback: (ruleId: string) => `La regla ${ruleId} pide una mirada`,
     fallbackUnknown: (ruleId: string) => `La regla ${ruleId} no se pudo juzgar: falta algo`,
+    notJudged: (ruleId, condition) => `No se pudo juzgar: ${ruleId}. Pregunta: ${condition}.`,
+    forPatient: (text) => `Para el paciente: «${text}»`,
+    nothingForPatient: 'El paciente no lee nada de esto.',
   },
   close: {
     open: 'Cerrar este hallazgo',

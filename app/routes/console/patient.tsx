@@ -1,20 +1,16 @@
 /** /console/patients/:patientId: one patient, readable in a minute. */
 import { type Chart, openChart } from '../../care/open-chart.ts'
 import { pcl5 } from '../../clinical/instruments/pcl5.ts'
-import { sourceOf } from '../../clinical/rules/sources.ts'
-import { unknownText } from '../../content/finding-words.ts'
-import type { Language } from '../../content/words.ts'
-import type { StoredFinding } from '../../records/findings.ts'
 import type { StoredResponse } from '../../records/questionnaire-responses.ts'
 import { ageYears, type Clockface, clockface } from '../../system/time.ts'
 import type { AnswersView } from '../../ui/answer-table.tsx'
 import { CloseFinding } from '../../ui/close-finding.tsx'
 import { CourseSection } from '../../ui/course-section.tsx'
-import type { FindingView } from '../../ui/finding-row.tsx'
 import { PatientPage } from '../../ui/pages/patient.tsx'
 import type { TrajectoryEntry } from '../../ui/trajectory-chart.tsx'
 import { onePatient, type RouteContext } from '../route.ts'
 import { courseView } from './course-view.ts'
+import { findingView } from './finding-view.ts'
 
 export const patient = onePatient(
   'GET',
@@ -46,7 +42,9 @@ function showPatient(c: RouteContext, chart: Chart): Response {
           status: enrolment ? words.journey.states[enrolment.state] : null,
         }}
         asOf={face.instant(services.now())}
-        findings={open.map((finding) => findingView(finding, face, language))}
+        findings={open.map((finding) =>
+          findingView(finding, { face, language, team: services.practice.name }),
+        )}
         actionsFor={({ id }) => (
           <CloseFinding
             words={words.patient.close}
@@ -56,23 +54,17 @@ function showPatient(c: RouteContext, chart: Chart): Response {
         pcl5={responses.map((response) => entryOf(response, face))}
         reliableChange={protocol?.limits.instruments?.pcl5?.reliableChangePoints}
         answers={answersOf(responses.at(-1), face)}
+        beside={<CourseSection words={words} {...courseView(chart, face)} />}
         careTeam={careTeam.flatMap(({ name, roles }) => roles.map((role) => ({ name, role })))}
       >
-        <CourseSection words={words} {...courseView(chart, face)} />
+        {enrolment && (
+          <p>
+            <a href={`/console/patients/${patient.id}/review`}>{words.review.link}</a>
+          </p>
+        )}
       </PatientPage>
     ),
   })
-}
-
-function findingView(finding: StoredFinding, face: Clockface, language: Language): FindingView {
-  const { id, ruleId, ruleVersion, severity, isUnknown, evidence, foundAt, protocol } = finding
-  return {
-    ...{ id, ruleId, ruleVersion, severity, isUnknown, evidence },
-    lacks: isUnknown && finding.missing.length > 0 ? unknownText(language, finding) : undefined,
-    source: sourceOf(ruleId),
-    found: face.instant(foundAt),
-    protocol: protocol && { version: protocol.version, signedOn: face.day(protocol.signedAt) },
-  }
 }
 
 function entryOf({ answers, authoredAt }: StoredResponse, face: Clockface): TrajectoryEntry {

@@ -4,6 +4,7 @@ import { listWorklist, type WorklistPlace } from '../../records/worklist.ts'
 import { ageYears, clockface } from '../../system/time.ts'
 import { WorklistPage } from '../../ui/pages/worklist.tsx'
 import { onList } from '../route.ts'
+import { ruleText } from './finding-view.ts'
 
 const PAGE_SIZE = 50
 
@@ -39,7 +40,7 @@ export const worklist = onList('GET', '/console', 'read-worklist', async (c, per
           name: row.name,
           ageYears: ageYears(row.bornOn, services.now(), services.practice.timeZone),
           place: `${row.place}, ${row.state}`,
-          finding: row,
+          finding: { ...row, text: ruleText(language, row, services.practice.name) },
           moreFindings: row.moreFindings,
           openSince: face.instant(row.foundAt),
           lastTotal: row.latest && {

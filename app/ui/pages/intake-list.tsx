@@ -133,7 +133,7 @@ function Line({ words, list, names, kind, row, number }: LineProps) {
   ]
   return (
     <fieldset class="medicine-line">
-      <legend class="visually-hidden">
+      <legend class="unseen">
         {list.ask[kind]} {label}
       </legend>
       <input type="hidden" name={names.kind(at)} value={kind} />

@@ -1,0 +1,43 @@
+/**
+ * A prescriber opens an intake. What they now have before their eyes is noted as seen, because the patient is told
+ * so. Sensitive segments are not among it: they are opened one by one.
+ */
+import type { Member } from '../access/actor.ts'
+import { inScope, type Permit } from '../access/permit.ts'
+import type { Vault } from '../access/vault.ts'
+import { HANDED_IN_SHEET } from '../clinical/intake/parts.ts'
+import { RULE_GROUPS } from '../clinical/rules/all.ts'
+import type { Database } from '../database/connection.ts'
+import { findLatestSheet } from '../records/answer-sheets.ts'
+import { findEnrolment } from '../records/enrolments.ts'
+import { listFindings } from '../records/findings.ts'
+import { readIntake } from '../records/intake.ts'
+import { findProtocolInForce } from '../records/protocol-versions.ts'
+import { noteSeen } from '../records/questionnaire-responses.ts'
+
+const JUDGED: readonly string[] = [
+  ...Object.keys(RULE_GROUPS.intake),
+  ...Object.keys(RULE_GROUPS.suicideScreen),
+]
+
+export async function openReview(
+  db: Database,
+  vault: Vault,
+  permit: Permit<'read-chart'>,
+  reader: Pick<Member, 'name'>,
+  at: Date,
+) {
+  return inScope(db, permit, async (scope) => {
+    const key = await vault.keyOf(scope)
+    const intake = await readIntake(scope, key)
+    const handedInAt = (await findLatestSheet(scope, key, HANDED_IN_SHEET))?.authoredAt
+    const enrolment = await findEnrolment(scope)
+    const findings = (await listFindings(scope)).filter(({ ruleId }) => JUDGED.includes(ruleId))
+    const limits = (await findProtocolInForce(scope))?.limits ?? {}
+    const ids = [...intake.responses.values()].map(({ id }) => id)
+    await noteSeen(scope, ids, reader.name, at)
+    return { intake, handedInAt, state: enrolment?.state, findings, limits }
+  })
+}
+
+export type Review = Awaited<ReturnType<typeof openReview>>
