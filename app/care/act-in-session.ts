@@ -10,10 +10,11 @@ import type { Day } from '../clinical/calendar-day.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import { countsAlways, type Happening } from '../clinical/session/events.ts'
 import { refusalOf } from '../clinical/session/refusal.ts'
-import type { Refused } from '../clinical/session/state.ts'
+import { holdingFindings, type Refused } from '../clinical/session/state.ts'
 import { placeAt } from '../clinical/session.ts'
 import { unitCount } from '../clinical/unit-count.ts'
 import type { Database } from '../database/connection.ts'
+import { listAlerts, settleAlert } from '../records/alerts.ts'
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { endSession, lockSession } from '../records/session-events.ts'
 import { findSession } from '../records/sessions.ts'
@@ -22,6 +23,7 @@ import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
 import { callOff, makeReady } from './judge-day.ts'
 import { judgeSession } from './judge-session.ts'
+import { machineCause } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, type Seen, writerOf } from './session-log.ts'
 
 export type Act = {
@@ -40,8 +42,17 @@ export type ActResult = 'stored' | 'already-stored' | { refused: Refused }
 
 type SessionAct = 'record-own-event' | 'record-event' | 'answer-for-session'
 
-export const actInSession = (db: Database, permit: Permit<SessionAct>, act: Act): Promise<ActResult> =>
-  inScope(db, permit as Permit<'record-event'>, (scope) => actInScope(scope, act))
+/** Everything one press of a button says, together or not at all; what was refused is told, the first of it. */
+export const actInSession = (
+  db: Database,
+  permit: Permit<SessionAct>,
+  acts: readonly Act[],
+): Promise<ActResult> =>
+  inScope(db, permit as Permit<'record-event'>, async (scope) => {
+    const results: ActResult[] = []
+    for (const act of acts) results.push(await actInScope(scope, act))
+    return results.find((result) => typeof result === 'object') ?? results[0] ?? 'already-stored'
+  })
 
 /** @throws AppError conflict for a session of somebody else, or one the person is not part of */
 export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<ActResult> {
@@ -71,8 +82,25 @@ async function follow(scope: Scope<AboutPatient>, before: OpenSession, after: Op
   const isDose = what.kind === 'dose-started' && before.reading.session.swallows.length === 0
   if (isDose) await useUnits(scope, after, act, what.units)
   if (what.kind === 'more-taken' && what.units !== undefined) await useUnits(scope, after, act, what.units)
+  if (what.kind === 'alert-settled') await settle(scope, after, act, what.alert, 'confirmed in the room')
+  if (what.kind === 'opened' && holdingFindings(after.reading.session).length === 0)
+    await settle(scope, after, act, 'held', what.reason)
   const isOffBefore = after.reading.session.stage === 'stopped' || after.reading.session.stage === 'aborted'
   if ((what.kind === 'stop' || what.kind === 'aborted') && isOffBefore) await callOff(scope, after, at, by)
+}
+
+/** What was settled in the session's log is settled on record as well; what was opened holds nobody up any more. */
+async function settle(
+  scope: Scope<AboutPatient>,
+  { booked }: OpenSession,
+  { at, by }: Act,
+  about: string,
+  because: string,
+) {
+  const begins = machineCause(booked.id, about)
+  for (const { id, cause, settled } of await listAlerts(scope, booked.id))
+    if (settled === null && (cause === begins || cause.startsWith(`${begins}:`)))
+      await settleAlert(scope, { id, name: by, at }, because)
 }
 
 /** Out of the lot that has units left; where nobody knows one, it is said. */

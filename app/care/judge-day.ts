@@ -116,7 +116,9 @@ export async function judgeDay(
     if (!(await write(what, uuidFrom(`${basis} ${part}`)))) continue
     const foundIn = { answerSheetId: sheet.id, sessionId: booked.id }
     await insertFindings(scope, foundIn, session.protocolVersion, own)
-    await raiseAll(scope, booked.id, await raisesOf(scope, booked, own, sheet, now), now)
+    // What only waits for the other half is nobody's to look at yet.
+    const toLookAt = own.filter(({ isUnknown }) => !isUnknown || part === 'patient' || halves.patient)
+    await raiseAll(scope, booked.id, await raisesOf(scope, booked, toLookAt, sheet, now), now)
   }
   if (halves.support) {
     const hasVoiceLine = yesOf(supportHalf(halves.support)?.told, 'phone') === true

@@ -6,6 +6,7 @@ import { AppError } from '../system/errors.ts'
 import { ErrorPage } from '../ui/pages/error.tsx'
 import { SendAgainPage } from '../ui/pages/send-again.tsx'
 import { SessionEndedPage } from '../ui/pages/session-ended.tsx'
+import { HelpNowPage } from '../ui/pages/session-room.tsx'
 import { StepRefusedPage } from '../ui/pages/step-refused.tsx'
 import type { PageOptions } from './env.ts'
 import { SecondFactorNeeded } from './proof.ts'
@@ -40,6 +41,7 @@ export const isOurFault = (error: unknown): boolean => shownFor(error).status >=
  */
 export async function errorReply(c: RouteContext, error: unknown): Promise<Response> {
   const { words, services } = c.var
+  if (CALLS_FOR_HELP.test(c.req.path)) return helpReply(c, error)
   if (error instanceof SecondFactorNeeded) return c.redirect('/account/second-step', 303)
   if (error instanceof StepRefused) return stepRefused(c, error)
   const { code, status } = shownFor(error)
@@ -78,6 +80,28 @@ function stepRefused(c: RouteContext, { refusal, status }: StepRefused): Respons
     title: words.errors.step[isStaff ? 'staff' : 'patient'][refusal.why].title,
     body: <StepRefusedPage words={words} reader={reader} refusal={refusal} />,
     status,
+  })
+}
+
+/** Somebody pressed for help. Whatever went wrong, the numbers stand first and nothing is asked of them. */
+const CALLS_FOR_HELP = /^\/(portal\/day|care-team\/day\/[^/]+)\/help$/
+
+function helpReply(c: RouteContext, error: unknown): Response {
+  const { words, services } = c.var
+  const dutyPhone = services.practice.phone
+  return c.var.page({
+    area: 'plain',
+    title: words.sessionDay.title,
+    status: shownFor(error).status,
+    body: (
+      <HelpNowPage
+        words={words.sessionDay}
+        place={undefined}
+        dutyPhone={dutyPhone}
+        told={undefined}
+        back={undefined}
+      />
+    ),
   })
 }
 

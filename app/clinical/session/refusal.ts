@@ -81,6 +81,7 @@ function clinicianWithReason(event: UnsealedEvent, reason: string): Refused | un
 }
 
 /** Marked † in the rules, whatever a device wrote into its log. */
+export const isFinalRule = (ruleId: string): boolean => FINAL.includes(ruleId)
 const FINAL = [...Object.values<Rule<never>>(dayOfRules), ...Object.values<Rule<never>>(suicideScreenRules)]
   .filter(({ isFinal }) => isFinal)
   .map(({ id }) => id)
@@ -90,7 +91,7 @@ function notOpened({ judged }: Session, what: Extract<Happening, { kind: 'opened
   const judgement = [judged.patient, judged['support-person']].find((one) => one?.ref === what.judgement)
   const finding = judgement?.findings.find(({ ruleId }) => ruleId === what.ruleId)
   if (!finding) return 'unknown-judgement'
-  if (finding.isFinal || FINAL.includes(finding.ruleId)) return 'nobody-opens'
+  if (finding.isFinal || isFinalRule(finding.ruleId)) return 'nobody-opens'
   return what.isByPrescriber ? undefined : 'prescriber-only'
 }
 

@@ -1,0 +1,62 @@
+/** One session with everybody who is told of it: what the three screens are made from. */
+import type { AboutPatient } from '../access/actions.ts'
+import type { Scope } from '../access/permit.ts'
+import type { EnrolmentState } from '../clinical/enrolment.ts'
+import type { AlertState } from '../content/rule-words.ts'
+import { listAlerts, type StoredAlert } from '../records/alerts.ts'
+import { dutyAt, listDuty, type OnDuty } from '../records/duty.ts'
+import { findEnrolment } from '../records/enrolments.ts'
+import { getPatient, type PatientDetails } from '../records/patients.ts'
+import { findNextSession, listSessions } from '../records/sessions.ts'
+import { type OpenSession, openSession } from './session-log.ts'
+
+export type Room = {
+  patient: PatientDetails
+  session: OpenSession
+  /** The latest first. */
+  alerts: readonly StoredAlert[]
+  onDuty: OnDuty | undefined
+  nextDutyAt: Date | undefined
+  state: EnrolmentState | undefined
+}
+
+/** Until the next-day check somebody stays beside them, and their screen stays too. */
+const TONIGHT_MS = 36 * 3_600_000
+
+/** The session that is booked or under way; after its end, the one of last night. */
+export async function readRoom(scope: Scope<AboutPatient>, now: Date): Promise<Room | undefined> {
+  const next = await findNextSession(scope)
+  const last = next ? undefined : (await listSessions(scope))[0]
+  const isTonight = last?.endedAt && now.getTime() - last.endedAt.getTime() < TONIGHT_MS
+  const booked = next ?? (isTonight ? last : undefined)
+  if (!booked) return undefined
+  const onDuty = await dutyAt(scope, now)
+  return {
+    patient: await getPatient(scope),
+    session: await openSession(scope, booked),
+    alerts: await listAlerts(scope, booked.id),
+    onDuty,
+    nextDutyAt: onDuty ? undefined : (await listDuty(scope, now))[0]?.fromAt,
+    state: (await findEnrolment(scope))?.state,
+  }
+}
+
+type Saying = {
+  /** A moment in the reader's words. */
+  text: (at: Date) => string
+  opensUnknown: string
+  practice: { name: string; phone: string | null }
+}
+
+/** The true form of what is known about an alert: sent, seen by whom and when, or nobody is watching. */
+export function alertState(
+  room: Pick<Room, 'onDuty' | 'nextDutyAt'>,
+  alert: StoredAlert | undefined,
+  { text, opensUnknown, practice }: Saying,
+): AlertState {
+  if (alert?.seen) return { is: 'seen', by: alert.seen.by, at: text(alert.seen.at) }
+  const isInCover = alert ? alert.isInCover : room.onDuty !== undefined
+  if (isInCover) return { is: 'sent', to: room.onDuty?.name ?? practice.name }
+  const opens = room.nextDutyAt ? text(room.nextDutyAt) : opensUnknown
+  return { is: 'outside-cover', opens, contact: practice.phone ?? practice.name }
+}

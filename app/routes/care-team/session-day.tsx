@@ -1,0 +1,373 @@
+/**
+ * /care-team/day/:patientId: the screens of the person who is there. Nothing of the patient's own half stands on any
+ * of them.
+ */
+import { inScope, type Permit } from '../../access/permit.ts'
+import { type Act, actInSession } from '../../care/act-in-session.ts'
+import { findHalves, judgeDayAsServer } from '../../care/judge-day.ts'
+import { type Room, readRoom } from '../../care/read-room.ts'
+import { writerOf } from '../../care/session-log.ts'
+import { tellDayBeside } from '../../care/tell-day.ts'
+import { LOOK, READINGS, SIGNS, SUPPORT_DAY } from '../../clinical/day/questions.ts'
+import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
+import { WAKING_WORDS } from '../../clinical/instruments/waking.ts'
+import { listOf, numberOf, type Question, type Told, wordOf } from '../../clinical/intake/question.ts'
+import { parseWishes } from '../../clinical/preparation.ts'
+import type { Happening } from '../../clinical/session/events.ts'
+import { holdingFindings } from '../../clinical/session/state.ts'
+import { placeAt } from '../../clinical/session.ts'
+import { readyToEnd as endEn } from '../../content/en/instruments/ready-to-end.ts'
+import { readyToEnd as endEs } from '../../content/es/instruments/ready-to-end.ts'
+import { gateWords } from '../../content/gate-words.ts'
+import { findLatestSheet } from '../../records/answer-sheets.ts'
+import { AppError } from '../../system/errors.ts'
+import { isUuid, newUuid, uuidFrom } from '../../system/ids.ts'
+import { BesidePage, DayFormPage, NoDayPage } from '../../ui/pages/session-day.tsx'
+import { ComfortPage, EndPage, HelpNowPage, RoomPage, type WishesView } from '../../ui/pages/session-room.tsx'
+import { readAnswers } from '../answers-form.ts'
+import { readDay } from '../day-form.ts'
+import { sentIn } from '../portal/day.tsx'
+import {
+  alertOf,
+  BEFORE_DOSE,
+  newIds,
+  practicePhone,
+  readRoomFields,
+  roomFields,
+  roomView,
+  toldOf,
+} from '../room-view.ts'
+import { onePatient, type RouteContext } from '../route.ts'
+
+const PATH = '/care-team/day/:patientId'
+const FORM = 'beside'
+const REFRESH_SECONDS = '30'
+const END = { en: endEn, es: endEs }
+
+type Reading = Permit<'read-session'>
+const baseOf = ({ patientId }: Pick<Reading, 'patientId'>) => `/care-team/day/${patientId}`
+
+/** The room, if there is one and this person belongs to it. */
+async function besideRoom(c: RouteContext, permit: Permit<'read-session' | 'tell-day-beside'>) {
+  const { db, now } = c.var.services
+  return inScope(db, permit as Permit<'read-session'>, async (scope) => {
+    const room = await readRoom(scope, now())
+    return room && writerOf(scope, room.session.booked) ? room : undefined
+  })
+}
+
+const page = (
+  c: RouteContext,
+  body: Parameters<RouteContext['var']['page']>[0]['body'],
+  status: 200 | 400 = 200,
+) => c.var.page({ area: 'plain', title: c.var.words.sessionDay.title, body, status })
+
+const notTheirs = (c: RouteContext) =>
+  page(c, <NoDayPage words={c.var.words.sessionDay} text={c.var.words.sessionDay.beside.notYours} />)
+
+export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permit) => {
+  const { db, vault, now } = c.var.services
+  const room = await besideRoom(c, permit)
+  if (!room) return notTheirs(c)
+  if (!BEFORE_DOSE.includes(placeOf(room, now()))) return c.redirect(`${baseOf(permit)}/now`, 303)
+  const own = await inScope(db, permit, async (scope) => {
+    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked.id)
+    return halves.support
+  })
+  if (!own || c.req.query('again') === '1')
+    return besideForm(c, permit, { sheetId: newUuid(), sessionId: room.session.booked.id }, [])
+  // What was interrupted between handing in and judging is done now.
+  const { judged, stage } = room.session.reading.session
+  if (!judged['support-person']) {
+    const { actor, patientId } = permit
+    await judgeDayAsServer(db, vault, { practiceId: actor.practiceId, patientId, now: now() })
+  }
+  const isHeld = holdingFindings(room.session.reading.session).length > 0
+  c.header('refresh', REFRESH_SECONDS)
+  return page(
+    c,
+    <BesidePage
+      words={c.var.words.sessionDay}
+      name={room.patient.givenName}
+      state={stage === 'ready-for-dose' ? 'ready' : isHeld ? 'moved' : 'waiting'}
+      moved={gateWords[c.var.language].supportPerson}
+      base={baseOf(permit)}
+    />,
+  )
+})
+
+const placeOf = ({ session }: Room, now: Date) =>
+  placeAt(session.reading.session, now.getTime(), session.numbers)
+
+function besideForm(
+  c: RouteContext,
+  permit: Pick<Reading, 'patientId'>,
+  fields: Record<string, unknown>,
+  unclear: readonly string[],
+) {
+  const { sessionDay } = c.var.words
+  const here = new Set(SUPPORT_DAY.map(({ name }) => name))
+  return page(
+    c,
+    <DayFormPage
+      words={sessionDay}
+      id={FORM}
+      action={baseOf(permit)}
+      hidden={{ sheetId: String(fields.sheetId), sessionId: String(fields.sessionId) }}
+      title={sessionDay.form.besideTitle}
+      lead={sessionDay.form.besideLead}
+      questions={SUPPORT_DAY}
+      sent={sentIn(fields, here)}
+      unclear={unclear}
+      next={{ label: sessionDay.form.handIn, step: 'hand-in' }}
+    />,
+    unclear.length > 0 ? 400 : 200,
+  )
+}
+
+export const tellBeside = onePatient('POST', PATH, 'tell-day-beside', async (c, permit) => {
+  const { db, vault, now } = c.var.services
+  const fields = await c.var.fields()
+  const { sheetId, sessionId } = fields
+  if (!isUuid(sheetId) || !isUuid(sessionId)) throw new AppError('invalid', 'a form came without its ids')
+  const { told, unclear } = readDay(SUPPORT_DAY, fields)
+  if (unclear.length > 0) return besideForm(c, permit, fields, unclear)
+  await tellDayBeside(db, vault, permit, { id: sheetId, sessionId, at: now() }, told)
+  return c.redirect(baseOf(permit), 303)
+})
+
+export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (c, permit) => {
+  const room = await besideRoom(c, permit)
+  if (!room) return notTheirs(c)
+  c.header('refresh', REFRESH_SECONDS)
+  return page(
+    c,
+    <RoomPage
+      words={c.var.words.sessionDay}
+      name={room.patient.givenName}
+      base={baseOf(permit)}
+      hidden={roomFields(room)}
+      ids={newIds()}
+      view={roomView(c, room, c.var.services.now())}
+      dutyPhone={practicePhone(c, room)}
+    />,
+  )
+})
+
+const questionPage = (which: 'look' | 'readings', questions: readonly Question[]) =>
+  onePatient('GET', `${PATH}/${which}`, 'read-session', async (c, permit) => {
+    const room = await besideRoom(c, permit)
+    return room
+      ? questionForm(c, permit, which, questions, { ...roomFields(room), id: newUuid() }, [])
+      : notTheirs(c)
+  })
+
+function questionForm(
+  c: RouteContext,
+  permit: Pick<Reading, 'patientId'>,
+  which: 'look' | 'readings',
+  questions: readonly Question[],
+  fields: Record<string, unknown>,
+  unclear: readonly string[],
+) {
+  const { form } = c.var.words.sessionDay
+  const here = new Set(questions.map(({ name }) => name))
+  const { id, sessionId, seen } = fields
+  return page(
+    c,
+    <DayFormPage
+      words={c.var.words.sessionDay}
+      id={FORM}
+      action={`${baseOf(permit)}/now`}
+      hidden={{ id: String(id), sessionId: String(sessionId), seen: String(seen ?? ''), kind: which }}
+      title={which === 'look' ? form.lookTitle : form.readingsTitle}
+      lead={which === 'readings' ? form.readingsLead : undefined}
+      questions={questions}
+      sent={sentIn(fields, here)}
+      unclear={unclear}
+      next={{ label: form.handIn, step: 'hand-in' }}
+    />,
+    unclear.length > 0 ? 400 : 200,
+  )
+}
+
+export const lookPage = questionPage('look', LOOK)
+export const readingsPage = questionPage('readings', READINGS)
+
+/** What each button says. Undefined: nothing was written, or no button of ours. */
+function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told): Happening[] {
+  switch (kind) {
+    case 'start':
+      return [{ kind: 'dose-started', units: whole(fields.units) ?? Number.NaN }]
+    case 'well':
+      return [{ kind: 'look-in', isWell: true }]
+    case 'comfort':
+      return [{ kind: 'comfort-needed' }]
+    case 'distress': {
+      const points = whole(fields.points)
+      return points === undefined || points > 10 ? [] : [{ kind: 'distress', points }]
+    }
+    case 'look':
+      return looked(told)
+    case 'readings': {
+      const readings = Object.fromEntries(
+        READINGS.flatMap(({ name }) => {
+          const value = numberOf(told, name)
+          return value === undefined ? [] : [[name, value]]
+        }),
+      )
+      return Object.keys(readings).length > 0 ? [{ kind: 'vitals', readings }] : []
+    }
+    case 'confirm':
+      return [{ kind: 'alert-settled', alert: String(fields.alert) }]
+    case 'gone':
+      return [{ kind: 'support-person-gone' }]
+    case 'back':
+      return [{ kind: 'support-person-back' }]
+    case 'extra':
+      return [{ kind: 'more-taken' }]
+    case 'stop':
+      return [{ kind: 'stop' }]
+    case 'end': {
+      const read = readAnswers(readyToEnd, fields)
+      return [{ kind: 'end-list', answers: read.status === 'read' ? read.answers : {} }]
+    }
+    case 'close':
+      return [{ kind: 'closed' }]
+    default:
+      throw new AppError('invalid', 'a button nobody has')
+  }
+}
+
+const whole = (value: unknown): number | undefined =>
+  typeof value === 'string' && /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : undefined
+
+/** A look: how awake, each sign seen or not, and how hard it is. What was not said is not written. */
+function looked(told: Told): Happening[] {
+  const waking = WAKING_WORDS.find((word) => word === wordOf(told, 'waking'))
+  const signs = listOf(told, 'signs')
+  const points = numberOf(told, 'distress')
+  const isWell =
+    signs?.length === 0 && (waking === undefined || waking === 'at-once' || waking === 'when-spoken-to')
+  const readings = signs && Object.fromEntries(SIGNS.map((sign) => [sign, signs.includes(sign) ? 1 : 0]))
+  return [
+    ...(readings ? [{ kind: 'vitals' as const, readings }] : []),
+    ...(points === undefined ? [] : [{ kind: 'distress' as const, points }]),
+    { kind: 'look-in', isWell, ...(waking && { waking }) },
+  ]
+}
+
+const AFTER: Readonly<Record<string, string>> = { comfort: '/comfort', distress: '/comfort', end: '/end' }
+
+export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (c, permit, member) => {
+  const { db, now } = c.var.services
+  const fields = await c.var.fields()
+  const sent = readRoomFields(fields)
+  const { kind } = fields
+  const questions = kind === 'look' ? LOOK : kind === 'readings' ? READINGS : []
+  const { told, unclear } = readDay(questions, fields)
+  if (unclear.length > 0)
+    return questionForm(c, permit, kind === 'look' ? 'look' : 'readings', questions, fields, unclear)
+  const all = happeningsOf(kind, fields, told)
+  if (kind === 'start' && all.some((what) => what.kind === 'dose-started' && !Number.isInteger(what.units)))
+    return c.redirect(`${baseOf(permit)}/now?said=units-needed`, 303)
+  const acts = all.map((what, index): Act => {
+    const id = index === 0 ? sent.id : uuidFrom(`${sent.id} ${index}`)
+    return { ...sent, id, what, at: now(), by: member.name }
+  })
+  const result = acts.length > 0 ? await actInSession(db, permit, acts) : undefined
+  const said = typeof result === 'object' ? result.refused : 'stored'
+  const to = typeof kind === 'string' ? (AFTER[kind] ?? '/now') : '/now'
+  return c.redirect(
+    `${baseOf(permit)}${typeof result === 'object' && kind === 'close' ? '/end' : to}?said=${said}`,
+    303,
+  )
+})
+
+export const helpAct = onePatient('POST', `${PATH}/help`, 'record-event', async (c, permit, member) => {
+  const { db, now } = c.var.services
+  const sent = readRoomFields(await c.var.fields())
+  await actInSession(db, permit, [{ ...sent, what: { kind: 'emergency' }, at: now(), by: member.name }])
+  return c.redirect(`${baseOf(permit)}/help`, 303)
+})
+
+export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async (c, permit) => {
+  const room = await besideRoom(c, permit)
+  const alert = room && alertOf(room, 'emergency')
+  return page(
+    c,
+    <HelpNowPage
+      words={c.var.words.sessionDay}
+      place={room && `${room.patient.place}, ${room.patient.state}`}
+      dutyPhone={practicePhone(c, room)}
+      told={room && alert ? toldOf(c, room, alert) : undefined}
+      back={`${baseOf(permit)}/now`}
+    />,
+  )
+})
+
+export const comfortPage = onePatient('GET', `${PATH}/comfort`, 'read-session', async (c, permit) => {
+  const { db, vault } = c.var.services
+  const room = await besideRoom(c, permit)
+  if (!room) return notTheirs(c)
+  // Found only while the patient shares it with this person.
+  const sheet = await inScope(db, permit, async (scope) =>
+    findLatestSheet(scope, await vault.keyOf(scope), 'wishes'),
+  )
+  return page(
+    c,
+    <ComfortPage
+      words={c.var.words.sessionDay}
+      base={baseOf(permit)}
+      hidden={roomFields(room)}
+      ids={newIds()}
+      wishes={wishesOf(c, sheet?.answers)}
+    />,
+  )
+})
+
+function wishesOf(c: RouteContext, stored: unknown): WishesView {
+  const card = parseWishes(stored)
+  if (!card) return undefined
+  const { comfort } = c.var.words.sessionDay
+  const lines = [
+    { label: comfort.words, text: card.words },
+    { label: comfort.touch['only-where'], text: card.touch === 'only-where' ? card.touchWhere : '' },
+    { label: comfort.sign, text: card.handSign },
+    { label: comfort.callFirst, text: [card.callFirst, card.callFirstPhone].filter(Boolean).join(', ') },
+    { label: comfort.music, text: card.stopMusic },
+  ].filter(({ text }) => text.trim() !== '')
+  return { touch: card.touch, lines }
+}
+
+export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c, permit) => {
+  const room = await besideRoom(c, permit)
+  if (!room) return notTheirs(c)
+  const view = roomView(c, room, c.var.services.now())
+  const { wording } = END[c.var.language]
+  const items = wording.state === 'shipped' ? wording.items : {}
+  const { endList } = room.session.reading.session
+  const least = room.session.numbers.minimumObservationMinutes
+  const isEarly = view.minutes !== undefined && least !== undefined && view.minutes < least
+  return page(
+    c,
+    <EndPage
+      words={c.var.words.sessionDay}
+      base={baseOf(permit)}
+      hidden={roomFields(room)}
+      ids={newIds()}
+      items={readyToEnd.items.map(({ linkId }) => ({ linkId, ask: items[linkId] ?? linkId }))}
+      sent={Object.fromEntries(
+        Object.entries(endList?.answers ?? {}).map(([name, value]) => [name, String(value)]),
+      )}
+      canClose={endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met' && !isEarly}
+      notBefore={isEarly ? String(least) : undefined}
+      note={view.note}
+    />,
+  )
+})
+
+export const besideRoutes = [
+  ...[besideDay, tellBeside, roomPage, roomAct, lookPage, readingsPage],
+  ...[helpPage, helpAct, comfortPage, endPage],
+]

@@ -1,0 +1,255 @@
+/** /console/sessions: the board of sessions, and one session with everything a clinician may do in it. */
+import { inScope, type Permit } from '../../access/permit.ts'
+import { actInSession } from '../../care/act-in-session.ts'
+import { lookAtAlert, settleSessionAlert } from '../../care/answer-alert.ts'
+import { judgedNow } from '../../care/judge-session.ts'
+import { aboutOf } from '../../care/raise-alerts.ts'
+import { type Room, readRoom } from '../../care/read-room.ts'
+import { dosedAt } from '../../clinical/day/facts-of-session.ts'
+import type { Happening, SessionEvent } from '../../clinical/session/events.ts'
+import { instantOf, refOf } from '../../clinical/session/events.ts'
+import { isFinalRule } from '../../clinical/session/refusal.ts'
+import { silence } from '../../clinical/session/silence.ts'
+import { isWatched, placeAt } from '../../clinical/session.ts'
+import { labelOf, unknownText } from '../../content/finding-words.ts'
+import { ruleWords } from '../../content/rule-words.ts'
+import { listSessionsNow } from '../../records/session-events.ts'
+import { AppError } from '../../system/errors.ts'
+import { isUuid, newUuid } from '../../system/ids.ts'
+import { clockface } from '../../system/time.ts'
+import { NoDayPage } from '../../ui/pages/session-day.tsx'
+import { type LogRow, type PartView, SessionPage, SessionsPage } from '../../ui/pages/sessions.tsx'
+import { BEFORE_DOSE, isRuleId, readRoomFields, roomFields } from '../room-view.ts'
+import { onePatient, onList, type RouteContext } from '../route.ts'
+
+const PATH = '/console/sessions'
+const BOARD_SECONDS = '30'
+
+export const sessionsBoard = onList('GET', PATH, 'list-sessions', async (c, permit) => {
+  const { words, language, services } = c.var
+  const rows = await inScope(services.db, permit, listSessionsNow)
+  c.header('refresh', BOARD_SECONDS)
+  return c.var.page({
+    area: 'console',
+    title: words.sessionDay.board.title,
+    body: (
+      <SessionsPage
+        words={words.sessionDay}
+        asOf={clockface(language, services.practice.timeZone).instant(services.now())}
+        rows={rows.map((row) => {
+          const face = clockface(language, row.timeZone)
+          return {
+            href: `${PATH}/${row.patientId}`,
+            name: row.name,
+            place: row.place,
+            state: row.state ?? '',
+            startsAt: face.instant(row.startsAt),
+            lastHeard: row.lastHeardAt === null ? undefined : face.instant(row.lastHeardAt),
+            open: row.openAlerts,
+            unseen: row.unseenAlerts,
+            hasEmergency: row.hasEmergency,
+          }
+        })}
+      />
+    ),
+  })
+})
+
+export const oneSession = onePatient('GET', `${PATH}/:patientId`, 'watch-session', async (c, permit) => {
+  const { db, now } = c.var.services
+  const room = await inScope(db, permit, (scope) => readRoom(scope, now()))
+  return room ? show(c, permit.patientId, room) : none(c)
+})
+
+const none = (c: RouteContext) =>
+  c.var.page({
+    area: 'console',
+    title: c.var.words.sessionDay.board.title,
+    body: <NoDayPage words={c.var.words.sessionDay} text={c.var.words.sessionDay.one.none} />,
+  })
+
+function show(c: RouteContext, patientId: string, room: Room, problem?: string, status: 200 | 400 = 200) {
+  const { words, language, services } = c.var
+  const now = services.now()
+  const { session, patient, alerts } = room
+  const { reading, numbers, booked } = session
+  const face = clockface(language, booked.timeZone)
+  const place = placeAt(reading.session, now.getTime(), numbers)
+  const begin = dosedAt(reading)
+  const isDosed = reading.session.stage === 'dosed'
+  const { one } = words.sessionDay
+  const clinicianText = (ruleId: string) =>
+    isRuleId(ruleId) ? ruleWords[language][ruleId].clinician : ruleId
+  return c.var.page({
+    area: 'console',
+    title: words.sessionDay.board.title,
+    status,
+    body: (
+      <SessionPage
+        words={words.sessionDay}
+        name={`${patient.givenName} ${patient.familyName}`}
+        place={place}
+        address={`${patient.place}, ${patient.state}`}
+        minutes={begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / 60_000))}
+        silence={silenceOf(c, room, now)}
+        alerts={alerts.map((alert) => ({
+          id: alert.id,
+          about: one.about[aboutOf(alert)] ?? `${aboutOf(alert)} ${clinicianText(aboutOf(alert))}`,
+          level: alert.level,
+          raisedAt: face.instant(alert.raisedAt),
+          isInCover: alert.isInCover,
+          seen: alert.seen && { by: alert.seen.by, at: face.instant(alert.seen.at) },
+          settled: alert.settled && { ...alert.settled, at: face.instant(alert.settled.at) },
+        }))}
+        parts={partsOf(room, clinicianText)}
+        now={judgedNow(session, now).map((finding) => ({
+          ruleId: finding.ruleId,
+          severity: finding.severity,
+          isUnknown: finding.isUnknown,
+          text: finding.isUnknown ? unknownText(language, finding) : clinicianText(finding.ruleId),
+        }))}
+        log={[...session.events]
+          .sort((a, b) => instantOf(b) - instantOf(a))
+          .map((event) => logRow(c, event, begin, face.clock))}
+        action={`${PATH}/${patientId}`}
+        chartHref={`/console/patients/${patientId}`}
+        newId={newUuid}
+        hidden={roomFields(room)}
+        isDosed={isDosed}
+        isBeforeDose={BEFORE_DOSE.includes(place)}
+        problem={problem}
+      />
+    ),
+  })
+}
+
+/** From the dose to the end: whether somebody is heard of, and what has to have happened by now. */
+function silenceOf(c: RouteContext, { session }: Room, now: Date) {
+  const { reading, numbers, lastHeardAt, booked } = session
+  if (!isWatched(reading.session) || !lastHeardAt) return undefined
+  const { contact, dueAt, reached } = silence(
+    lastHeardAt.getTime(),
+    reading.session.offline?.callsAt,
+    numbers,
+    now.getTime(),
+  )
+  const { rung } = c.var.words.sessionDay.one
+  const face = clockface(c.var.language, booked.timeZone)
+  return { contact, dueAt: face.instant(new Date(dueAt)), rungs: reached.map((one) => rung[one]) }
+}
+
+function partsOf({ session }: Room, text: (ruleId: string) => string): PartView[] {
+  const { judged } = session.reading.session
+  return (['patient', 'support-person'] as const).map((part) => {
+    const judgement = judged[part]
+    const holds = (judgement?.findings ?? []).map(({ ruleId, severity, isFinal = false }) => ({
+      ruleId,
+      severity,
+      text: text(ruleId),
+      isFinal: isFinal || isFinalRule(ruleId),
+      isOpened: judgement?.opened.includes(ruleId) ?? false,
+    }))
+    return { part, judgement: judgement?.ref, holds }
+  })
+}
+
+function logRow(
+  c: RouteContext,
+  event: SessionEvent,
+  begin: number | undefined,
+  clock: (at: Date) => string,
+): LogRow {
+  const { one } = c.var.words.sessionDay
+  const at = new Date(instantOf(event))
+  const minute = begin === undefined ? '' : String(Math.round((at.getTime() - begin) / 60_000))
+  return {
+    key: refOf(event),
+    minute,
+    at: { iso: at.toISOString(), text: clock(at) },
+    what: one.happening[event.what.kind],
+    detail: detailOf(c, event.what),
+    who: one.person[event.person],
+  }
+}
+
+/** Numbers with their units, as the facts of the rules are called. A sign that was not seen fills no line. */
+function detailOf(c: RouteContext, what: Happening): string {
+  const { questions } = c.var.words.sessionDay
+  switch (what.kind) {
+    case 'vitals':
+      return Object.entries(what.readings)
+        .filter(([name, value]) => value !== 0 || !(name in (questions.signs?.options ?? {})))
+        .map(
+          ([name, value]) => questions.signs?.options?.[name] ?? `${labelOf(c.var.language, name)}: ${value}`,
+        )
+        .join('; ')
+    case 'distress':
+      return String(what.points)
+    case 'dose-started':
+      return String(what.units)
+    case 'look-in':
+      return what.waking === undefined ? '' : (questions.waking?.options?.[what.waking] ?? what.waking)
+    case 'opened':
+      return `${what.ruleId}: ${what.reason}`
+    case 'judged':
+      return what.findings.map(({ ruleId }) => ruleId).join(', ')
+    default:
+      return ''
+  }
+}
+
+export const answerSession = onePatient(
+  'POST',
+  `${PATH}/:patientId`,
+  'answer-for-session',
+  async (c, permit, member) => {
+    const { db, now } = c.var.services
+    const fields = await c.var.fields()
+    const sent = readRoomFields(fields)
+    const { kind, alertId, judgement, ruleId } = fields
+    const because = typeof fields.because === 'string' ? fields.because.trim() : ''
+    const who = { at: now(), by: member.name }
+    const back = `${PATH}/${permit.patientId}`
+    if (kind === 'see' || kind === 'settle') {
+      if (!isUuid(alertId)) throw new AppError('invalid', 'no alert was named')
+      const answer = { sessionId: sent.sessionId, alertId, ...who }
+      if (kind === 'see') await lookAtAlert(db, permit, answer)
+      else {
+        if (because === '') return again(c, permit)
+        await settleSessionAlert(db, permit, answer, because)
+      }
+      return c.redirect(back, 303)
+    }
+    const what = happeningOf(kind, { judgement, ruleId, because })
+    if (what === 'no-reason') return again(c, permit)
+    const result = await actInSession(db, permit, [{ ...sent, what, ...who }])
+    return typeof result === 'object' ? again(c, permit, result.refused) : c.redirect(back, 303)
+  },
+)
+
+type Given = { judgement: unknown; ruleId: unknown; because: string }
+function happeningOf(kind: unknown, { judgement, ruleId, because }: Given): Happening | 'no-reason' {
+  if (kind === 'stop') return { kind: 'stop' }
+  if (kind === 'close') return { kind: 'closed' }
+  if (kind !== 'open') throw new AppError('invalid', 'a button nobody has')
+  if (because === '') return 'no-reason'
+  // The permit was granted to a prescriber and to nobody else.
+  return {
+    kind: 'opened',
+    judgement: String(judgement),
+    ruleId: String(ruleId),
+    reason: because.slice(0, 500),
+    isByPrescriber: true,
+  }
+}
+
+/** The same page with why it was not done. */
+async function again(c: RouteContext, permit: Permit<'answer-for-session'>, why?: string) {
+  const { db, now } = c.var.services
+  const { one, room: words } = c.var.words.sessionDay
+  const problem = why === undefined ? one.needReason : (words.why[why] ?? words.refused)
+  const room = await inScope(db, permit, (scope) => readRoom(scope, now()))
+  return room ? show(c, permit.patientId, room, problem, 400) : none(c)
+}
+
+export const sessionRoutes = [sessionsBoard, oneSession, answerSession]

@@ -1,0 +1,104 @@
+/** /portal/next-day: a few short questions on the day after. */
+import { inScope } from '../../access/permit.ts'
+import { readRoom } from '../../care/read-room.ts'
+import { findEndedSession, judgeNextDay, NEXT_DAY_SHEET, tellNextDay } from '../../care/tell-next-day.ts'
+import { NEXT_DAY } from '../../clinical/day/questions.ts'
+import { asq } from '../../clinical/instruments/asq.ts'
+import type { Answers } from '../../clinical/instruments/instrument.ts'
+import { toldIn } from '../../clinical/intake/question.ts'
+import { patientText } from '../../content/rule-words.ts'
+import { findLatestSheet } from '../../records/answer-sheets.ts'
+import { AppError } from '../../system/errors.ts'
+import { isUuid, newUuid } from '../../system/ids.ts'
+import { DayFormPage, NextDayThanksPage, NoDayPage } from '../../ui/pages/session-day.tsx'
+import { readAnswers } from '../answers-form.ts'
+import { readDay } from '../day-form.ts'
+import { alertOf, isRuleId, neutralText, stateOf } from '../room-view.ts'
+import { ownRecord, type RouteContext } from '../route.ts'
+import { scaleOf, sentIn } from './day.tsx'
+
+const PATH = '/portal/next-day'
+const FORM = 'next-day'
+
+export const nextDayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) => {
+  const { db } = c.var.services
+  const ended = await inScope(db, permit, findEndedSession)
+  const { sessionDay } = c.var.words
+  if (!ended)
+    return c.var.page({
+      area: 'portal',
+      title: sessionDay.title,
+      body: <NoDayPage words={sessionDay} text={sessionDay.nextDay.none} />,
+    })
+  const sheetId = newUuid()
+  return show(c, { sheetId, sessionId: ended.id }, [])
+})
+
+function show(c: RouteContext, fields: Record<string, unknown>, unclear: readonly string[]) {
+  const { sessionDay } = c.var.words
+  const { sheetId, sessionId } = fields
+  const here = new Set([...asq.items.map(({ linkId }) => linkId), ...NEXT_DAY.map(({ name }) => name)])
+  return c.var.page({
+    area: 'portal',
+    title: sessionDay.title,
+    status: unclear.length > 0 ? 400 : 200,
+    form: { id: FORM, field: 'step', value: 'look' },
+    body: (
+      <DayFormPage
+        words={sessionDay}
+        id={FORM}
+        action={PATH}
+        hidden={{ sheetId: String(sheetId), sessionId: String(sessionId) }}
+        title={sessionDay.nextDay.title}
+        lead={sessionDay.nextDay.lead}
+        questions={NEXT_DAY}
+        scale={scaleOf(c.var.language, asq.items)}
+        sent={sentIn(fields, here)}
+        unclear={unclear}
+        next={{ label: sessionDay.form.handIn, step: 'hand-in' }}
+      />
+    ),
+  })
+}
+
+export const tellNextDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, permit) => {
+  const { db, vault, now } = c.var.services
+  const fields = await c.var.fields()
+  const { sheetId, sessionId, step } = fields
+  if (!isUuid(sheetId) || !isUuid(sessionId)) throw new AppError('invalid', 'a next-day form without its ids')
+  const form = readAnswers(asq, fields)
+  const day = readDay(NEXT_DAY, fields)
+  const unclear = [...(form.status === 'unclear' ? form.linkIds : []), ...day.unclear]
+  if (form.status === 'unclear' || unclear.length > 0 || step !== 'hand-in') return show(c, fields, unclear)
+  await tellNextDay(db, vault, permit, {
+    ...{ id: sheetId, sessionId, at: now(), asq: form.answers, told: day.told },
+  })
+  return c.redirect(`${PATH}/thanks`, 303)
+})
+
+export const nextDayThanks = ownRecord('GET', `${PATH}/thanks`, 'read-own-day', async (c, permit) => {
+  const { db, vault, now } = c.var.services
+  const { sessionDay } = c.var.words
+  const lines = await inScope(db, permit, async (scope) => {
+    const ended = await findEndedSession(scope)
+    const sheet = ended && (await findLatestSheet(scope, await vault.keyOf(scope), NEXT_DAY_SHEET, ended.id))
+    const room = await readRoom(scope, now())
+    if (!ended || !sheet || !room) return []
+    const { asq: answers = {}, told } = sheet.answers as { asq?: Answers; told?: unknown }
+    const half = { asq: answers, told: toldIn(told) }
+    const { found } = await judgeNextDay(scope, ended, half, sheet.authoredAt, sheet.id)
+    return found.flatMap(({ ruleId, isUnknown, severity }) => {
+      if (!isRuleId(ruleId) || severity === 'inform') return []
+      // What a rule says when it fires would not be true of somebody who has not answered.
+      if (isUnknown && !ruleId.startsWith('S')) return severity === 'advise' ? [] : [neutralText(c)]
+      return patientText(c.var.language, ruleId, stateOf(c, room, alertOf(room, ruleId)), severity) ?? []
+    })
+  })
+  return c.var.page({
+    area: 'portal',
+    title: sessionDay.title,
+    body: <NextDayThanksPage words={sessionDay} lines={[...new Set(lines)]} />,
+  })
+})
+
+export const nextDayRoutes = [nextDayPage, tellNextDayRoute, nextDayThanks]

@@ -1,0 +1,170 @@
+/** What the three screens of a session show, in the reader's words. */
+
+import { judgedNow } from '../care/judge-session.ts'
+import { aboutOf } from '../care/raise-alerts.ts'
+import { alertState, type Room } from '../care/read-room.ts'
+import { seenIn } from '../care/session-log.ts'
+import { dosedAt } from '../clinical/day/facts-of-session.ts'
+import { limitAt } from '../clinical/protocol.ts'
+import type { RuleId } from '../clinical/rules/all.ts'
+import { RULE_GROUPS } from '../clinical/rules/all.ts'
+import { instantOf } from '../clinical/session/events.ts'
+import { openAlerts } from '../clinical/session/state.ts'
+import { type Place, placeAt } from '../clinical/session.ts'
+import { type AlertState, alertWords, patientText, teamText } from '../content/rule-words.ts'
+import type { StoredAlert } from '../records/alerts.ts'
+import { AppError } from '../system/errors.ts'
+import { isUuid, newUuid } from '../system/ids.ts'
+import { clockface } from '../system/time.ts'
+import type { RoomView } from '../ui/pages/session-room.tsx'
+import type { RouteContext } from './route.ts'
+
+const MINUTE_MS = 60_000
+
+export const practicePhone = (c: RouteContext, room: Room | undefined): string | null =>
+  (room && limitAt(room.session.limits, 'escalation.dutyPhone')) ?? c.var.services.practice.phone
+
+/** The true form of an alert, or of a page that has none yet. */
+export function stateOf(c: RouteContext, room: Room, alert: StoredAlert | undefined): AlertState {
+  const face = clockface(c.var.language, room.session.booked.timeZone)
+  return alertState(room, alert, {
+    text: (at) => face.instant(at).text,
+    opensUnknown: c.var.words.sessionDay.opensUnknown,
+    practice: { name: c.var.services.practice.name, phone: practicePhone(c, room) },
+  })
+}
+
+/** The alert that speaks for a rule, else the latest that is open. */
+export const alertOf = (room: Room, about?: string): StoredAlert | undefined => {
+  const open = room.alerts.filter(({ settled }) => settled === null)
+  return open.find((alert) => aboutOf(alert) === about) ?? open[0]
+}
+
+export const toldOf = (c: RouteContext, room: Room, alert: StoredAlert | undefined): string =>
+  teamText(c.var.language, stateOf(c, room, alert))
+
+export function roomView(c: RouteContext, room: Room, now: Date): RoomView {
+  const { session } = room
+  const { reading, numbers, limits } = session
+  const place = placeAt(reading.session, now.getTime(), numbers)
+  const begin = dosedAt(reading)
+  const minutes =
+    begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / MINUTE_MS))
+  const isOpen = place !== 'complete'
+  const open = room.alerts.filter(({ settled }) => settled === null)
+  const confirm = openAlerts(reading.session).find(({ kind }) => kind === 'one-dose-to-confirm')
+  return {
+    place,
+    minutes,
+    nextLook: begin === undefined || !isOpen ? undefined : nextLook(c, room, begin, now),
+    nextReading: begin === undefined || !isOpen ? undefined : nextReading(c, room, begin, now, limits),
+    isGone: reading.session.isSupportPersonGone,
+    stop: reading.session.stop?.after,
+    needsDoseConfirmed: confirm?.key,
+    says: isOpen ? saysNow(c, room, now) : [],
+    told: [...new Set(open.map((alert) => toldOf(c, room, alert)))],
+    note: noteOf(c),
+  }
+}
+
+/** What the rules say to the people in the room: the two strongest, never what could not be judged. */
+function saysNow(c: RouteContext, room: Room, now: Date): string[] {
+  const found = judgedNow(room.session, now)
+    .filter(({ isUnknown }) => !isUnknown)
+    .flatMap(({ ruleId, severity }) => {
+      const state = stateOf(c, room, alertOf(room, ruleId))
+      return patientText(c.var.language, ruleId as RuleId, state, severity) ?? []
+    })
+  return [...new Set(found)].slice(0, 2)
+}
+
+/** After an answer: why something was not possible, or that it was written. */
+function noteOf(c: RouteContext): string | undefined {
+  const { room } = c.var.words.sessionDay
+  const said = c.req.query('said')
+  if (said === undefined) return undefined
+  return said === 'stored' ? room.stored : (room.why[said] ?? room.refused)
+}
+
+type Next = { isDue: boolean; at: string }
+const nextAt = (c: RouteContext, room: Room, at: number, now: Date): Next => ({
+  isDue: now.getTime() >= at,
+  at: clockface(c.var.language, room.session.booked.timeZone).clock(new Date(at)),
+})
+
+/** From the last look-in, or the dose. Nobody signed how often: now. */
+function nextLook(c: RouteContext, room: Room, begin: number, now: Date): Next {
+  const looks = room.session.events
+    .filter(({ what }) => what.kind === 'look-in' || what.kind === 'comfort-needed')
+    .map(instantOf)
+  const every = room.session.numbers.lookInEveryMinutes ?? 0
+  return nextAt(c, room, Math.max(begin, ...looks) + every * MINUTE_MS, now)
+}
+
+/** The first planned reading that nothing was measured for. One taken early counts for the one that comes next. */
+function nextReading(
+  c: RouteContext,
+  room: Room,
+  begin: number,
+  now: Date,
+  limits: Room['session']['limits'],
+): Next | undefined {
+  const planned = [...(limitAt(limits, 'vitals.during.readingAtMinutes') ?? [])].sort((a, b) => a - b)
+  const taken = room.session.events.filter(
+    ({ what }) => what.kind === 'vitals' && what.readings.systolicMmHg !== undefined,
+  ).length
+  const next = planned[taken]
+  return next === undefined ? undefined : nextAt(c, room, begin + next * MINUTE_MS, now)
+}
+
+/** What every form of a session carries: which session, and what its page was made from. */
+export const roomFields = (room: Room) => ({
+  sessionId: room.session.booked.id,
+  seen: JSON.stringify(seenIn(room.session)),
+})
+
+const KINDS = [
+  'start',
+  'well',
+  'comfort',
+  'emergency',
+  'confirm',
+  'gone',
+  'extra',
+  'stop',
+  'help',
+  'distress',
+  'end',
+  'close',
+]
+export const newIds = (): Record<string, string> => Object.fromEntries(KINDS.map((kind) => [kind, newUuid()]))
+
+export type SentRoom = { id: string; sessionId: string; seen?: Readonly<Record<string, number>> }
+
+/** @throws AppError invalid for a form that is not one of ours */
+export function readRoomFields({ id, sessionId, seen }: Record<string, unknown>): SentRoom {
+  if (!isUuid(id) || !isUuid(sessionId))
+    throw new AppError('invalid', 'a form of a session came without its ids')
+  const claimed = seenFrom(seen)
+  return { id, sessionId, ...(claimed && { seen: claimed }) }
+}
+
+/** Unreadable, it is as if everything had been seen: no event then claims to know less than it did. */
+function seenFrom(seen: unknown): Readonly<Record<string, number>> | undefined {
+  if (typeof seen !== 'string' || seen.length > 2000) return undefined
+  try {
+    const value: unknown = JSON.parse(seen)
+    if (typeof value !== 'object' || value === null) return undefined
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, number] => Number.isInteger(entry[1])),
+    )
+  } catch {
+    return undefined
+  }
+}
+
+export const isRuleId = (id: string): id is RuleId =>
+  Object.values(RULE_GROUPS).some((group) => Object.hasOwn(group, id))
+
+export const BEFORE_DOSE: readonly Place[] = ['not-ready', 'preparing', 'ready-for-dose']
+export const neutralText = (c: RouteContext): string => alertWords[c.var.language].neutral

@@ -1,0 +1,279 @@
+import type { Question } from '../../clinical/intake/question.ts'
+import { callHref } from '../../content/crisis.ts'
+import type { Words } from '../../content/words.ts'
+import { Button, ButtonLink } from '../button.tsx'
+import { Card } from '../card.tsx'
+import { DayQuestions } from '../day-questions.tsx'
+import { type Fields, HiddenFields } from '../hidden-fields.tsx'
+import { Notice } from '../notice.tsx'
+import { RatingScale } from '../rating-scale.tsx'
+import { Time, type When } from '../when.tsx'
+
+type WithWords = { words: Words['sessionDay'] }
+
+/** Nothing is booked: said without a question. */
+export function NoDayPage({ words, text }: WithWords & { text?: string }) {
+  return (
+    <div class="narrow flow">
+      <h1>{words.none.title}</h1>
+      <p>{text ?? words.none.text}</p>
+    </div>
+  )
+}
+
+type IntroProps = WithWords & {
+  action: string
+  hidden: Fields
+  planned: When
+  isNotAlone: boolean
+  isCovered: boolean
+  phone: string | null
+}
+
+/** What comes, who sees it, what limits privacy, and whether the person is alone: before any question. */
+export function DayIntroPage({ words, action, hidden, planned, isNotAlone, isCovered, phone }: IntroProps) {
+  const { intro } = words
+  return (
+    <div class="narrow flow">
+      <h1>{intro.title}</h1>
+      <p class="quiet">
+        {intro.when} <Time when={planned} />
+      </p>
+      <p>{intro.text}</p>
+      <p class="why">{intro.who}</p>
+      <p class="why">{intro.limits}</p>
+      {!isCovered && <Notice>{intro.outside}</Notice>}
+      {isNotAlone ? (
+        <Notice title={intro.alone}>
+          <p>{intro.notAlone}</p>
+          {phone !== null && (
+            <p>
+              <a href={callHref(phone)}>{words.answer.call(phone)}</a>
+            </p>
+          )}
+        </Notice>
+      ) : (
+        <h2>{intro.alone}</h2>
+      )}
+      <form class="actions" method="post" action={action}>
+        <HiddenFields fields={hidden} />
+        <Button kind="first" name="step" value="asq">
+          {intro.yes}
+        </Button>
+        {!isNotAlone && (
+          <Button name="step" value="not-alone">
+            {intro.no}
+          </Button>
+        )}
+      </form>
+      <p class="note">{intro.house}</p>
+      <NotToday words={words} action={`${action}/not-today`} hidden={hidden} />
+    </div>
+  )
+}
+
+/** Always there before the dose, never with a question. */
+export function NotToday({ words, action, hidden }: WithWords & { action: string; hidden: Fields }) {
+  return (
+    <form class="flow" method="post" action={action}>
+      <HiddenFields fields={hidden} />
+      <p class="actions">
+        <Button>{words.intro.notToday}</Button>
+        <span class="quiet">{words.intro.notTodayWhy}</span>
+      </p>
+    </form>
+  )
+}
+
+export type DayFormProps = WithWords & {
+  id: string
+  action: string
+  hidden: Fields
+  title: string
+  lead?: string | undefined
+  /** Questions of a scale on this screen. */
+  scale?: { items: readonly { linkId: string; ask: string }[]; labels: readonly string[] } | undefined
+  questions?: readonly Question[]
+  sent: Readonly<Record<string, readonly string[]>>
+  unclear: readonly string[]
+  /** Help above the questions, after a yes. */
+  crisis?: string | undefined
+  next: { label: string; step: string }
+}
+
+/** One screen of questions. Its answers travel in the form until the last is handed in. */
+export function DayFormPage(props: DayFormProps) {
+  const { words, id, action, hidden, title, lead, scale, questions = [], sent, unclear, crisis, next } = props
+  return (
+    <form id={id} method="post" action={action} class="narrow check-in">
+      <HiddenFields fields={hidden} />
+      <h1>{title}</h1>
+      {crisis !== undefined && (
+        <Notice kind="problem" title={words.form.helpNow}>
+          <p>{crisis}</p>
+        </Notice>
+      )}
+      {lead !== undefined && <p class="instruction">{lead}</p>}
+      {unclear.length > 0 && (
+        <Notice kind="problem" title={words.form.unclearTitle}>
+          <p>{words.form.unclear}</p>
+        </Notice>
+      )}
+      {scale?.items.map(({ linkId, ask }) => (
+        <RatingScale
+          key={linkId}
+          name={linkId}
+          question={ask}
+          ratings={scale.labels}
+          skip={words.form.skip}
+          chosen={sent[linkId]?.[0]}
+          problem={unclear.includes(linkId) ? words.form.unclearItem : undefined}
+        />
+      ))}
+      <DayQuestions words={words} questions={questions} sent={sent} unclear={unclear} />
+      <div class="actions">
+        <Button kind="first" name="step" value={next.step}>
+          {next.label}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export type DayAnswerProps = WithWords & {
+  /** The answer first, then its reasons. */
+  lines: readonly string[]
+  isWaiting: boolean
+  isReady: boolean
+  isHeld: boolean
+  phone: string | null
+  action: string
+  hidden: Fields
+}
+
+/** What the gate says to the patient, with the reasons, warm alternatives, and no blame. */
+export function DayAnswerPage(props: DayAnswerProps) {
+  const { words, lines, isWaiting, isReady, isHeld, phone, action, hidden } = props
+  const { answer, intro } = words
+  const [first = '', ...reasons] = lines
+  return (
+    <div class="narrow flow">
+      <h1>{isWaiting ? answer.waitingTitle : first}</h1>
+      <div class="flow" role="status">
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </div>
+      {isWaiting && <p>{answer.waiting}</p>}
+      {isReady && (
+        <Card>
+          <p>{answer.ready}</p>
+          <p class="actions">
+            <ButtonLink kind="first" href="/portal/day/now">
+              {answer.toNow}
+            </ButtonLink>
+          </p>
+        </Card>
+      )}
+      {isHeld && (
+        <>
+          <p class="actions">
+            {phone !== null && (
+              <ButtonLink kind="first" href={callHref(phone)}>
+                {answer.call(phone)}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/help">{answer.grounding}</ButtonLink>
+          </p>
+          <p class="quiet">{answer.warm}</p>
+        </>
+      )}
+      <p class="note">{intro.house}</p>
+      <p>
+        <a class="big-link" href="/portal/day?again=1">
+          {answer.again}
+        </a>
+      </p>
+      <NotToday words={words} action={action} hidden={hidden} />
+    </div>
+  )
+}
+
+/** The day is off: free, and kind. */
+export function DayOffPage({ words }: WithWords) {
+  return (
+    <div class="narrow flow">
+      <h1>{words.answer.offTitle}</h1>
+      <p class="lead">{words.answer.off}</p>
+      <p>{words.answer.warm}</p>
+      <p class="actions">
+        <ButtonLink kind="first" href="/portal">
+          {words.none.toStart}
+        </ButtonLink>
+        <ButtonLink href="/help">{words.answer.grounding}</ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+type BesideProps = WithWords & {
+  name: string
+  state: 'waiting' | 'moved' | 'ready'
+  moved: string
+  base: string
+}
+
+/** After the support person's half: one sentence, whatever the reason. */
+export function BesidePage({ words, name, state, moved, base }: BesideProps) {
+  const { beside } = words
+  return (
+    <div class="narrow flow">
+      <h1>{beside.title(name)}</h1>
+      <p class="lead" role="status">
+        {state === 'moved' ? moved : state === 'ready' ? beside.ready : beside.waiting(name)}
+      </p>
+      {state === 'ready' && (
+        <>
+          <p class="actions">
+            <ButtonLink kind="first" href={`${base}/now`}>
+              {beside.toRoom}
+            </ButtonLink>
+          </p>
+          <p>{beside.timer}</p>
+        </>
+      )}
+      <p>
+        <a class="big-link" href={base}>
+          {beside.lookAgain}
+        </a>
+      </p>
+      <p>
+        <a class="big-link" href={`${base}?again=1`}>
+          {beside.again}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** Thanks for the next-day check, with what it asks for. */
+export function NextDayThanksPage({ words, lines }: WithWords & { lines: readonly string[] }) {
+  return (
+    <div class="narrow flow">
+      <h1>{words.nextDay.thanks}</h1>
+      {lines.map((line) => (
+        <p key={line} class="lead">
+          {line}
+        </p>
+      ))}
+      <p>{words.nextDay.thanksText}</p>
+      <p>{words.nextDay.rest}</p>
+      <p class="actions">
+        <ButtonLink kind="first" href="/portal">
+          {words.nextDay.toStart}
+        </ButtonLink>
+        <ButtonLink href="/help">{words.answer.grounding}</ButtonLink>
+      </p>
+    </div>
+  )
+}
