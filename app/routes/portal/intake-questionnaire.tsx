@@ -22,7 +22,7 @@ function formOf(part: QuestionnairePart, language: Language): QuestionnaireForm 
     seal: `intake ${part}`,
     instrument,
     // What an answer about safety leads to stands on the part's own page.
-    afterwards: part === 'now' ? partHref(part) : `${INTAKE_PATH}?kept`,
+    afterwards: part === 'now' ? `${partHref(part)}?told` : `${INTAKE_PATH}?kept`,
     say: (words) => ({
       title: words.intake.title,
       heading: words.intake.parts[part].title,
@@ -63,6 +63,7 @@ export function questionnairePage(
       title: words.intake.title,
       body: <IntakeSafetyPage words={words} told={told} againHref={`${partHref(part)}?again`} />,
     })
+  if (part === 'now' && c.req.query('told') !== undefined) return c.redirect(`${INTAKE_PATH}?kept`, 303)
   const responseId = randomUUID()
   const seal = services.seals.seal(formOf(part, language).seal, patientId, responseId)
   const note =
