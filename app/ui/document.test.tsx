@@ -109,14 +109,16 @@ test.each<[string[], Area, string[]]>([
     [
       '/console',
       '/console/people',
+      '/console/duty',
       '/console/protocol',
+      '/console/exceptions',
       '/console/rules',
       '/console/instruments',
       '/account',
     ],
   ],
   [['admin'], 'console', ['/console/protocol', '/console/instruments', '/account']],
-  [['therapist'], 'plain', ['/people', '/account']],
+  [['therapist'], 'plain', ['/people', '/care-team/integration', '/account']],
   [['prescriber', 'patient'], 'portal', ['/portal', '/portal/check-in', '/account']],
   [
     ['prescriber', 'patient'],
@@ -124,6 +126,7 @@ test.each<[string[], Area, string[]]>([
     [
       '/console',
       '/console/people',
+      '/console/duty',
       '/console/protocol',
       '/console/rules',
       '/console/instruments',

@@ -5,10 +5,11 @@ type TextAreaProps = {
   error?: string | undefined
   value: string
   rows?: number
+  maxLength?: number
 }
 
 /** Some lines to write in, with label, hint and error tied to them for a screen reader. */
-export function TextArea({ name, label, hint, error, value, rows = 2 }: TextAreaProps) {
+export function TextArea({ name, label, hint, error, value, rows = 2, maxLength = 500 }: TextAreaProps) {
   const told = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`]
   const describedBy = told.filter((id) => id !== '').join(' ')
   return (
@@ -28,7 +29,7 @@ export function TextArea({ name, label, hint, error, value, rows = 2 }: TextArea
         id={name}
         name={name}
         rows={rows}
-        maxlength={500}
+        maxlength={maxLength}
         aria-describedby={describedBy === '' ? undefined : describedBy}
         aria-invalid={error === undefined ? undefined : true}
       >

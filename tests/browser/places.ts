@@ -1,5 +1,6 @@
 /** Every page there is, and how to get to it. */
 import type { Page, Response } from 'playwright-core'
+import { ENROLMENT_STATES, type EnrolmentState } from '../../app/clinical/enrolment.ts'
 import { slotOf, type TextSlot } from '../../app/clinical/instruments/questionnaire-slots.ts'
 import type { Words } from '../../app/content/words.ts'
 import { questionnaireFile } from '../questionnaire-file.ts'
@@ -7,6 +8,7 @@ import { begin, damage, press } from './filling-in.ts'
 import type { RunningHouse } from './house.ts'
 import { openIntake } from './intake-scene.ts'
 import { patientIdOf } from './on-record.ts'
+import { ON_THE_WAY, putOnTheWay, showEverything } from './on-the-way.ts'
 
 /** Tries count against an address; each of these has only one. */
 const newAddress = () => `${crypto.randomUUID()}@example.org`
@@ -70,6 +72,15 @@ async function loadText(page: Page, file: object): Promise<Response | null> {
   ])
   return answer
 }
+
+/** The first page of somebody in this state. */
+const firstPage = (state: EnrolmentState, pausedFrom?: EnrolmentState): Place => ({
+  as: ON_THE_WAY,
+  go: async (page, { house }) => {
+    await putOnTheWay(house, state, pausedFrom)
+    return page.goto('/portal')
+  },
+})
 
 /** By the address in ROUTES. A page without a row here makes the test fail. */
 export const PAGES: Readonly<Record<string, Place>> = {
@@ -167,6 +178,14 @@ export const PAGES: Readonly<Record<string, Place>> = {
     as: 'okafor',
     go: async (page, { house }) => page.goto(`/console/sessions/${await patientIdOf(house, 'sam')}`),
   },
+  '/care-team/people/:patientId': {
+    as: 'reyes',
+    go: async (page, { house }) => {
+      const id = await patientIdOf(house, 'sam')
+      await showEverything(house, id)
+      return page.goto(`/care-team/people/${id}`)
+    },
+  },
   '/people': { as: 'bell', go: at('/people') },
   '/account': { as: 'sam', go: at('/account') },
   '/account/password': { as: 'sam', go: at('/account/password') },
@@ -189,6 +208,67 @@ export const NO_PAGES: Readonly<Record<string, number>> = {
 
 /** The same addresses in another state, and pages that only a form leads to. */
 export const STATES: Readonly<Record<string, Place>> = {
+  ...Object.fromEntries(
+    ENROLMENT_STATES.map((state): [string, Place] => [`the first page, ${state}`, firstPage(state)]),
+  ),
+  'the first page, on a break that they can end': firstPage('paused', 'consented'),
+  'a break that a doctor ends with them': {
+    as: ON_THE_WAY,
+    go: async (page, { house }) => {
+      await putOnTheWay(house, 'paused')
+      return page.goto('/portal/pause')
+    },
+  },
+  'leaving after a session': {
+    as: ON_THE_WAY,
+    go: async (page, { house }) => {
+      await putOnTheWay(house, 'recovering')
+      return page.goto('/portal/pause')
+    },
+  },
+  'the time after': {
+    as: ON_THE_WAY,
+    go: async (page, { house }) => {
+      await putOnTheWay(house, 'completed')
+      return page.goto('/portal/after')
+    },
+  },
+  'going on, which a doctor does with them': {
+    as: ON_THE_WAY,
+    status: 409,
+    go: async (page, { house, words }) => {
+      await putOnTheWay(house, 'paused', 'consented')
+      await page.goto('/portal/pause')
+      await putOnTheWay(house, 'paused', 'integrating')
+      return press(page, words.way.pause.resumeButton)
+    },
+  },
+  'a decision with something missing': {
+    as: 'okafor',
+    status: 400,
+    go: async (page, { house, words }) => {
+      const id = await putOnTheWay(house, 'integrating')
+      await page.goto(`/console/patients/${id}/decide`)
+      await page.locator('input[value="completed"]').check()
+      return press(page, words.journey.decide.button)
+    },
+  },
+  'a decision that comes too late': {
+    as: 'okafor',
+    status: 409,
+    go: async (page, { house, words }) => {
+      const id = await putOnTheWay(house, 'integrating')
+      await page.goto(`/console/patients/${id}/decide`)
+      await page.locator('input[value="ready"]').check()
+      await putOnTheWay(house, 'recovering')
+      return press(page, words.journey.decide.button)
+    },
+  },
+  'somebody on their way, in the console': {
+    as: 'okafor',
+    go: async (page, { house }) => page.goto(`/console/patients/${await putOnTheWay(house, 'integrating')}`),
+  },
+  'everybody by state': { as: 'okafor', go: at('/console/people') },
   'today, after a check-in that was seen': { as: 'priya', go: at('/portal') },
   'the first questions': {
     as: 'sam',

@@ -31,7 +31,8 @@ export const journey = {
     count: (people: number) => (people === 1 ? '1 person' : `${people} people`),
     unseen: 'told us of their own accord, not seen yet',
     none: { title: 'Nobody is on the way yet', text: 'A person appears here with their first step.' },
-    open: 'Open',
+    /** Pages on which somebody acts. */
+    acts: { review: 'Review', supply: 'Supply', booking: 'Booking', session: 'Session', decide: 'Decide' },
     /** What happens next, and whose turn it is. */
     waits: {
       assessed: 'the person: to register',

@@ -65,9 +65,9 @@ const next: Record<NextThing, NextWords> = {
   'session-ahead': {
     tag: 'Coming up',
     title: 'Your day is set',
-    text: 'On that day this page leads you through it. Before, you can look again at how you got ready.',
+    text: 'On that day this page leads you through it.',
     why: 'You can move it or call it off at any time, without a reason. It costs nothing.',
-    action: 'See how you got ready',
+    action: 'See or move your day',
   },
   'session-today': {
     tag: 'Today',
@@ -109,6 +109,7 @@ const next: Record<NextThing, NextWords> = {
     title: 'Time to talk it over',
     text: 'You have a time to talk with someone about what came up. Bring what you like. You can also just sit.',
     why: 'Why: some teams aim for these days. Nobody has shown that one day is better than another.',
+    action: 'See your appointment',
   },
   deciding: {
     tag: WAIT,
@@ -189,6 +190,7 @@ export const way = {
   links: {
     plan: 'Your plan',
     supply: 'What is on its way',
+    prepare: 'Get ready',
     people: 'Your people',
     progress: 'How it went',
     after: 'For the time after',

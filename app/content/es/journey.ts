@@ -30,7 +30,14 @@ export const journey: typeof english = {
     count: (people: number) => (people === 1 ? '1 persona' : `${people} personas`),
     unseen: 'nos avisó por su cuenta, nadie lo ha visto todavía',
     none: { title: 'Todavía no hay nadie en camino', text: 'Una persona aparece aquí con su primer paso.' },
-    open: 'Abrir',
+    /** Pages on which somebody acts. */
+    acts: {
+      review: 'Revisión',
+      supply: 'Suministro',
+      booking: 'Reserva',
+      session: 'Ver la sesión',
+      decide: 'Decidir',
+    },
     waits: {
       assessed: 'la persona: registrarse',
       registered: 'la persona: leer y firmar',

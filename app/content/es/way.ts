@@ -61,9 +61,9 @@ const next: (typeof english)['next'] = {
   'session-ahead': {
     tag: 'Viene pronto',
     title: 'Su día está fijado',
-    text: 'Ese día esta página le guía. Antes, puede mirar otra vez cómo se preparó.',
+    text: 'Ese día esta página le guía.',
     why: 'Puede moverlo o cancelarlo en cualquier momento, sin dar razones. No cuesta nada.',
-    action: 'Ver cómo se preparó',
+    action: 'Ver o mover su día',
   },
   'session-today': {
     tag: 'Hoy',
@@ -105,6 +105,7 @@ const next: (typeof english)['next'] = {
     title: 'Un momento para hablarlo',
     text: 'Tiene una hora para hablar con alguien sobre lo que surgió. Traiga lo que quiera. También puede solo estar.',
     why: 'Por qué: algunos equipos buscan estos días. Nadie ha mostrado que un día sea mejor que otro.',
+    action: 'Ver su cita',
   },
   deciding: {
     tag: WAIT,
@@ -184,6 +185,7 @@ export const way: typeof english = {
   links: {
     plan: 'Su plan',
     supply: 'Lo que está en camino',
+    prepare: 'Prepararse',
     people: 'Su gente',
     progress: 'Cómo fue',
     after: 'Para el tiempo después',

@@ -2,9 +2,10 @@
 import type { Role } from '../../access/actor.ts'
 import { inScope } from '../../access/permit.ts'
 import { ENROLMENT_STATES, type EnrolmentState } from '../../clinical/enrolment.ts'
+import type { Words } from '../../content/words.ts'
 import { type JourneyRow, listJourneys } from '../../records/journeys.ts'
 import { clockface } from '../../system/time.ts'
-import { JourneysPage } from '../../ui/pages/journeys.tsx'
+import { JourneysPage, type JourneyView } from '../../ui/pages/journeys.tsx'
 import { onList } from '../route.ts'
 
 const MOST_SHOWN = 1000
@@ -25,7 +26,9 @@ export const journeys = onList('GET', '/console/people', 'list-journeys', async 
           const people = inState(state).map((row) => ({
             id: row.patientId,
             name: row.name,
-            href: actsAt(permit.role, row),
+            // A coordinator reads no chart.
+            chartHref: permit.role === 'prescriber' ? `/console/patients/${row.patientId}` : null,
+            act: actOf(permit.role, row),
             since: face.instant(row.since),
             isUnseen: row.isUnseen,
           }))
@@ -36,7 +39,28 @@ export const journeys = onList('GET', '/console/people', 'list-journeys', async 
   })
 })
 
-/** The page on which the reader acts for somebody in this state. A coordinator reads no chart. */
-function actsAt(role: Role, { patientId }: JourneyRow): string | null {
-  return role === 'prescriber' ? `/console/patients/${patientId}` : null
+type Act = { page: keyof Words['journey']['people']['acts']; path: string; roles: readonly Role[] }
+
+const REVIEW: Act = { page: 'review', path: 'review', roles: ['prescriber'] }
+const SUPPLY: Act = { page: 'supply', path: 'supply', roles: ['prescriber', 'care-coordinator'] }
+const BOOKING: Act = { page: 'booking', path: 'booking', roles: ['prescriber', 'care-coordinator'] }
+const DECIDE: Act = { page: 'decide', path: 'decide', roles: ['prescriber'] }
+
+/** Where the next step of each state is taken by staff. */
+const ACTS: Partial<Record<EnrolmentState, Act>> = {
+  'intake-complete': REVIEW,
+  'in-review': REVIEW,
+  accepted: SUPPLY,
+  supplied: BOOKING,
+  ready: BOOKING,
+  integrating: DECIDE,
+  're-evaluation-due': DECIDE,
+  paused: DECIDE,
+}
+
+function actOf(role: Role, { state, patientId }: JourneyRow): JourneyView['act'] {
+  const act = ACTS[state]
+  return act?.roles.includes(role)
+    ? { page: act.page, href: `/console/patients/${patientId}/${act.path}` }
+    : null
 }

@@ -108,6 +108,7 @@ function alsoOpen({ steps }: Way, next: string): AlsoOpen[] {
   const all: [AlsoOpen, boolean][] = [
     ['plan', been.has('accepted') && next !== 'plan'],
     ['supply', been.has('accepted')],
+    ['prepare', been.has('supplied') && next !== 'prepare'],
     ['people', been.has('supplied')],
     ['progress', been.has('consented') && next !== 'deciding' && next !== 're-evaluation'],
     ['after', hasEnded && !['paused', 'completed', 'left'].includes(next)],

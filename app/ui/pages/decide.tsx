@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../button.tsx'
 import { ChoiceList } from '../choice-list.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
 import { Notice } from '../notice.tsx'
+import { TextArea } from '../text-area.tsx'
 import { Time, type When } from '../when.tsx'
 
 export type DecideProblem = keyof Words['journey']['decide']['problems']
@@ -80,37 +81,42 @@ function DecideForm({ words, decisions, hidden, sent, problems }: DecideFormProp
         chosen={chosen('to')}
         problem={problem('decision')}
       />
-      <Writing
+      <TextArea
         name="reason"
         label={words.reason}
         hint={words.reasonHint}
-        value={sent.reason}
-        problem={problem('reason')}
-        maxLength={500}
+        value={sent.reason ?? ''}
+        error={problem('reason')}
       />
       <section class="flow" aria-labelledby="off-ramp">
         <h2 id="off-ramp">{words.offRamp}</h2>
         <p class="field-hint">{words.offRampHint}</p>
         {problem('offRamp') !== undefined && <p class="field-error">{problem('offRamp')}</p>}
-        {OFF_RAMP_QUESTIONS.map((question) => {
-          const { label, choices } = words[question]
-          const labels: Readonly<Record<string, string>> = choices
-          return (
-            <ChoiceList
-              key={question}
-              name={question}
-              question={label}
-              choices={OFF_RAMP_CHOICES[question].map((value) => ({ value, label: labels[value] ?? value }))}
-              chosen={chosen(question)}
-            />
-          )
-        })}
-        <Writing
+        <div class="off-ramp-questions">
+          {OFF_RAMP_QUESTIONS.map((question) => {
+            const { label, choices } = words[question]
+            const labels: Readonly<Record<string, string>> = choices
+            return (
+              <ChoiceList
+                key={question}
+                name={question}
+                question={label}
+                choices={OFF_RAMP_CHOICES[question].map((value) => ({
+                  value,
+                  label: labels[value] ?? value,
+                }))}
+                chosen={chosen(question)}
+              />
+            )
+          })}
+        </div>
+        <TextArea
           name="ifItReturns"
           label={words.ifItReturns}
           hint={words.ifItReturnsHint}
-          value={sent.ifItReturns}
-          problem={problem('ifItReturns')}
+          value={sent.ifItReturns ?? ''}
+          error={problem('ifItReturns')}
+          rows={5}
           maxLength={2000}
         />
       </section>
@@ -118,34 +124,5 @@ function DecideForm({ words, decisions, hidden, sent, problems }: DecideFormProp
         <Button kind="first">{words.button}</Button>
       </p>
     </form>
-  )
-}
-
-type WritingProps = {
-  name: string
-  label: string
-  hint: string
-  value: string | undefined
-  problem: string | undefined
-  maxLength: number
-}
-
-function Writing({ name, label, hint, value, problem, maxLength }: WritingProps) {
-  const described = problem === undefined ? `${name}-hint` : `${name}-hint ${name}-error`
-  return (
-    <div class="field full">
-      <label for={name}>{label}</label>
-      <p class="field-hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-      {problem !== undefined && (
-        <p class="field-error" id={`${name}-error`}>
-          {problem}
-        </p>
-      )}
-      <textarea id={name} name={name} rows={3} maxLength={maxLength} aria-describedby={described}>
-        {value ?? ''}
-      </textarea>
-    </div>
   )
 }

@@ -6,8 +6,10 @@ import { Time, type When } from '../when.tsx'
 export type JourneyView = {
   id: string
   name: string
-  /** Null where the reader has no page to act on. */
-  href: string | null
+  /** Null for whoever reads no chart. */
+  chartHref: string | null
+  /** Where the reader takes the next step. Null where it is not theirs. */
+  act: { page: keyof Words['journey']['people']['acts']; href: string } | null
   since: When
   isUnseen: boolean
 }
@@ -39,7 +41,7 @@ export function JourneysPage({ words, asOf, groups }: JourneysPageProps) {
       <div class="journey-groups">
         {groups.map((group) => (
           <section key={group.state} class="card" aria-labelledby={group.state}>
-            <h2 id={group.state}>
+            <h2 id={group.state} class="small-title">
               {states[group.state]} <span class="quiet">{people.count(group.people.length)}</span>
             </h2>
             <p class="quiet">
@@ -48,10 +50,16 @@ export function JourneysPage({ words, asOf, groups }: JourneysPageProps) {
             <ul class="plain-list">
               {group.people.map((person) => (
                 <li key={person.id}>
-                  {person.href === null ? person.name : <a href={person.href}>{person.name}</a>}{' '}
+                  {person.chartHref === null ? person.name : <a href={person.chartHref}>{person.name}</a>}{' '}
                   <span class="quiet">
                     <Time when={person.since} />
-                  </span>
+                  </span>{' '}
+                  {person.act && (
+                    <a class="act" href={person.act.href}>
+                      {people.acts[person.act.page]}
+                      <span class="unseen">: {person.name}</span>
+                    </a>
+                  )}
                   {person.isUnseen && <p class="tag">{people.unseen}</p>}
                 </li>
               ))}

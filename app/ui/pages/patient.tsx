@@ -30,7 +30,9 @@ type PatientPageProps = {
   answers: AnswersView | null
   /** `role` is a key of the care team's words; another text is shown as it is. */
   careTeam: readonly { name: string; role: string }[]
-  /** Further sections, such as the course. */
+  /** Under the chart, such as the course. */
+  beside?: ComponentChildren
+  /** Further sections. */
   children?: ComponentChildren
 }
 
@@ -59,19 +61,22 @@ export function PatientPage(props: PatientPageProps) {
             </ul>
           )}
         </section>
-        <section class="card" aria-labelledby="pcl5">
-          <h2 id="pcl5">{own.pcl5.title}</h2>
-          {pcl5.length === 0 ? (
-            <EmptyState title={own.pcl5.none} />
-          ) : (
-            <TrajectoryChart
-              words={own.pcl5}
-              entries={pcl5}
-              reliableChange={reliableChange}
-              sessions={sessions ?? []}
-            />
-          )}
-        </section>
+        <div class="patient-charts">
+          <section class="card" aria-labelledby="pcl5">
+            <h2 id="pcl5">{own.pcl5.title}</h2>
+            {pcl5.length === 0 ? (
+              <EmptyState title={own.pcl5.none} />
+            ) : (
+              <TrajectoryChart
+                words={own.pcl5}
+                entries={pcl5}
+                reliableChange={reliableChange}
+                sessions={sessions ?? []}
+              />
+            )}
+          </section>
+          {props.beside}
+        </div>
         {props.children}
         {answers !== null && <AnswerTable words={own.answers} pcl5={words.pcl5} answers={answers} />}
         <section aria-labelledby="team">

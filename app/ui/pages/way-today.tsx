@@ -16,13 +16,13 @@ export const WHERE: Record<NextThing, string | undefined> = {
   declined: '/help',
   plan: '/portal/plan',
   prepare: '/portal/prepare',
-  'session-ahead': '/portal/prepare',
+  'session-ahead': '/portal/booking',
   'session-today': '/portal/day',
   'in-session': '/portal/day',
   resting: '/portal/day',
   'next-day': '/portal/next-day',
   'follow-up': '/portal/follow-up',
-  meet: undefined,
+  meet: '/portal/booking',
   deciding: '/portal/progress',
   're-evaluation': '/portal/progress',
   'paused-early': '/portal/pause',
@@ -36,6 +36,7 @@ export type AlsoOpen = keyof Words['way']['links']
 export const ALSO_OPEN: Record<AlsoOpen, string> = {
   plan: '/portal/plan',
   supply: '/portal/supply',
+  prepare: '/portal/prepare',
   people: '/portal/people',
   progress: '/portal/progress',
   after: '/portal/after',
@@ -150,7 +151,7 @@ type StepsProps = { words: Words['way']; steps: readonly StepView[]; isLatest?: 
 
 function Steps({ words, steps, isLatest = false }: StepsProps) {
   return (
-    <ol class="step-list">
+    <ol class="step-list way-steps">
       {steps.map(({ to, by, at }, index) => {
         const isNow = isLatest && index === steps.length - 1
         return (
