@@ -20,7 +20,15 @@ export type PageFrame = {
    * A form on this page that somebody may have written in. Changing the language then hands it in with this
    * field, which must bring the same screen back, so that nothing written is lost.
    */
-  form?: { id: string; field: string; value: string } | undefined
+  form?:
+    | {
+        id: string
+        field: string
+        value: string
+        /** What Enter in a line of it sends. Without, a browser takes the first button it finds: the language. */
+        enter?: string
+      }
+    | undefined
 }
 
 export type DocumentProps = PageFrame & {
@@ -72,6 +80,15 @@ export function Document({ title, assets, children, ...frame }: DocumentProps) {
         ))}
       </head>
       <body class={`in-${area}`}>
+        {frame.form?.enter !== undefined && (
+          <button
+            type="submit"
+            form={frame.form.id}
+            name={frame.form.field}
+            value={frame.form.enter}
+            hidden
+          />
+        )}
         <a class="skip-link" href="#content">
           {words.skipToContent}
         </a>

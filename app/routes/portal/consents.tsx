@@ -126,6 +126,6 @@ function consentPage(
     title: words.consents.title,
     body,
     status: problem === undefined ? 200 : 400,
-    form: { id: CONSENT_FORM, field: 'step', value: 'stay' },
+    form: { id: CONSENT_FORM, field: 'step', value: 'stay', enter: 'sign' },
   })
 }

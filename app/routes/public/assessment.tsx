@@ -79,7 +79,7 @@ function helpPage(c: RouteContext, carried: Carried): Response {
     area: 'public',
     title: words.assessment.title,
     body: <AssessmentHelpPage words={words} action={ASSESSMENT} hidden={hidden} />,
-    form: { id: AFTER_HELP_FORM, field: 'step', value: 'stay' },
+    form: { id: AFTER_HELP_FORM, field: 'step', value: 'stay', enter: 'next' },
   })
 }
 
@@ -124,6 +124,6 @@ function screenPage(
     title: words.assessment.title,
     body,
     status: unclear.length > 0 ? 400 : 200,
-    form: { id: ASSESSMENT_FORM, field: 'step', value: 'stay' },
+    form: { id: ASSESSMENT_FORM, field: 'step', value: 'stay', enter: 'next' },
   })
 }

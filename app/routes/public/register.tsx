@@ -114,6 +114,6 @@ function formPage(
     title: words.register.title,
     body,
     status: problems.length > 0 ? 400 : 200,
-    form: { id: REGISTER_FORM, field: 'step', value: 'form' },
+    form: { id: REGISTER_FORM, field: 'step', value: 'form', enter: 'send' },
   })
 }
