@@ -12,12 +12,8 @@ import { listIntegrators, nameOfMember } from '../../records/people.ts'
 import { readReadiness } from '../../records/preparation.ts'
 import type { BookedSession } from '../../records/sessions.ts'
 import { calendarDay, clockface, dayText } from '../../system/time.ts'
-import {
-  BookingDeskPage,
-  type BookingForm,
-  type BookingProblem,
-  type CalendarLine,
-} from '../../ui/pages/booking-desk.tsx'
+import type { BookingForm } from '../../ui/booking-fields.tsx'
+import { BookingDeskPage, type BookingProblem, type CalendarLine } from '../../ui/pages/booking-desk.tsx'
 import type { RouteContext } from '../route.ts'
 
 /** Zones a patient can be in; the practice's own first. */

@@ -1,5 +1,6 @@
 import type { ReadyThing } from '../../clinical/readiness.ts'
 import type { Words } from '../../content/words.ts'
+import { BookingFields, type BookingForm } from '../booking-fields.tsx'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { MissingList } from '../missing-list.tsx'
@@ -8,13 +9,6 @@ import { Time, type When } from '../when.tsx'
 
 type Desk = Words['booking']['desk']
 export type BookingProblem = keyof Desk['problems']
-
-export type BookingForm = {
-  startsAt: string
-  integrationAt: string
-  zone: string
-  withId: string
-}
 
 export type CalendarLine = {
   subject: keyof Desk['subjects']
@@ -291,69 +285,6 @@ function Appointments({ words, appointments, session, needsIntegrationFor }: Boo
         ))}
       </ul>
     </section>
-  )
-}
-
-type BookingFieldsProps = BookingDeskProps & { action: string; kind: 'both' | 'integration' }
-
-function BookingFields({ words, action, kind, needsIntegrationFor, ...props }: BookingFieldsProps) {
-  const { ids, written, integrators, zones, unclear } = props
-  const { form } = words.booking.desk
-  const error = (field: keyof Desk['form']['unclear']) =>
-    unclear.includes(field) ? form.unclear[field] : undefined
-  return (
-    <form method="post" action={action} class="flow">
-      <input
-        type="hidden"
-        name="sessionId"
-        value={kind === 'both' ? ids.sessionId : (needsIntegrationFor ?? '')}
-      />
-      <input type="hidden" name="appointmentId" value={ids.appointmentId} />
-      <div class="field">
-        <label for="zone">{form.zone}</label>
-        <p class="field-hint" id="zone-hint">
-          {form.zoneHint}
-        </p>
-        <select id="zone" name="zone" aria-describedby="zone-hint">
-          {zones.map((zone) => (
-            <option key={zone} value={zone} selected={zone === written.zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field-row">
-        {kind === 'both' && (
-          <Field
-            name="startsAt"
-            type="datetime-local"
-            label={form.startsAt}
-            value={written.startsAt}
-            error={error('startsAt')}
-          />
-        )}
-        <Field
-          name="integrationAt"
-          type="datetime-local"
-          label={form.integrationAt}
-          value={written.integrationAt}
-          error={error('integrationAt')}
-        />
-      </div>
-      <div class="field">
-        <label for="withId">{form.with}</label>
-        {error('with') !== undefined && <p class="field-error">{error('with')}</p>}
-        <select id="withId" name="withId">
-          <option value="" />
-          {integrators.map(({ id, name, isTherapist }) => (
-            <option key={id} value={id} selected={id === written.withId}>
-              {`${name}, ${isTherapist ? form.therapist : form.inHouse}`}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button kind="first">{kind === 'both' ? form.book : form.bookIntegration}</Button>
-    </form>
   )
 }
 
