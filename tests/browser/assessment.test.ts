@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { CONSENT_KINDS } from '../../app/clinical/consents.ts'
 import { words } from '../../app/content/words.ts'
+import { toNow, toResult } from './assessing.ts'
 import { DESKTOP, PHONE } from './browser.ts'
 import { heading, press } from './filling-in.ts'
 import { openVisits } from './visits.ts'
@@ -97,17 +98,9 @@ test('with the keyboard alone, script off: every part answered, to a result with
   expect(await page.getByLabel(questions.support.choices.yes, { exact: true }).last().isChecked()).toBe(true)
 })
 
-/** To the screen about right now. */
-async function toNow(page: Page): Promise<void> {
-  await page.goto('/assessment')
-  await press(page, assessment.start.begin)
-  await page.getByLabel('Florida').check()
-  await press(page, assessment.next)
-}
-
 test('not safe: help is the first thing on every page from there, and nobody goes on from the result', async () => {
   const page = await phone()
-  await toNow(page)
+  await toNow(page, words.en)
   await page.getByLabel(questions.safe.choices.no, { exact: true }).check()
   await press(page, assessment.next)
   expect(await heading(page)).toBe(assessment.helpTitle['not-safe'])
@@ -143,7 +136,7 @@ test('with nothing answered at all it is a talk first, never a silent pass', asy
 
 test('answers that were changed on their way are not believed: it begins again, and says why', async () => {
   const page = await visits.visit(PHONE)
-  await toNow(page)
+  await toNow(page, words.en)
   await page.locator('input[name=sealed]').evaluate((input: HTMLInputElement) => {
     input.value = `${input.value.slice(0, -6)}AAAAAA`
   })
@@ -154,7 +147,7 @@ test('answers that were changed on their way are not believed: it begins again, 
 
 test('the language changed in the middle loses no answer', async () => {
   const page = await phone()
-  await toNow(page)
+  await toNow(page, words.en)
   await page.getByLabel(questions.safe.choices.yes, { exact: true }).check()
   await page.getByLabel(questions.brings.choices.sleep).check()
   await press(page, words.en.frame.otherLanguage)
@@ -165,9 +158,8 @@ test('the language changed in the middle loses no answer', async () => {
 
 test('from the result to an account, through the mail, to four signatures and one taken back', async () => {
   const page = await phone()
-  await toNow(page)
-  for (let screen = 2; screen < 6; screen++) await press(page, assessment.next)
-  await press(page, assessment.result)
+  await toNow(page, words.en)
+  await toResult(page, words.en)
   await press(page, assessment.ways.goOn.button)
   expect(await heading(page)).toBe(register.heading)
   await page.getByLabel(register.givenName, { exact: true }).fill('Noa')

@@ -4,6 +4,7 @@ import { ENROLMENT_STATES, type EnrolmentState } from '../../app/clinical/enrolm
 import { slotOf, type TextSlot } from '../../app/clinical/instruments/questionnaire-slots.ts'
 import type { Words } from '../../app/content/words.ts'
 import { questionnaireFile } from '../questionnaire-file.ts'
+import { toNow, toResult } from './assessing.ts'
 import { begin, damage, press } from './filling-in.ts'
 import type { RunningHouse } from './house.ts'
 import { openIntake } from './intake-scene.ts'
@@ -294,6 +295,92 @@ export const STATES: Readonly<Record<string, Place>> = {
       const answer = await press(page, words.checkIn.next)
       await page.context().addCookies(cookies)
       return answer
+    },
+  },
+  'the assessment, how it is right now': { go: (page, { words }) => toNow(page, words) },
+  'the assessment, a yes to a hard event': {
+    go: async (page, { words }) => {
+      await toNow(page, words)
+      await press(page, words.assessment.next)
+      await page.locator('input[name=pc-ptsd5-gate][value="1"]').check()
+      return press(page, words.assessment.next)
+    },
+  },
+  'the assessment, an age that is none': {
+    status: 400,
+    go: async (page, { words }) => {
+      await page.goto('/assessment')
+      await press(page, words.assessment.start.begin)
+      await page.locator('#age').fill('abc')
+      return press(page, words.assessment.next)
+    },
+  },
+  'the assessment, not safe': {
+    go: async (page, { words }) => {
+      await toNow(page, words)
+      await page.locator('input[name=safe][value=no]').check()
+      return press(page, words.assessment.next)
+    },
+  },
+  'the assessment, going on after help': {
+    go: async (page, { words }) => {
+      await toNow(page, words)
+      await page.locator('input[name=safe][value=no]').check()
+      await press(page, words.assessment.next)
+      return press(page, words.assessment.afterHelp.goOn)
+    },
+  },
+  'the assessment, not right now': {
+    go: async (page, { words }) => {
+      await toNow(page, words)
+      await page.locator('input[name=safe][value=no]').check()
+      await press(page, words.assessment.next)
+      await press(page, words.assessment.afterHelp.goOn)
+      for (let screen = 3; screen < 6; screen++) await press(page, words.assessment.next)
+      return press(page, words.assessment.result)
+    },
+  },
+  'the assessment, a talk first': {
+    go: async (page, { words }) => {
+      await toNow(page, words)
+      return toResult(page, words)
+    },
+  },
+  'the assessment, changed on its way': {
+    status: 400,
+    go: async (page, { words }) => {
+      await toNow(page, words)
+      await page.locator('input[name=sealed]').evaluate((input) => input.setAttribute('value', 'x'))
+      return press(page, words.assessment.next)
+    },
+  },
+  'registering, with lines that are open': {
+    status: 400,
+    go: async (page, { words }) => {
+      await toNow(page, words)
+      await toResult(page, words)
+      await press(page, words.assessment.ways.goOn.button)
+      return press(page, words.register.send)
+    },
+  },
+  'a consent without a name': {
+    as: 'tyler',
+    status: 400,
+    go: async (page, { words }) => {
+      await page.goto('/portal/consents/1')
+      return press(page, words.consents.sign.button)
+    },
+  },
+  'a consent that is signed': {
+    as: 'tyler',
+    go: async (page, { words }) => {
+      await page.goto('/portal/consents/2')
+      const name = page.locator('#name')
+      if ((await name.count()) > 0) {
+        await name.fill('Tyler Nguyen')
+        await press(page, words.consents.sign.button)
+      }
+      return page.goto('/portal/consents/2')
     },
   },
   'a patient who has handed in nothing': { as: 'okafor', go: chartOf('nina') },
