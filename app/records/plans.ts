@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import { exceptionsOf, type PlanCheck } from '../clinical/plan/checks.ts'
-import type { Plan } from '../clinical/plan/shape.ts'
+import { type Plan, parsePlan } from '../clinical/plan/shape.ts'
 import type { Tables } from '../database/tables.ts'
 
 /** Who writes, and when. */
@@ -42,7 +42,8 @@ type Row = Selectable<Tables['plan_version']> & { hash: string }
 
 const draftOf = (row: Row): DraftedPlan => ({
   version: row.version,
-  plan: row.plan,
+  // In the order of its own fields, which jsonb does not keep: checks print them. What is no plan is shown as it is.
+  plan: parsePlan(row.plan) ?? row.plan,
   protocolVersion: row.protocol_version,
   hash: row.hash,
   drafted: { name: row.drafted_by_name, at: row.drafted_at },

@@ -74,7 +74,7 @@ export async function save({ values = {}, reasons = {}, readHash }: Edit) {
 
 async function edit(change: {
   values: Partial<OpenValues>
-  reasons: { readonly [code in 'more-sessions' | 'first-dose-above-band']?: string }
+  reasons: { readonly [code in 'more-sessions' | 'support-hours-shorter']?: string }
   readHash?: string
 }) {
   const { draft } = await room()

@@ -119,6 +119,18 @@ describe('signing', () => {
     )
   })
 
+  test('goes with a reason for a line of several parts, whatever order the database keeps them in', async () => {
+    await draw()
+    const supportPerson = { minimumAgeYears: 18, isSober: true, staysHours: 3 }
+    await save({
+      values: { supportPerson },
+      reasons: { 'support-hours-shorter': 'A nurse lives next door.' },
+    })
+    expect(await sign()).toBe('signed')
+    const codes = (await room()).signed[0]?.checks.map(({ code }) => code)
+    expect(codes).not.toContain('integration-hours-other')
+  })
+
   test('is refused on what blocks, whatever reason is given', async () => {
     await draw()
     await save({ values: { endsOn: null } })

@@ -20,6 +20,7 @@ export const planDesk = {
       count === 1 ? '1 fact asks for nothing more' : `${count} facts ask for nothing more`,
     nothing: 'No fact asks for more than the usual care.',
     missingMeans: 'What is missing counts as if it asked for care. Nothing missing lowers the level.',
+    notLoaded: 'text not loaded',
     noMissing: 'Nothing is missing.',
   },
   none: {
@@ -148,6 +149,7 @@ export const planDesk = {
         ? '1 more plan departs from the protocol, of a patient whose care team you are not on. Ask its prescriber.'
         : `${count} more plans depart from the protocol, of patients whose care teams you are not on. Ask their prescribers.`,
     noOthers: 'These are all there are in the practice.',
+    one: 'Exception',
     reason: 'Reason',
     plan: (version: number) => `Plan ${version}`,
   },

@@ -20,6 +20,7 @@ export const planDesk: typeof en = {
     clear: (count) => (count === 1 ? '1 dato no pide nada más' : `${count} datos no piden nada más`),
     nothing: 'Ningún dato pide más que el cuidado habitual.',
     missingMeans: 'Lo que falta cuenta como si pidiera cuidado. Nada que falte baja el nivel.',
+    notLoaded: 'texto sin cargar',
     noMissing: 'No falta nada.',
   },
   none: {
@@ -152,6 +153,7 @@ export const planDesk: typeof en = {
         ? '1 plan más se aparta del protocolo, de un paciente en cuyo equipo usted no está. Pregunte a quien le prescribe.'
         : `${count} planes más se apartan del protocolo, de pacientes en cuyos equipos usted no está. Pregunte a quienes les prescriben.`,
     noOthers: 'Son todos los que hay en la consulta.',
+    one: 'Excepción',
     reason: 'Motivo',
     plan: (version) => `Plan ${version}`,
   },

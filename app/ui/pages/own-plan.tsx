@@ -27,21 +27,24 @@ export function OwnPlanPage({ words, phone, plan }: OwnPlanPageProps) {
         </EmptyState>
       </div>
     )
+  const [first, ...others] = plan.sections
   return (
     <div class="page flow own-plan">
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
       {plan.isNewer && <p>{words.newer}</p>}
-      {plan.sections.map(({ key, heading, sentences }) => (
-        <Card key={key} labelledBy={key}>
-          <h2 id={key} class="small-title">
-            {heading}
-          </h2>
-          {sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+      {first && (
+        <Card labelledBy={first.key}>
+          <Section section={first} />
         </Card>
-      ))}
+      )}
+      <div class="plan-sections">
+        {others.map((section) => (
+          <section key={section.key} aria-labelledby={section.key}>
+            <Section section={section} />
+          </section>
+        ))}
+      </div>
       <p class="why">
         {words.signedBy(plan.signedBy)} <Time when={plan.signedAt} />
         <br />
@@ -58,5 +61,18 @@ export function OwnPlanPage({ words, phone, plan }: OwnPlanPageProps) {
         <a href="/portal/supply">{words.toSupply}</a>
       </p>
     </div>
+  )
+}
+
+function Section({ section: { key, heading, sentences } }: { section: PlanSection }) {
+  return (
+    <>
+      <h2 id={key} class="small-title">
+        {heading}
+      </h2>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
   )
 }

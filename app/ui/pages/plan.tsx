@@ -40,6 +40,8 @@ export function PlanPage(props: PlanPageProps) {
   const { words } = reading
   const [holds, ...earlier] = signed
   const mayBegin = mayDraft && caution !== null
+  // While there is something to write, what it has to be careful of stands above it.
+  const isOpen = draft !== null || holds === undefined
   return (
     <div class="wide flow plan-page">
       <header class="console-head">
@@ -73,13 +75,14 @@ export function PlanPage(props: PlanPageProps) {
         </Notice>
       )}
       {isInvented && <Notice kind="problem">{words.invented}</Notice>}
-      {caution && <CautionCard reading={reading} caution={caution} />}
+      {caution && isOpen && <CautionCard reading={reading} caution={caution} />}
       {draft && <Draft {...props} draft={draft} />}
       {holds && (
         <SignedPlanView reading={reading} view={holds}>
           {!draft && mayBegin && <Draw words={words} patient={patient} isNew={true} />}
         </SignedPlanView>
       )}
+      {caution && !isOpen && <CautionCard reading={reading} caution={caution} />}
       {!draft && !holds && (
         <EmptyState title={words.none.title}>
           <p>{words.none.text}</p>

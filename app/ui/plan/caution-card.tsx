@@ -65,7 +65,7 @@ function CautionRow({ reading, line }: { reading: PlanReading; line: CautionLine
           {seen
             .map(
               ([name, value]) =>
-                `${planEvidenceLabel(language, name)}: ${optionText(limitWords[language], String(value))}`,
+                `${planEvidenceLabel(language, name)}: ${value === 'not-loaded' ? words.caution.notLoaded : optionText(limitWords[language], String(value))}`,
             )
             .join(' · ')}
         </p>

@@ -25,8 +25,10 @@ export function PlanChecks({ reading, checks, reasons }: PlanChecksProps) {
       {checks.map((check) => (
         <li key={`${check.code} ${check.field} ${check.planned}`} class={`plan-check ${check.severity}`}>
           <p>
-            <strong>{review.severities[check.severity]}.</strong> {review.checks[check.code]}{' '}
-            {compared(reading, check)}
+            <strong>
+              {check.reason === undefined ? review.severities[check.severity] : reading.words.exceptions.one}.
+            </strong>{' '}
+            {review.checks[check.code]} {compared(reading, check)}
           </p>
           <MissingList language={reading.language} missing={check.missing} />
           {check.severity === 'exception' && <Reason reading={reading} check={check} reasons={reasons} />}

@@ -43,9 +43,7 @@ export function OrderCard(props: OrderCardProps) {
       )}
       {standing === 'mismatch' && entry && <Mismatch words={words} order={order} entry={entry} />}
       {entry && <Entry words={words} entry={entry} />}
-      {entry && standing !== 'mismatch' && standing !== 'withdrawn' && (
-        <p class="quiet">{words.entry.match}</p>
-      )}
+      {order.mayReceive && <p class="quiet">{words.entry.match}</p>}
       {order.earlier.length > 0 && (
         <details>
           <summary>{words.entry.earlier}</summary>
