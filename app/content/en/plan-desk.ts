@@ -1,6 +1,7 @@
 /** The prescriber's page of one patient's plan, and the medical director's list of exceptions. */
 export const planDesk = {
   of: (name: string) => `Plan: ${name}`,
+  link: 'Plan and its draft',
   back: 'Patient’s page',
   toSupply: 'Orders and units',
   invented: 'Drawn from invented numbers of the demo. Not medical advice.',

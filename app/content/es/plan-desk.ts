@@ -2,6 +2,7 @@ import type { planDesk as en } from '../en/plan-desk.ts'
 
 export const planDesk: typeof en = {
   of: (name) => `Plan: ${name}`,
+  link: 'Plan y su borrador',
   back: 'Página del paciente',
   toSupply: 'Pedidos y unidades',
   invented: 'Hecho con números inventados de la demostración. No es consejo médico.',

@@ -58,8 +58,10 @@ function showPatient(c: RouteContext, chart: Chart): Response {
         careTeam={careTeam.flatMap(({ name, roles }) => roles.map((role) => ({ name, role })))}
       >
         {enrolment && (
-          <p>
-            <a href={`/console/patients/${patient.id}/review`}>{words.review.link}</a>
+          <p class="with-links">
+            <a href={`/console/patients/${patient.id}/review`}>{words.review.link}</a>{' '}
+            <a href={`/console/patients/${patient.id}/plan`}>{words.planDesk.link}</a>{' '}
+            <a href={`/console/patients/${patient.id}/supply`}>{words.planDesk.toSupply}</a>
           </p>
         )}
       </PatientPage>
