@@ -138,7 +138,7 @@ export async function countOpenFindings(
 
 export type SessionFinding = Pick<
   StoredFinding,
-  'id' | 'ruleId' | 'isUnknown' | 'severity' | 'evidence' | 'foundAt' | 'closedAt'
+  'id' | 'ruleId' | 'isUnknown' | 'severity' | 'evidence' | 'rules' | 'missing' | 'foundAt' | 'closedAt'
 >
 
 /** What was found in one session and its day, the latest first. */
@@ -161,6 +161,8 @@ export async function listSessionFindings(
     isUnknown: row.is_unknown,
     severity: row.severity,
     evidence: row.evidence,
+    rules: row.rules.length > 0 ? row.rules : [{ id: row.rule_id, version: row.rule_version }],
+    missing: row.missing,
     foundAt: row.found_at,
     closedAt: row.closed_at,
   }))

@@ -101,7 +101,7 @@ function nextLook(c: RouteContext, room: Room, begin: number, now: Date): Next {
   return nextAt(c, room, Math.max(begin, ...looks) + every * MINUTE_MS, now)
 }
 
-/** The first planned reading that nothing was measured for. One taken early counts for the one that comes next. */
+/** The first planned reading since which nothing was measured. The ones of the day's check count at the dose. */
 function nextReading(
   c: RouteContext,
   room: Room,
@@ -110,10 +110,12 @@ function nextReading(
   limits: Room['session']['limits'],
 ): Next | undefined {
   const planned = [...(limitAt(limits, 'vitals.during.readingAtMinutes') ?? [])].sort((a, b) => a - b)
-  const taken = room.session.events.filter(
-    ({ what }) => what.kind === 'vitals' && what.readings.systolicMmHg !== undefined,
-  ).length
-  const next = planned[taken]
+  const taken = room.session.events.flatMap((event) =>
+    event.what.kind === 'vitals' && event.what.readings.systolicMmHg !== undefined
+      ? [Math.max(0, (instantOf(event) - begin) / MINUTE_MS)]
+      : [],
+  )
+  const next = planned.find((minute) => !taken.some((at) => at >= minute))
   return next === undefined ? undefined : nextAt(c, room, begin + next * MINUTE_MS, now)
 }
 

@@ -20,9 +20,11 @@ export const people = onList('GET', '/people', 'list-people', async (c, permit) 
           name: givenName,
           href: isSharing ? `/care-team/people/${patientId}` : null,
           briefingHref: permit.role === 'support-person' ? `/care-team/agree/${patientId}` : null,
+          dayHref: permit.role === 'support-person' ? `/care-team/day/${patientId}` : null,
           until: until && face.day(until),
         }))}
         briefing={words.briefing.title}
+        day={words.sessionDay.title}
       />
     ),
   })

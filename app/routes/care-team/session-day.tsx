@@ -139,7 +139,9 @@ export const tellBeside = onePatient('POST', PATH, 'tell-day-beside', async (c, 
 export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (c, permit) => {
   const room = await besideRoom(c, permit)
   if (!room) return notTheirs(c)
-  c.header('refresh', REFRESH_SECONDS)
+  const view = roomView(c, room, c.var.services.now())
+  // Not while somebody writes how many units.
+  if (view.place !== 'ready-for-dose') c.header('refresh', `${REFRESH_SECONDS}; url=${baseOf(permit)}/now`)
   return page(
     c,
     <RoomPage
@@ -148,7 +150,7 @@ export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (
       base={baseOf(permit)}
       hidden={roomFields(room)}
       ids={newIds()}
-      view={roomView(c, room, c.var.services.now())}
+      view={view}
       dutyPhone={practicePhone(c, room)}
     />,
   )

@@ -1,11 +1,13 @@
 /** /console/sessions: the board of sessions, and one session with everything a clinician may do in it. */
-import { inScope, type Permit } from '../../access/permit.ts'
+import type { AboutPatient } from '../../access/actions.ts'
+import { inScope, type Permit, type Scope } from '../../access/permit.ts'
 import { actInSession } from '../../care/act-in-session.ts'
 import { lookAtAlert, settleSessionAlert } from '../../care/answer-alert.ts'
 import { judgedNow } from '../../care/judge-session.ts'
 import { aboutOf } from '../../care/raise-alerts.ts'
 import { type Room, readRoom } from '../../care/read-room.ts'
 import { dosedAt } from '../../clinical/day/facts-of-session.ts'
+import type { Severity } from '../../clinical/outcome.ts'
 import type { Happening, SessionEvent } from '../../clinical/session/events.ts'
 import { instantOf, refOf } from '../../clinical/session/events.ts'
 import { isFinalRule } from '../../clinical/session/refusal.ts'
@@ -13,6 +15,7 @@ import { silence } from '../../clinical/session/silence.ts'
 import { isWatched, placeAt } from '../../clinical/session.ts'
 import { labelOf, unknownText } from '../../content/finding-words.ts'
 import { ruleWords } from '../../content/rule-words.ts'
+import { listSessionFindings, type SessionFinding } from '../../records/findings.ts'
 import { listSessionsNow } from '../../records/session-events.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid } from '../../system/ids.ts'
@@ -57,9 +60,15 @@ export const sessionsBoard = onList('GET', PATH, 'list-sessions', async (c, perm
 
 export const oneSession = onePatient('GET', `${PATH}/:patientId`, 'watch-session', async (c, permit) => {
   const { db, now } = c.var.services
-  const room = await inScope(db, permit, (scope) => readRoom(scope, now()))
-  return room ? show(c, permit.patientId, room) : none(c)
+  const found = await inScope(db, permit, (scope) => readAll(scope, now()))
+  return found ? show(c, permit.patientId, found) : none(c)
 })
+
+type Found = { room: Room; findings: readonly SessionFinding[] }
+async function readAll(scope: Scope<AboutPatient>, now: Date): Promise<Found | undefined> {
+  const room = await readRoom(scope, now)
+  return room && { room, findings: await listSessionFindings(scope, room.session.booked.id) }
+}
 
 const none = (c: RouteContext) =>
   c.var.page({
@@ -68,7 +77,13 @@ const none = (c: RouteContext) =>
     body: <NoDayPage words={c.var.words.sessionDay} text={c.var.words.sessionDay.one.none} />,
   })
 
-function show(c: RouteContext, patientId: string, room: Room, problem?: string, status: 200 | 400 = 200) {
+function show(
+  c: RouteContext,
+  patientId: string,
+  { room, findings }: Found,
+  problem?: string,
+  status: 200 | 400 = 200,
+) {
   const { words, language, services } = c.var
   const now = services.now()
   const { session, patient, alerts } = room
@@ -78,6 +93,12 @@ function show(c: RouteContext, patientId: string, room: Room, problem?: string, 
   const begin = dosedAt(reading)
   const isDosed = reading.session.stage === 'dosed'
   const { one } = words.sessionDay
+  const severityText = (severity: Severity) => words.patient.severity[severity]
+  // What a rule says when it fires would not be true of what nobody could judge.
+  const holdText = (ruleId: string) => {
+    const latest = findings.find((finding) => finding.ruleId === ruleId)
+    return latest?.isUnknown ? unknownText(language, latest) : clinicianText(ruleId)
+  }
   const clinicianText = (ruleId: string) =>
     isRuleId(ruleId) ? ruleWords[language][ruleId].clinician : ruleId
   return c.var.page({
@@ -95,17 +116,16 @@ function show(c: RouteContext, patientId: string, room: Room, problem?: string, 
         alerts={alerts.map((alert) => ({
           id: alert.id,
           about: one.about[aboutOf(alert)] ?? `${aboutOf(alert)} ${clinicianText(aboutOf(alert))}`,
-          level: alert.level,
+          level: one.level[alert.level],
           raisedAt: face.instant(alert.raisedAt),
           isInCover: alert.isInCover,
           seen: alert.seen && { by: alert.seen.by, at: face.instant(alert.seen.at) },
           settled: alert.settled && { ...alert.settled, at: face.instant(alert.settled.at) },
         }))}
-        parts={partsOf(room, clinicianText)}
+        parts={partsOf(room, holdText, severityText)}
         now={judgedNow(session, now).map((finding) => ({
           ruleId: finding.ruleId,
-          severity: finding.severity,
-          isUnknown: finding.isUnknown,
+          severity: severityText(finding.severity),
           text: finding.isUnknown ? unknownText(language, finding) : clinicianText(finding.ruleId),
         }))}
         log={[...session.events]
@@ -138,13 +158,17 @@ function silenceOf(c: RouteContext, { session }: Room, now: Date) {
   return { contact, dueAt: face.instant(new Date(dueAt)), rungs: reached.map((one) => rung[one]) }
 }
 
-function partsOf({ session }: Room, text: (ruleId: string) => string): PartView[] {
+function partsOf(
+  { session }: Room,
+  text: (ruleId: string) => string,
+  severityText: (severity: Severity) => string,
+): PartView[] {
   const { judged } = session.reading.session
   return (['patient', 'support-person'] as const).map((part) => {
     const judgement = judged[part]
     const holds = (judgement?.findings ?? []).map(({ ruleId, severity, isFinal = false }) => ({
       ruleId,
-      severity,
+      severity: severityText(severity),
       text: text(ruleId),
       isFinal: isFinal || isFinalRule(ruleId),
       isOpened: judgement?.opened.includes(ruleId) ?? false,
@@ -177,12 +201,7 @@ function detailOf(c: RouteContext, what: Happening): string {
   const { questions } = c.var.words.sessionDay
   switch (what.kind) {
     case 'vitals':
-      return Object.entries(what.readings)
-        .filter(([name, value]) => value !== 0 || !(name in (questions.signs?.options ?? {})))
-        .map(
-          ([name, value]) => questions.signs?.options?.[name] ?? `${labelOf(c.var.language, name)}: ${value}`,
-        )
-        .join('; ')
+      return readingsText(c, what.readings)
     case 'distress':
       return String(what.points)
     case 'dose-started':
@@ -196,6 +215,17 @@ function detailOf(c: RouteContext, what: Happening): string {
     default:
       return ''
   }
+}
+
+function readingsText(c: RouteContext, readings: Readonly<Record<string, number>>): string {
+  const { questions, form } = c.var.words.sessionDay
+  const signs = questions.signs?.options ?? {}
+  const all = Object.entries(readings)
+    .filter(([name, value]) => value !== 0 || !(name in signs))
+    .map(
+      ([name, value]) => signs[name] ?? `${questions[name]?.ask ?? labelOf(c.var.language, name)}: ${value}`,
+    )
+  return all.length > 0 ? all.join('; ') : form.none
 }
 
 export const answerSession = onePatient(
@@ -248,8 +278,8 @@ async function again(c: RouteContext, permit: Permit<'answer-for-session'>, why?
   const { db, now } = c.var.services
   const { one, room: words } = c.var.words.sessionDay
   const problem = why === undefined ? one.needReason : (words.why[why] ?? words.refused)
-  const room = await inScope(db, permit, (scope) => readRoom(scope, now()))
-  return room ? show(c, permit.patientId, room, problem, 400) : none(c)
+  const found = await inScope(db, permit, (scope) => readAll(scope, now()))
+  return found ? show(c, permit.patientId, found, problem, 400) : none(c)
 }
 
 export const sessionRoutes = [sessionsBoard, oneSession, answerSession]

@@ -11,7 +11,9 @@ import { actInSession } from '../../care/act-in-session.ts'
 import { findHalves, gateNow, gateWithOpenings } from '../../care/judge-day.ts'
 import { type Room, readRoom } from '../../care/read-room.ts'
 import { sayNotToday, tellDay } from '../../care/tell-day.ts'
+import { partOfRule } from '../../clinical/day/facts-of-day.ts'
 import { PATIENT_DAY } from '../../clinical/day/questions.ts'
+import { type GateReason, gateOver } from '../../clinical/gate.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
 import type { Item } from '../../clinical/instruments/instrument.ts'
 import { placeAt } from '../../clinical/session.ts'
@@ -77,7 +79,7 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   const isReady = room.session.reading.session.stage === 'ready-for-dose'
   const isWaiting = found.halves?.support === undefined
   const ownHolds = room.session.reading.session.judged.patient?.findings.length ?? 0
-  const own = { ...gate, reasons: gate.reasons.filter((reason) => reason.is !== 'finding' || isOwn(reason)) }
+  const own = gateOver(gate.reasons.filter(isOwn))
   const shown = isWaiting ? own : gate
   const lines = gateForPatient(c.var.language, shown, stateOf(c, room, alertOf(room)))
   if (isWaiting || !isReady) c.header('refresh', REFRESH_SECONDS)
@@ -99,10 +101,9 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   })
 })
 
-type FindingReason = { is: 'finding'; finding: { ruleId: string } }
 /** Of their own half: what the other half has not brought yet is no reason of theirs. */
-const isOwn = (reason: { is: string }): boolean =>
-  !['C05', 'C06', 'C07', 'C10', 'C12', 'C13', 'C21'].includes((reason as FindingReason).finding.ruleId)
+const isOwn = (reason: GateReason): boolean =>
+  reason.is !== 'finding' || partOfRule(reason.finding.ruleId) === 'patient'
 
 const nothing = (c: RouteContext) =>
   c.var.page({
@@ -257,7 +258,7 @@ const ownRoom = (c: RouteContext, permit: Reading) =>
 export const myScreen = ownRecord('GET', `${PATH}/now`, 'read-own-day', async (c, permit) => {
   const room = await ownRoom(c, permit)
   if (!room) return nothing(c)
-  c.header('refresh', REFRESH_SECONDS)
+  c.header('refresh', `${REFRESH_SECONDS}; url=${PATH}/now`)
   return c.var.page({
     area: 'portal',
     title: c.var.words.sessionDay.title,

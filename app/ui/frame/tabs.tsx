@@ -8,6 +8,7 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
   { name: 'today', href: '/portal', roles: ['patient'] },
   { name: 'checkIn', href: '/portal/check-in', roles: ['patient'] },
   { name: 'worklist', href: '/console', roles: ['prescriber'] },
+  { name: 'sessions', href: '/console/sessions', roles: ['prescriber'] },
   { name: 'people', href: '/people', roles: ['therapist', 'support-person', 'care-coordinator'] },
   { name: 'journeys', href: '/console/people', roles: ['prescriber', 'care-coordinator'] },
   { name: 'meetings', href: '/care-team/integration', roles: ['therapist'] },

@@ -12,13 +12,16 @@ type PeoplePageProps = {
     href: string | null
     /** For a support person: what being there means, and where they agree. */
     briefingHref: string | null
+    /** For a support person: their screens for a session's day. */
+    dayHref: string | null
     until: When | null
   }[]
   briefing: string
+  day: string
 }
 
 /** Whose care team the reader is on. No more than that is shared here. */
-export function PeoplePage({ words, people, briefing }: PeoplePageProps) {
+export function PeoplePage({ words, people, briefing, day }: PeoplePageProps) {
   return (
     <div class="narrow flow">
       <h1>{words.title}</h1>
@@ -30,7 +33,7 @@ export function PeoplePage({ words, people, briefing }: PeoplePageProps) {
         <>
           <p>{words.lead}</p>
           <ul class="plain-list">
-            {people.map(({ id, name, href, briefingHref, until }) => (
+            {people.map(({ id, name, href, briefingHref, dayHref, until }) => (
               <li key={id}>
                 <strong>{href === null ? name : <a href={href}>{name}</a>}</strong>{' '}
                 <span class="quiet">
@@ -46,6 +49,12 @@ export function PeoplePage({ words, people, briefing }: PeoplePageProps) {
                   <>
                     {' · '}
                     <a href={briefingHref}>{briefing}</a>
+                  </>
+                )}
+                {dayHref !== null && (
+                  <>
+                    {' · '}
+                    <a href={dayHref}>{day}</a>
                   </>
                 )}
               </li>

@@ -331,12 +331,12 @@ export function HelpNowPage({ words, place, dutyPhone, told, back }: HelpNowProp
 }
 
 type MineProps = WithWords & {
-  view: Pick<RoomView, 'place' | 'stop' | 'told' | 'says'>
+  view: Pick<RoomView, 'place' | 'stop'>
   hidden: Fields
   ids: RoomProps['ids']
 }
 
-/** The patient's own screen: three things, and no number. */
+/** The patient's own screen: three things, and no number. Who knows that they asked stands on the page of help. */
 export function MyScreenPage({ words, view, hidden, ids }: MineProps) {
   const { mine, room } = words
   const isOver = view.place === 'complete'
@@ -349,11 +349,6 @@ export function MyScreenPage({ words, view, hidden, ids }: MineProps) {
         <div class="breath" aria-hidden="true" />
         <p class="lead">{mine.breathe}</p>
         {view.stop !== undefined && <p class="lead">{room.afterStop[view.stop]}</p>}
-        {view.says.map((line) => (
-          <p key={line} class="lead" role="status">
-            {line}
-          </p>
-        ))}
         <Act action="/portal/day/help" hidden={hidden} kind="help" id={idOf(ids, 'help')} look="first">
           {mine.help}
         </Act>

@@ -1,4 +1,3 @@
-import type { Severity } from '../../clinical/outcome.ts'
 import type { Place } from '../../clinical/session.ts'
 import type { Words } from '../../content/words.ts'
 import { Button } from '../button.tsx'
@@ -85,7 +84,7 @@ export type AlertView = {
 export type HoldView = {
   ruleId: string
   text: string
-  severity: Severity
+  severity: string
   isFinal: boolean
   isOpened: boolean
 }
@@ -94,7 +93,7 @@ export type PartView = {
   judgement: string | undefined
   holds: readonly HoldView[]
 }
-export type NowView = { ruleId: string; severity: Severity; text: string; isUnknown: boolean }
+export type NowView = { ruleId: string; severity: string; text: string }
 export type LogRow = { key: string; minute: string; at: When; what: string; detail: string; who: string }
 
 export type SessionProps = WithWords & {
@@ -184,21 +183,26 @@ function Alerts({ words: { one }, alerts, action, hidden, newId }: SessionProps)
               {alert.settled && ` · ${one.settledBy(alert.settled.by, alert.settled.because)}`}
             </p>
             {!alert.settled && (
-              <form class="flow" method="post" action={action}>
-                <HiddenFields fields={{ ...hidden, id: newId(), alertId: alert.id }} />
+              <div class="flow">
                 {!alert.seen && (
-                  <Button kind="first" name="kind" value="see">
-                    {one.look}
-                  </Button>
+                  <form method="post" action={action}>
+                    <HiddenFields fields={{ ...hidden, id: newId(), alertId: alert.id }} />
+                    <Button kind="first" name="kind" value="see">
+                      {one.look}
+                    </Button>
+                  </form>
                 )}
                 <details>
                   <summary>{one.settle}</summary>
-                  <Labelled id={`because-${alert.id}`} name="because" label={one.because} />
-                  <Button name="kind" value="settle">
-                    {one.settle}
-                  </Button>
+                  <form class="flow" method="post" action={action}>
+                    <HiddenFields fields={{ ...hidden, id: newId(), alertId: alert.id }} />
+                    <Labelled id={`because-${alert.id}`} name="because" label={one.because} />
+                    <Button name="kind" value="settle">
+                      {one.settle}
+                    </Button>
+                  </form>
                 </details>
-              </form>
+              </div>
             )}
           </li>
         ))}
@@ -259,9 +263,9 @@ function RulesNow({ words: { one }, now, isDosed }: SessionProps) {
       <h2 id="now">{one.now}</h2>
       {now.length === 0 && <p class="quiet">{one.nowNone}</p>}
       <ul class="plain-list">
-        {now.map(({ ruleId, severity, text, isUnknown }) => (
+        {now.map(({ ruleId, severity, text }) => (
           <li key={ruleId}>
-            <strong>{ruleId}</strong> · {severity} · {isUnknown ? `${one.cannot}: ${text}` : text}
+            <strong>{ruleId}</strong> · {severity} · {text}
           </li>
         ))}
       </ul>
