@@ -21,7 +21,7 @@ export const sessionDay = {
     notToday: 'Not today',
     notTodayWhy: 'You need no reason. Another day costs nothing.',
     house:
-      'This check can hold the session. It cannot hold the medicine that is in your home. Please leave it locked until you both read that you can start.',
+      'This check can move the session. It cannot lock up the medicine that is in your home. Please keep it locked until you both read that you can start.',
   },
   form: {
     asqTitle: 'Your safety',

@@ -15,7 +15,8 @@ import { partOfRule } from '../../clinical/day/facts-of-day.ts'
 import { PATIENT_DAY } from '../../clinical/day/questions.ts'
 import { type GateReason, gateOver } from '../../clinical/gate.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
-import type { Item } from '../../clinical/instruments/instrument.ts'
+import type { Answers, Item } from '../../clinical/instruments/instrument.ts'
+import type { Question } from '../../clinical/intake/question.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { asq as asqEn } from '../../content/en/instruments/asq.ts'
 import { asq as asqEs } from '../../content/es/instruments/asq.ts'
@@ -147,15 +148,10 @@ export const tellDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, permit
   const form = readAnswers(asq, fields)
   const day = readDay(PATIENT_DAY, fields)
   if (form.status === 'unclear')
-    return screen(c, fields, form.linkIds.includes('asq-05') ? 'now' : 'asq', form.linkIds)
-  const { outcome } = asq.score(form.answers)
-  const isAcute = fields['asq-05'] !== undefined && outcome === 'acute'
-  if (!isAcute) {
-    if (step === 'now' && outcome === 'positive') return screen(c, fields, 'now', [])
-    if (step === 'now' || step === 'day') return screen(c, fields, 'day', [])
-    if (step !== 'hand-in') return screen(c, fields, 'asq', [])
-    if (day.unclear.length > 0) return screen(c, fields, 'day', day.unclear)
-  }
+    return screen(c, checkOf(c), fields, form.linkIds.includes('asq-05') ? 'now' : 'asq', form.linkIds)
+  const next = nextScreen(step, fields, { answers: form.answers, unclear: day.unclear })
+  if (next !== 'hand-in')
+    return screen(c, checkOf(c), fields, next, next === 'day' ? unclearOf(step, day.unclear) : [])
   await tellDay(
     db,
     vault,
@@ -163,19 +159,58 @@ export const tellDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, permit
     { id: sheetId, sessionId, at: now(), by: member.name },
     { asq: form.answers, told: day.told },
   )
-  const said = day.told.ownWord === 'not-today' && !isAcute
+  const said = day.told.ownWord === 'not-today'
   return c.redirect(said ? `${PATH}/off` : PATH, 303)
 })
 
-type Screen = 'asq' | 'now' | 'day'
+export type Screen = 'asq' | 'now' | 'day'
 const NEXT: Record<Screen, string> = { asq: 'now', now: 'day', day: 'hand-in' }
 
-function screen(c: RouteContext, fields: Record<string, unknown>, which: Screen, unclear: readonly string[]) {
+/** The two checks that begin with the suicide screen: of the day, and of the day after. */
+export type Check = {
+  path: string
+  form: string
+  title: string
+  lead?: string
+  questions: readonly Question[]
+}
+
+const checkOf = (c: RouteContext): Check => ({
+  path: PATH,
+  form: FORM,
+  title: c.var.words.sessionDay.form.dayTitle,
+  questions: PATIENT_DAY,
+})
+
+/**
+ * Which screen comes next, or that everything is there. The question about right now comes after any yes or skip;
+ * a yes to it, or a skip, is handed in at once.
+ */
+export function nextScreen(
+  step: unknown,
+  fields: Record<string, unknown>,
+  { answers, unclear }: { answers: Answers; unclear: readonly string[] },
+): Screen | 'hand-in' {
+  const { outcome } = asq.score(answers)
+  if (fields['asq-05'] !== undefined && outcome === 'acute') return 'hand-in'
+  if (outcome === 'positive' && step !== 'asq') return 'now'
+  if (step === 'now' || step === 'day') return 'day'
+  if (step !== 'hand-in') return 'asq'
+  return unclear.length > 0 ? 'day' : 'hand-in'
+}
+
+export function screen(
+  c: RouteContext,
+  check: Check,
+  fields: Record<string, unknown>,
+  which: Screen,
+  unclear: readonly string[],
+) {
   const { sessionDay } = c.var.words
   const scale = which === 'asq' ? SCREEN : which === 'now' ? NOW : []
   const here = new Set([
     ...scale.map(({ linkId }) => linkId),
-    ...(which === 'day' ? PATIENT_DAY.map(({ name }) => name) : []),
+    ...(which === 'day' ? check.questions.map(({ name }) => name) : []),
   ])
   const known = ['sheetId', 'seal', 'sessionId', ...asq.items.map(({ linkId }) => linkId)]
   const hidden = Object.fromEntries(
@@ -184,39 +219,44 @@ function screen(c: RouteContext, fields: Record<string, unknown>, which: Screen,
         known.includes(entry[0]) && !here.has(entry[0]) && typeof entry[1] === 'string',
     ),
   )
-  const title = {
-    asq: sessionDay.form.asqTitle,
-    now: sessionDay.form.nowTitle,
-    day: sessionDay.form.dayTitle,
-  }[which]
+  const { asqTitle, nowTitle, handIn, next } = sessionDay.form
   const crisis = alertWords[c.var.language].crisis('988', '911')
   return c.var.page({
     area: 'portal',
     title: sessionDay.title,
     status: unclear.length > 0 ? 400 : 200,
-    form: { id: FORM, field: 'step', value: which },
+    form: { id: check.form, field: 'step', value: which },
     body: (
       <DayFormPage
         words={sessionDay}
-        id={FORM}
-        action={PATH}
+        id={check.form}
+        action={check.path}
         hidden={hidden}
-        title={title}
-        lead={which === 'asq' ? (wordingOf(c.var.language).why ?? undefined) : undefined}
+        title={{ asq: asqTitle, now: nowTitle, day: check.title }[which]}
+        lead={
+          which === 'asq'
+            ? (wordingOf(c.var.language).why ?? undefined)
+            : which === 'day'
+              ? check.lead
+              : undefined
+        }
         scale={scale.length > 0 ? scaleOf(c.var.language, scale) : undefined}
-        questions={which === 'day' ? PATIENT_DAY : []}
+        questions={which === 'day' ? check.questions : []}
         sent={sentIn(fields, here)}
         unclear={unclear}
         crisis={which === 'now' ? crisis : undefined}
-        next={{ label: which === 'day' ? sessionDay.form.handIn : sessionDay.form.next, step: NEXT[which] }}
+        next={{ label: which === 'day' ? handIn : next, step: NEXT[which] }}
       />
     ),
   })
 }
 
+/** Only once they were asked. */
+export const unclearOf = (step: unknown, unclear: readonly string[]) => (step === 'hand-in' ? unclear : [])
+
 const wordingOf = (language: Language) => WORDING[language]
 
-export function scaleOf(language: Language, items: readonly Item[]) {
+function scaleOf(language: Language, items: readonly Item[]) {
   const { wording } = wordingOf(language)
   if (wording.state !== 'shipped') throw new Error('the screen that ships has its words')
   const labels = Array.isArray(wording.labels) ? wording.labels : []

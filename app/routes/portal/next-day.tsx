@@ -10,12 +10,12 @@ import { patientText } from '../../content/rule-words.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid } from '../../system/ids.ts'
-import { DayFormPage, NextDayThanksPage, NoDayPage } from '../../ui/pages/session-day.tsx'
+import { NextDayThanksPage, NoDayPage } from '../../ui/pages/session-day.tsx'
 import { readAnswers } from '../answers-form.ts'
 import { readDay } from '../day-form.ts'
 import { alertOf, isRuleId, neutralText, stateOf } from '../room-view.ts'
 import { ownRecord, type RouteContext } from '../route.ts'
-import { scaleOf, sentIn } from './day.tsx'
+import { type Check, nextScreen, screen, unclearOf } from './day.tsx'
 
 const PATH = '/portal/next-day'
 const FORM = 'next-day'
@@ -30,36 +30,16 @@ export const nextDayPage = ownRecord('GET', PATH, 'read-own-day', async (c, perm
       title: sessionDay.title,
       body: <NoDayPage words={sessionDay} text={sessionDay.nextDay.none} />,
     })
-  const sheetId = newUuid()
-  return show(c, { sheetId, sessionId: ended.id }, [])
+  return screen(c, checkOf(c), { sheetId: newUuid(), sessionId: ended.id }, 'asq', [])
 })
 
-function show(c: RouteContext, fields: Record<string, unknown>, unclear: readonly string[]) {
-  const { sessionDay } = c.var.words
-  const { sheetId, sessionId } = fields
-  const here = new Set([...asq.items.map(({ linkId }) => linkId), ...NEXT_DAY.map(({ name }) => name)])
-  return c.var.page({
-    area: 'portal',
-    title: sessionDay.title,
-    status: unclear.length > 0 ? 400 : 200,
-    form: { id: FORM, field: 'step', value: 'look' },
-    body: (
-      <DayFormPage
-        words={sessionDay}
-        id={FORM}
-        action={PATH}
-        hidden={{ sheetId: String(sheetId), sessionId: String(sessionId) }}
-        title={sessionDay.nextDay.title}
-        lead={sessionDay.nextDay.lead}
-        questions={NEXT_DAY}
-        scale={scaleOf(c.var.language, asq.items)}
-        sent={sentIn(fields, here)}
-        unclear={unclear}
-        next={{ label: sessionDay.form.handIn, step: 'hand-in' }}
-      />
-    ),
-  })
-}
+const checkOf = (c: RouteContext): Check => ({
+  path: PATH,
+  form: FORM,
+  title: c.var.words.sessionDay.nextDay.title,
+  lead: c.var.words.sessionDay.nextDay.lead,
+  questions: NEXT_DAY,
+})
 
 export const tellNextDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, permit) => {
   const { db, vault, now } = c.var.services
@@ -68,8 +48,11 @@ export const tellNextDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, pe
   if (!isUuid(sheetId) || !isUuid(sessionId)) throw new AppError('invalid', 'a next-day form without its ids')
   const form = readAnswers(asq, fields)
   const day = readDay(NEXT_DAY, fields)
-  const unclear = [...(form.status === 'unclear' ? form.linkIds : []), ...day.unclear]
-  if (form.status === 'unclear' || unclear.length > 0 || step !== 'hand-in') return show(c, fields, unclear)
+  if (form.status === 'unclear')
+    return screen(c, checkOf(c), fields, form.linkIds.includes('asq-05') ? 'now' : 'asq', form.linkIds)
+  const next = nextScreen(step, fields, { answers: form.answers, unclear: day.unclear })
+  if (next !== 'hand-in')
+    return screen(c, checkOf(c), fields, next, next === 'day' ? unclearOf(step, day.unclear) : [])
   await tellNextDay(db, vault, permit, {
     ...{ id: sheetId, sessionId, at: now(), asq: form.answers, told: day.told },
   })
