@@ -85,7 +85,7 @@ export const consentTexts: Record<ConsentKind, ConsentText> = {
     agree:
       'I have read this. I know that the medicine is compounded and used off-label, and I want to go on.',
     takenBack:
-      'Then you take no more of the medicine from us, and the next step waits. Please do not take what is left. We talk with you about how you are, and about other ways. Nobody is cross with you.',
+      'Then there are no more sessions with us, and the next step waits. What is at home stays locked away until we have talked. We talk with you about how you are, and about other ways. Nobody is cross with you.',
   },
   'privacy-practices': {
     title: 'Your privacy',
@@ -110,7 +110,7 @@ export const consentTexts: Record<ConsentKind, ConsentText> = {
       {
         title: 'What we do not do',
         paragraphs: [
-          'We do not sell what you tell us. We do not use it for ads. No other company watches these pages.',
+          'We do not sell what you tell us. It is part of no ad. No other company watches these pages.',
         ],
       },
       {
@@ -122,7 +122,7 @@ export const consentTexts: Record<ConsentKind, ConsentText> = {
     ],
     agree: 'I have read how my information is used and kept.',
     takenBack:
-      'We then stop using your record for new steps, and the next step waits. What the law tells us to keep, we keep. What you have shared with others you can end on its own, at any time.',
+      'Then your record is part of no new steps, and the next step waits. What the law tells us to keep, we keep. What you have shared with others you can end on its own, at any time.',
   },
   'home-treatment': {
     title: 'At home',
@@ -135,7 +135,7 @@ export const consentTexts: Record<ConsentKind, ConsentText> = {
           'You take what is planned, at the time that is planned, and no more. More is more risk, not more help.',
           'You do not drive, cook, or look after a child until you have slept a night.',
           'You keep the medicine locked away from children, visitors and pets. It is for you alone.',
-          'You tell us about other medicines, alcohol and drugs. Some of them together with ketamine can stop a person’s breathing.',
+          'You tell us about other medicines, alcohol and drugs. Some of them, together with ketamine, can make it hard or impossible to breathe.',
           'You meet your therapist in the days that follow.',
         ],
       },

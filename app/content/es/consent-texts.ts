@@ -71,7 +71,7 @@ export const consentTexts: Record<ConsentKind, ConsentText> = {
     agree:
       'He leído esto. Sé que la medicina la prepara una farmacia y que es un uso fuera de la etiqueta, y quiero seguir.',
     takenBack:
-      'Entonces ya no toma la medicina de nosotros, y el próximo paso espera. Por favor, no tome lo que queda. Hablamos con usted de cómo está, y de otros caminos. Nadie se enoja con usted.',
+      'Entonces ya no hay sesiones con nosotros, y el próximo paso espera. Lo que hay en casa sigue bajo llave hasta que hayamos hablado. Hablamos con usted de cómo está, y de otros caminos. Nadie se enoja con usted.',
   },
   'privacy-practices': {
     title: 'Su privacidad',
@@ -121,7 +121,7 @@ export const consentTexts: Record<ConsentKind, ConsentText> = {
           'Toma lo que está planeado, a la hora planeada, y no más. Más es más riesgo, no más ayuda.',
           'No conduce, no cocina y no cuida a un niño hasta que haya dormido una noche.',
           'Guarda la medicina bajo llave, lejos de niños, visitas y mascotas. Es solo para usted.',
-          'Nos dice qué otras medicinas, alcohol y drogas toma. Algunas, junto con la ketamina, pueden parar la respiración de una persona.',
+          'Nos dice qué otras medicinas, alcohol y drogas toma. Algunas, junto con la ketamina, pueden hacer muy difícil o imposible respirar.',
           'Ve a su terapeuta en los días que siguen.',
         ],
       },

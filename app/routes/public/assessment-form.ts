@@ -49,3 +49,5 @@ export async function readPublic(c: RouteContext) {
     limits: (await findAssessmentLimits(scope)).limits,
   }))
 }
+
+export type PublicProfile = Awaited<ReturnType<typeof getPublicProfile>>

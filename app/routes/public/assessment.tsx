@@ -16,12 +16,18 @@ import {
 } from '../../clinical/assessment/questions.ts'
 import { helpFor } from '../../clinical/assessment/result.ts'
 import { assessmentInstruments } from '../../content/assessment-instruments.ts'
-import type { PracticeProfile } from '../../database/practice-profile.ts'
 import { ASSESSMENT_FORM, AssessmentPage } from '../../ui/pages/assessment.tsx'
 import { AFTER_HELP_FORM, AssessmentHelpPage } from '../../ui/pages/assessment-help.tsx'
 import { AssessmentStartPage } from '../../ui/pages/assessment-start.tsx'
 import { open, type RouteContext, visitor } from '../route.ts'
-import { begin, type Carried, openCarried, readPublic, sealCarried } from './assessment-form.ts'
+import {
+  begin,
+  type Carried,
+  openCarried,
+  type PublicProfile,
+  readPublic,
+  sealCarried,
+} from './assessment-form.ts'
 import { groupsOf } from './assessment-questions.ts'
 import { ASSESSMENT, assessmentResultPage } from './assessment-result.tsx'
 
@@ -87,7 +93,7 @@ type Unclear = { unclear: readonly string[]; written: Readonly<Record<string, un
 
 function screenPage(
   c: RouteContext,
-  { states }: PracticeProfile,
+  { states }: PublicProfile,
   carried: Carried,
   screen: Screen,
   { unclear, written }: Unclear = { unclear: [], written: {} },

@@ -5,7 +5,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { registerPatient } from '../../care/register-patient.ts'
 import { dayNumber } from '../../clinical/calendar-day.ts'
-import type { PracticeProfile } from '../../database/practice-profile.ts'
 import { ageYears, calendarDay } from '../../system/time.ts'
 import { REGISTER_FIELDS, REGISTER_FORM, type RegisterField, RegisterPage } from '../../ui/pages/register.tsx'
 import { RegisterSentPage } from '../../ui/pages/register-sent.tsx'
@@ -13,7 +12,7 @@ import { isLanguage } from '../request.ts'
 import { open, type RouteContext, visitor } from '../route.ts'
 import { callerOf, textIn, waitReply } from '../sign-in/replies.tsx'
 import { startPage } from './assessment.tsx'
-import { type Carried, openCarried, readPublic, sealCarried } from './assessment-form.ts'
+import { type Carried, openCarried, type PublicProfile, readPublic, sealCarried } from './assessment-form.ts'
 import { ASSESSMENT, assessmentResultPage, REGISTER } from './assessment-result.tsx'
 
 /** Longer than making an account takes, so that its time tells nothing. */
@@ -69,7 +68,7 @@ export const registerSent = open('GET', `${REGISTER}/sent`, (c) => {
 type Written = Record<Exclude<RegisterField, 'language'>, string> & { language: 'en' | 'es' }
 
 /** Which fields cannot be used as they are, in the order of the form. */
-function problemsOf(written: Written, { states }: PracticeProfile, today: string): RegisterField[] {
+function problemsOf(written: Written, { states }: PublicProfile, today: string): RegisterField[] {
   const isShort = (text: string) => text !== '' && text.length <= MAX_LENGTH
   const born = dayNumber(written.bornOn)
   const isFine: Record<RegisterField, boolean> = {
@@ -89,7 +88,7 @@ function problemsOf(written: Written, { states }: PracticeProfile, today: string
 
 function formPage(
   c: RouteContext,
-  { states }: PracticeProfile,
+  { states }: PublicProfile,
   carried: Carried,
   sent: Written,
   problems: readonly RegisterField[] = [],
