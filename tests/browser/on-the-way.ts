@@ -22,13 +22,10 @@ export async function putOnTheWay(
   const reached = WAY.includes(state) ? state : state === 'paused' ? pausedFrom : 'integrating'
   const steps = [...WAY.slice(0, WAY.indexOf(reached) + 1), ...(WAY.includes(state) ? [] : [state])]
   await query(
-    `with practice as (select practice_id from patient where patient_id = $1), gone as (
-       select pg_advisory_xact_lock(7)
-     ), enrolled as (
-       insert into enrolment (practice_id, enrolment_id, patient_id, state, since, paused_from)
-       select practice_id, $2, $1, 'assessed', now(), null from practice, gone
-       where not exists (select from enrolment where patient_id = $1)
-     ) select 1`,
+    `insert into enrolment (practice_id, enrolment_id, patient_id, state, since, paused_from)
+     select practice_id, $2, patient_id, 'assessed', now(), null from patient
+     where patient_id = $1 and not exists (select from enrolment where patient_id = $1)
+     on conflict do nothing`,
     [patientId, randomUUID()],
   )
   await query(

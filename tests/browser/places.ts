@@ -238,10 +238,10 @@ export const STATES: Readonly<Record<string, Place>> = {
     as: ON_THE_WAY,
     status: 409,
     go: async (page, { house, words }) => {
-      await putOnTheWay(house, 'paused', 'consented')
+      await putOnTheWay(house, 'paused')
       await page.goto('/portal/pause')
-      await putOnTheWay(house, 'paused', 'integrating')
-      return press(page, words.way.pause.resumeButton)
+      await page.locator('button[value="leave"]').evaluate((button) => button.setAttribute('value', 'resume'))
+      return press(page, words.way.pause.leaveButton)
     },
   },
   'a decision with something missing': {
@@ -260,8 +260,8 @@ export const STATES: Readonly<Record<string, Place>> = {
     go: async (page, { house, words }) => {
       const id = await putOnTheWay(house, 'integrating')
       await page.goto(`/console/patients/${id}/decide`)
-      await page.locator('input[value="ready"]').check()
-      await putOnTheWay(house, 'recovering')
+      await page.locator('input[value="re-evaluation-due"]').check()
+      await damage(page, 'from', { value: 'ready' })
       return press(page, words.journey.decide.button)
     },
   },
