@@ -56,7 +56,7 @@ function showList(c: RouteContext, written: WrittenList, hidden: Fields, why?: '
   return c.var.page({
     area: 'portal',
     title: words.intake.title,
-    form: { id: PART_FORM, field: 'then', value: 'look' },
+    form: { id: PART_FORM, field: 'then', value: 'look', enter: 'next' },
     body: (
       <IntakeListPage
         words={words.intake}

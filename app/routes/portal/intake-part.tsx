@@ -117,7 +117,7 @@ function questionsPage(c: RouteContext, part: QuestionPart, hidden: Fields, show
     area: 'portal',
     title: words.intake.title,
     status: isUnclear ? 400 : 200,
-    form: { id: PART_FORM, field: 'then', value: LOOK },
+    form: { id: PART_FORM, field: 'then', value: LOOK, enter: 'next' },
     body: (
       <IntakePartPage
         words={words.intake}

@@ -50,18 +50,24 @@ function OtherLanguage({ language, words, path, form }: PageFrame) {
   const other = language === 'en' ? 'es' : 'en'
   if (form) {
     return (
-      <button
-        class="other-language"
-        type="submit"
-        form={form.id}
-        formaction={`${path}?lang=${other}`}
-        name={form.field}
-        value={form.value}
-        lang={other}
-        title={words.otherLanguageHint}
-      >
-        {words.otherLanguage}
-      </button>
+      <>
+        {form.enter !== undefined && (
+          // Not for anybody's eyes or fingers: only so that Enter finds it first.
+          <button type="submit" hidden form={form.id} name={form.field} value={form.enter} tabindex={-1} />
+        )}
+        <button
+          class="other-language"
+          type="submit"
+          form={form.id}
+          formaction={`${path}?lang=${other}`}
+          name={form.field}
+          value={form.value}
+          lang={other}
+          title={words.otherLanguageHint}
+        >
+          {words.otherLanguage}
+        </button>
+      </>
     )
   }
   return (

@@ -62,7 +62,7 @@ export function IntakeOverviewPage(props: IntakeOverviewPageProps) {
           <h2 id={`group-${group}`} class="small-title">
             {own.groups[group]}
           </h2>
-          <ul class="part-list">
+          <ul class="intake-parts">
             {parts.map(({ part, state }) => (
               <li key={part} class={state}>
                 <a href={`${INTAKE_PATH}/${part}`}>{own.parts[part].title}</a>

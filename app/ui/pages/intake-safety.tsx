@@ -10,7 +10,7 @@ type IntakeSafetyPageProps = { words: Words; told: ToldView; againHref: string }
 
 /** After an answer that asks for a person: help first, then what became of the answer, then the rest. */
 export function IntakeSafetyPage({ words, told, againHref }: IntakeSafetyPageProps) {
-  const { safety, parts } = words.intake
+  const { safety } = words.intake
   return (
     <div class="narrow flow">
       <h1>{safety.title}</h1>
@@ -32,7 +32,7 @@ export function IntakeSafetyPage({ words, told, againHref }: IntakeSafetyPagePro
       <Grounding words={words.help.grounding} title={safety.grounding} lead={safety.groundingLead} />
       <p class="actions">
         <ButtonLink href={INTAKE_PATH}>{safety.goOn}</ButtonLink>
-        <a href={againHref}>{parts.now.title}</a>
+        <a href={againHref}>{safety.answerAgain}</a>
       </p>
     </div>
   )
