@@ -24,10 +24,10 @@ export function ChangeLine({ words, points, max, reliableChange }: ChangeLinePro
   return (
     <figure class="trajectory change-line">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.picture}>
-        <text class="end" x={PLOT.left} y={14}>
+        <text class="end" x={4} y={14}>
           {words.harder}
         </text>
-        <text class="end" x={PLOT.left} y={HEIGHT - 6}>
+        <text class="end" x={4} y={HEIGHT - 6}>
           {words.easier}
         </text>
         {band && <rect class="band" x={4} y={band.y} width={WIDTH - 8} height={band.height} rx={4} />}

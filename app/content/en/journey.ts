@@ -129,7 +129,7 @@ export const journey = {
     ifItReturns: 'What to do if it returns',
     ifItReturnsHint: 'The person reads these words as you write them. No dose, no score, no diagnosis.',
     button: 'Record the decision',
-    problem: 'One thing is missing. Nothing was recorded, and what you wrote is still here.',
+    problem: 'Something is missing. Nothing was recorded, and what you wrote is still here.',
     problems: {
       decision: 'Choose a decision.',
       reason: 'This decision needs a reason.',

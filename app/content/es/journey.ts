@@ -138,7 +138,7 @@ export const journey: typeof english = {
     ifItReturnsHint:
       'La persona lee estas palabras como usted las escribe. Sin dosis, puntuación ni diagnóstico.',
     button: 'Registrar la decisión',
-    problem: 'Falta una cosa. No se registró nada, y lo que escribió sigue aquí.',
+    problem: 'Falta algo. No se registró nada, y lo que escribió sigue aquí.',
     problems: {
       decision: 'Elija una decisión.',
       reason: 'Esta decisión necesita una razón.',
