@@ -31,6 +31,8 @@ export type Page = {
   /** Everything a person reads, on one line. */
   text: string
   forms: Form[]
+  /** Machine-readable times on the page, ISO 8601. */
+  times: string[]
   links: { href: string; label: string }[]
 }
 
@@ -44,6 +46,7 @@ export function readPage(path: string, status: number, html: string): Page {
     heading: wordsOf(heading),
     text: wordsOf(root.querySelector('main') ?? root),
     forms: root.querySelectorAll('form').map((form) => readForm(form, path, root)),
+    times: root.querySelectorAll('time[datetime]').map((time) => time.getAttribute('datetime') ?? ''),
     links: root.querySelectorAll('a[href]').map((link) => ({
       href: link.getAttribute('href') ?? '',
       label: wordsOf(link),
@@ -63,17 +66,23 @@ function readForm(form: HTMLElement, path: string, root: HTMLElement): Form {
     action: form.getAttribute('action') ?? path,
     method: form.getAttribute('method')?.toLowerCase() === 'post' ? 'post' : 'get',
     fields: [...fields.values()],
-    buttons: controls.filter(isSubmit).map((button) => ({
-      name: button.getAttribute('name') ?? '',
-      value: button.getAttribute('value') ?? '',
-      label: wordsOf(button),
-      action: button.getAttribute('formaction') ?? undefined,
-    })),
+    buttons: controls
+      .filter(isSubmit)
+      .filter(staysInLanguage)
+      .map((button) => ({
+        name: button.getAttribute('name') ?? '',
+        value: button.getAttribute('value') ?? '',
+        label: wordsOf(button),
+        action: button.getAttribute('formaction') ?? undefined,
+      })),
   }
 }
 
 const isSubmit = (control: HTMLElement) =>
   control.tagName === 'BUTTON' && (control.getAttribute('type') ?? 'submit') === 'submit'
+
+/** The frame's other language is a button of a form that somebody may have written in. */
+const staysInLanguage = (button: HTMLElement) => !button.getAttribute('formaction')?.includes('lang=')
 
 function addField(fields: Map<string, Field>, control: HTMLElement, root: HTMLElement) {
   const name = control.getAttribute('name')
@@ -86,10 +95,10 @@ function addField(fields: Map<string, Field>, control: HTMLElement, root: HTMLEl
     ...{ name, type, values: [], options: [], label, isRequired: control.hasAttribute('required') },
   }
   fields.set(name, field)
-  const value = control.getAttribute('value') ?? ''
+  const value = control.getAttribute('value')
   if (type === 'radio' || type === 'checkbox') {
-    field.options.push({ value: value || 'on', label })
-    if (control.hasAttribute('checked')) field.values.push(value || 'on')
+    field.options.push({ value: value ?? 'on', label })
+    if (control.hasAttribute('checked')) field.values.push(value ?? 'on')
   } else if (type === 'select') {
     for (const option of control.querySelectorAll('option')) {
       const offered = option.getAttribute('value') ?? wordsOf(option)
@@ -99,7 +108,7 @@ function addField(fields: Map<string, Field>, control: HTMLElement, root: HTMLEl
     // A browser sends the first where none is chosen.
     if (field.values.length === 0 && field.options[0]) field.values.push(field.options[0].value)
   } else if (type === 'textarea') field.values.push(control.text)
-  else field.values.push(value)
+  else field.values.push(value ?? '')
 }
 
 function labelOf(control: HTMLElement, root: HTMLElement): string {
