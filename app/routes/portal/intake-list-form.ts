@@ -9,7 +9,12 @@ import { SKIP } from '../intake-form.ts'
 import { textIn } from '../sign-in/replies.tsx'
 
 const MOST_LINES = 60
-const BLANKS = 2
+/** Empty lines after what is written. Most people have more from a doctor than from the store. */
+const BLANKS: Readonly<Record<MedicineKind, number>> = {
+  prescribed: 2,
+  'without-prescription': 1,
+  'supplement-or-herb': 1,
+}
 const LONGEST_NAME = 120
 
 /** One line of the form, as it was written. */
@@ -139,7 +144,7 @@ export function rowsFor({
     const blank: WrittenLine = { kind, text: '', taking: '', stoppedOn: '', picked: {}, shown: '' }
     const own = [
       ...lines.filter((line) => line.kind === kind),
-      ...Array.from({ length: BLANKS }, () => blank),
+      ...Array.from({ length: BLANKS[kind] }, () => blank),
     ]
     return { kind, rows: own.map((line) => ({ ...line, at: at++ })) }
   })

@@ -72,7 +72,7 @@ export function ReviewPage(props: ReviewPageProps) {
         </p>
         <a href={patientHref}>{own.back}</a>
       </header>
-      <div class="patient-grid">
+      <div class="review-grid">
         <section aria-labelledby="intake-findings">
           <h2 id="intake-findings">{own.findings.title}</h2>
           {findings.length === 0 ? (
@@ -104,13 +104,13 @@ export function ReviewPage(props: ReviewPageProps) {
         <div class="flow">
           <Steps {...props} />
           <Segments words={own} segments={segments} />
+          <RecordForm words={words} action={`${patientHref}/review/record`} record={record} />
         </div>
-        <section aria-labelledby="told">
-          <h2 id="told">{own.answers.title}</h2>
-          <IntakeAnswers sections={sections} notTold={own.answers.notTold} />
-        </section>
-        <RecordForm words={words} action={`${patientHref}/review/record`} record={record} />
       </div>
+      <section aria-labelledby="told">
+        <h2 id="told">{own.answers.title}</h2>
+        <IntakeAnswers sections={sections} notTold={own.answers.notTold} />
+      </section>
     </div>
   )
 }
