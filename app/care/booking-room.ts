@@ -40,23 +40,24 @@ export async function readBookingRoom(scope: Scope<AboutPatient>) {
     support: people.find(({ part }) => part === 'support'),
     backup: people.find(({ part }) => part === 'backup'),
     grounds,
-    /** What is in force on a day where the patient is. */
+    /**
+     * What is in force on a day where the patient is. The look-up in the monitoring programme is left out: it is made
+     * for an order and on the day, and cannot be there for a day to come.
+     */
     calendarOn: (day: Day, timeZone: string): CalendarEntry[] => {
       const facts = calendarFacts({ patient, grounds, plan: values, consents, timeZone })
       const required = limitAt(protocol?.limits ?? {}, 'intake.requiredConsents')
       const noticeDays = limitAt(protocol?.limits ?? {}, 'course.expiryNoticeDays')
-      const pdmpMaxAgeDays = limitAt(protocol?.limits ?? {}, 'intake.pdmpMaxAgeDays')
       return ruleCalendar(
         { ...facts, ...(protocol && { protocol: protocol.inForce }) },
         {
           ...(noticeDays === undefined ? {} : { noticeDays }),
-          ...(pdmpMaxAgeDays === undefined ? {} : { pdmpMaxAgeDays }),
           ...(required && {
             requiredConsents: required.map((key) => ({ key, version: versionOf(key) })),
           }),
         },
         day,
-      )
+      ).filter(({ subject }) => subject !== 'pdmp-query')
     },
   }
 }
@@ -73,12 +74,11 @@ type Known = {
 
 function calendarFacts({ patient, grounds, plan, consents, timeZone }: Known): CalendarFacts {
   const of = (subject: Ground['subject']) => grounds.filter((ground) => ground.subject === subject)
-  const term = ({ fromOn, endsOn }: Ground) => ({ fromOn, ...(endsOn === null ? {} : { endsOn }) })
+  const term = ({ fromOn, endsOn }: Ground) => ({ fromOn, endsOn })
   return {
     stateOfLocation: patient.state,
     bases: of('telehealth-basis').map((one) => ({ key: 'basis', states: [one.state], ...term(one) })),
     licences: of('licence').map((one) => ({ state: one.state, ...term(one) })),
-    pdmpQueries: of('pdmp-query').map(({ state, fromOn }) => ({ state, on: fromOn })),
     consents: consents.map(({ kind, textVersion, signedAt, withdrawnAt }) => ({
       key: kind,
       version: String(textVersion),

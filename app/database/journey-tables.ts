@@ -278,11 +278,11 @@ type StandingGroundTable = {
   practice_id: string
   ground_id: string
   patient_id: string
-  subject: 'telehealth-basis' | 'licence' | 'pdmp-query'
+  subject: 'telehealth-basis' | 'licence'
   state: string
   /** 'YYYY-MM-DD' */
   from_on: string
-  ends_on: string | null
+  ends_on: string
   recorded_by: string
   recorded_by_name: string
   recorded_at: Date

@@ -3,7 +3,7 @@ import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { JourneyTables } from '../database/journey-tables.ts'
 
-export const GROUND_SUBJECTS = ['telehealth-basis', 'licence', 'pdmp-query'] as const
+export const GROUND_SUBJECTS = ['telehealth-basis', 'licence'] as const
 export type GroundSubject = JourneyTables['standing_ground']['subject']
 export const isGroundSubject = (value: unknown): value is GroundSubject =>
   (GROUND_SUBJECTS as readonly unknown[]).includes(value)
@@ -12,10 +12,9 @@ export type Ground = {
   subject: GroundSubject
   /** Two letters: where it holds. */
   state: string
-  /** 'YYYY-MM-DD'. Of a look-up: the day it was made. */
+  /** 'YYYY-MM-DD'; both days are inside. */
   fromOn: string
-  /** Missing for a look-up, whose age the protocol judges. */
-  endsOn: string | null
+  endsOn: string
   by: string
   at: Date
 }

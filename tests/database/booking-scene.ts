@@ -15,7 +15,7 @@ export const NOW = new Date('2026-10-01T12:00:00Z')
 export const ZONE = 'America/New_York'
 export const LIMITS: Limits = {
   integration: { windowFromHours: 24, windowToHours: 72 },
-  intake: { requiredConsents: [...CONSENT_KINDS], pdmpMaxAgeDays: 365 },
+  intake: { requiredConsents: [...CONSENT_KINDS] },
   course: { expiryNoticeDays: 30 },
 }
 
@@ -76,12 +76,12 @@ export async function bookingScene(
         })
         .execute()
   if (!without.includes('grounds'))
-    for (const subject of ['telehealth-basis', 'licence', 'pdmp-query'] as const)
+    for (const subject of ['telehealth-basis', 'licence'] as const)
       await everything
         .insertInto('standing_ground')
         .values({
           ...{ ...of, ground_id: randomUUID(), subject, state: 'FL', from_on: '2026-09-15' },
-          ends_on: subject === 'pdmp-query' ? null : '2027-12-31',
+          ends_on: '2027-12-31',
           ...{ recorded_by: coordinator.id, recorded_by_name: coordinator.name, recorded_at: NOW },
         })
         .execute()

@@ -1,6 +1,6 @@
 /** A booked session: what is missing, the console's page and the patient's. */
 export const booking = {
-  missingTitle: 'Still open',
+  missingTitle: 'What has to be there',
   nothingMissing: 'Everything is there.',
   missing: {
     mindset: 'How to go in',
@@ -90,11 +90,11 @@ export const booking = {
     record: {
       title: 'Record what is in force',
       subject: 'What',
-      from: 'From, or the day it was looked up',
-      to: 'To (not for a look-up)',
+      from: 'First day',
+      to: 'Last day',
       save: 'Record',
       done: 'Recorded.',
-      unclear: 'Please give a first day, and for a basis or a licence a last day after it.',
+      unclear: 'Please give a first day, and a last day that is not before it.',
     },
     booked: 'Booked session',
     bookedBy: 'Booked by',

@@ -1,7 +1,7 @@
 import type { booking as English } from '../en/booking.ts'
 
 export const booking: typeof English = {
-  missingTitle: 'Falta todavía',
+  missingTitle: 'Lo que tiene que estar',
   nothingMissing: 'Está todo.',
   missing: {
     mindset: 'Cómo entrar',
@@ -91,11 +91,11 @@ export const booking: typeof English = {
     record: {
       title: 'Registrar lo que está vigente',
       subject: 'Qué',
-      from: 'Desde, o el día de la consulta',
-      to: 'Hasta (no para una consulta)',
+      from: 'Primer día',
+      to: 'Último día',
       save: 'Registrar',
       done: 'Registrado.',
-      unclear: 'Indique un primer día y, para una base o una licencia, un último día posterior.',
+      unclear: 'Indique un primer día y un último día que no sea anterior.',
     },
     booked: 'Sesión reservada',
     bookedBy: 'Reservada por',

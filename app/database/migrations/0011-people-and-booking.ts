@@ -164,21 +164,21 @@ async function preparation(db: Kysely<unknown>) {
 
 async function booking(db: Kysely<unknown>) {
   await sql`
-    -- Grounds for treating somebody at a distance that no other table holds: basis, licence, look-up.
+    -- Grounds for treating somebody at a distance that no other table holds: basis and licence.
     create table standing_ground (
       practice_id       uuid not null,
       ground_id         uuid not null,
       patient_id        uuid not null,
-      subject           text not null check (subject in ('telehealth-basis', 'licence', 'pdmp-query')),
+      subject           text not null check (subject in ('telehealth-basis', 'licence')),
       state             text not null,
       from_on           date not null,
-      ends_on           date,
+      ends_on           date not null,
       recorded_by       uuid not null,
       recorded_by_name  text not null,
       recorded_at       timestamptz not null,
       primary key (practice_id, ground_id),
       foreign key (practice_id, patient_id) references patient,
-      check ((subject = 'pdmp-query') = (ends_on is null))
+      check (ends_on >= from_on)
     );
     create index standing_ground_of_patient on standing_ground (practice_id, patient_id, subject);
     alter table standing_ground enable row level security, force row level security;

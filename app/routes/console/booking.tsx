@@ -95,11 +95,10 @@ const ground = onePatient('POST', `${PATH}/ground`, 'book-session', async (c, pe
   const { groundId, subject } = fields
   if (!isUuid(groundId) || !isGroundSubject(subject)) throw new AppError('invalid', 'no ground of ours')
   const [fromOn, endsOn] = [textIn(fields, 'fromOn'), textIn(fields, 'endsOn')]
-  const isLookUp = subject === 'pdmp-query'
-  const days = daysFrom(fromOn, isLookUp ? fromOn : endsOn)
+  const days = daysFrom(fromOn, endsOn)
   if (days === undefined || days < 0) return showDesk(c, permit, { groundUnclear: true })
   await recordGround(services.db, permit, groundId, {
-    ...{ subject, fromOn, endsOn: isLookUp ? null : endsOn, by: name, at: services.now() },
+    ...{ subject, fromOn, endsOn, by: name, at: services.now() },
   })
   return back(c, permit.patientId, 'ground')
 })

@@ -205,7 +205,7 @@ function Calendar(props: BookingDeskProps & { base: string }) {
         <div class="field">
           <label for="subject">{desk.record.subject}</label>
           <select id="subject" name="subject">
-            {(['telehealth-basis', 'licence', 'pdmp-query'] as const).map((subject) => (
+            {(['telehealth-basis', 'licence'] as const).map((subject) => (
               <option key={subject} value={subject}>
                 {desk.subjects[subject]}
               </option>

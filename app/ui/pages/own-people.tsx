@@ -42,7 +42,7 @@ export function OwnPeoplePage({ words, people, newForm, done, problem }: OwnPeop
       {(['support', 'backup', 'therapist'] as const).map((part) => {
         const here = people.filter((person) => person.part === part)
         return (
-          <section key={part} class="flow" aria-labelledby={part}>
+          <section key={part} class="flow people-part" aria-labelledby={part}>
             <h2 id={part}>{words.parts[part].title}</h2>
             <p class="quiet">{words.parts[part].why}</p>
             {here.map((person) => (
