@@ -29,16 +29,17 @@ export const booking = {
     withSomebody: 'with somebody of your team',
     cancel: 'This day does not suit me',
     cancelNote: 'It costs nothing and needs no reason. What you prepared stays.',
-    cancelled: 'Called off. Nothing you prepared is lost. Your care team sees it and can book another day.',
+    cancelled:
+      'Called off. Nothing you prepared is lost. It stands on your care team’s page, and another day can be booked.',
     underWay: 'The session is going on right now, so it stays as it is. You can ask for help at any time.',
     calledOff: {
       title: 'The talk after it was called off',
       text: (name: string) => `${name} cannot make it at that time. That has nothing to do with you.`,
       ask: 'What would you like? Nothing changes by itself.',
       chosen: 'You chose:',
-      notSeen: 'Your care team sees this on your page. They have not answered yet.',
+      notSeen: 'It stands on your care team’s page. Nobody has answered yet.',
       send: 'Tell my care team',
-      told: 'Saved. Your care team sees your choice on your page.',
+      told: 'Saved. It stands on your care team’s page now.',
     },
     waysOn: {
       'other-slots': 'Another time with the same person',

@@ -30,16 +30,17 @@ export const booking: typeof English = {
     withSomebody: 'con alguien de su equipo',
     cancel: 'Este día no me conviene',
     cancelNote: 'No cuesta nada y no hace falta dar razones. Lo que preparó se queda.',
-    cancelled: 'Cancelado. No se pierde nada de lo que preparó. Su equipo lo ve y puede reservar otro día.',
+    cancelled:
+      'Cancelado. No se pierde nada de lo que preparó. Está en la página de su equipo, y se puede reservar otro día.',
     underWay: 'La sesión está en curso, así que se queda como está. Puede pedir ayuda en cualquier momento.',
     calledOff: {
       title: 'La conversación de después se canceló',
       text: (name: string) => `${name} no puede a esa hora. No tiene nada que ver con usted.`,
       ask: '¿Qué le gustaría? Nada cambia por sí solo.',
       chosen: 'Usted eligió:',
-      notSeen: 'Su equipo lo ve en la página de usted. Todavía no ha respondido.',
+      notSeen: 'Está en la página de su equipo. Todavía nadie ha respondido.',
       send: 'Decírselo a mi equipo',
-      told: 'Guardado. Su equipo ve su elección en la página de usted.',
+      told: 'Guardado. Ya está en la página de su equipo.',
     },
     waysOn: {
       'other-slots': 'Otra hora con la misma persona',
