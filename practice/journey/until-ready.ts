@@ -68,16 +68,8 @@ export async function book(walk: Walk, slot: Slot, today: string): Promise<void>
   const { coordinator, person } = walk
   const path = `${chartOf(walk)}/booking`
   const nextYear = `${Number(today.slice(0, 4)) + 1}-12-31`
-  for (const subject of ['telehealth-basis', 'licence', 'pdmp-query'])
-    await doOn(
-      walk,
-      coordinator,
-      path,
-      { field: 'subject' },
-      {
-        ...{ subject, fromOn: today, endsOn: subject === 'pdmp-query' ? '' : nextYear },
-      },
-    )
+  for (const subject of ['telehealth-basis', 'licence'])
+    await doOn(walk, coordinator, path, { field: 'subject' }, { subject, fromOn: today, endsOn: nextYear })
   const page = mustBeFine(await coordinator.get(path))
   const form = formWith(page, { field: 'startsAt' })
   const own = form.fields
