@@ -319,7 +319,7 @@ describe('the matrix', () => {
 
   test('of routes: every role and relation gets what is signed', async () => {
     expect(await differingRoutes(house, ROUTES)).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   test('of routes: whoever is not signed in gets the public ones alone', async () => {
     const differing: string[] = []
