@@ -125,8 +125,8 @@ function mindFacts({ parts: { before, support, thoughts }, responses }: Intake):
 /** Our two questions on drugs and medicines are judged as the TAPS-1's are, by the same steps from never to daily. */
 function substanceFacts({ parts: { habits, earlier } }: Intake): AllIntakeFacts {
   const often = (name: string) => {
-    const step = HOW_OFTEN.findIndex((word) => word === wordOf(habits, name))
-    return step < 0 ? undefined : step
+    const word = oneOf(HOW_OFTEN, wordOf(habits, name))
+    return word && HOW_OFTEN.indexOf(word)
   }
   return {
     alcoholQuestion: habits && alcoholQuestion.score(answersIn(habits)),

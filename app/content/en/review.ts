@@ -91,7 +91,8 @@ export const review = {
   findings: {
     title: 'Findings of the intake, strongest first',
     none: 'No open finding.',
-    noneHint: 'Every rule of groups B and S was judged and is clear.',
+    noneHint: 'Every rule of groups B and S was judged. None is open.',
+    notJudged: 'Nothing was judged: the intake is not handed in. That is not the same as clear.',
     closed: 'No longer holding',
     anew: {
       'answered-anew': 'Closed: the patient answered anew.',

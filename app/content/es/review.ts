@@ -101,7 +101,8 @@ export const review: typeof english = {
   findings: {
     title: 'Hallazgos de la admisión, el más fuerte primero',
     none: 'Ningún hallazgo abierto.',
-    noneHint: 'Se juzgó cada regla de los grupos B y S, y no hay nada.',
+    noneHint: 'Se juzgó cada regla de los grupos B y S. Ninguna está abierta.',
+    notJudged: 'No se juzgó nada: la admisión no está entregada. Eso no es lo mismo que estar bien.',
     closed: 'Ya no se sostienen',
     anew: {
       'answered-anew': 'Cerrado: el paciente respondió de nuevo.',

@@ -77,7 +77,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <h2 id="intake-findings">{own.findings.title}</h2>
           {findings.length === 0 ? (
             <EmptyState title={own.findings.none}>
-              <p>{own.findings.noneHint}</p>
+              <p>{handedInAt === null ? own.findings.notJudged : own.findings.noneHint}</p>
             </EmptyState>
           ) : (
             <ul class="findings">
