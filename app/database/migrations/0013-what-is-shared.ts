@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy shared on questionnaire_response as restrictive for select to ${app} using (
       access.role() not in ('therapist', 'support-person') or exists (
         select from share
-        where share.practice_id = questionnaire_response.practice_id
+        where share.practice_id = access.practice()
           and share.patient_id = questionnaire_response.patient_id
           and share.recipient_id = access.actor() and share.category = 'scores'
           and share.revoked_at is null and (share.until is null or share.until > now())));
@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy shared on plan_version as restrictive for select to ${app} using (
       access.role() <> 'therapist' or exists (
         select from share
-        where share.practice_id = plan_version.practice_id and share.patient_id = plan_version.patient_id
+        where share.practice_id = access.practice() and share.patient_id = plan_version.patient_id
           and share.recipient_id = access.actor() and share.category = 'plan'
           and share.revoked_at is null and (share.until is null or share.until > now())));
 
