@@ -18,7 +18,14 @@ export class Trouble extends Error {}
 
 export type Log = { timings: Timing[]; away: number }
 
-export class Browser {
+/** Whoever opens pages and sends forms: without script over HTTP, or a real browser in a test. */
+export type Visitor = {
+  get: (path: string) => Promise<Page>
+  /** Sends a form as it stands, with what is written into it, by one of its buttons. */
+  send: (page: Page, form: Form, values: Values, button?: Button) => Promise<Page>
+}
+
+export class Browser implements Visitor {
   readonly #origin: string
   readonly #log: Log
   readonly #cookies = new Map<string, string>()
@@ -32,10 +39,7 @@ export class Browser {
     return this.#go('GET', path, undefined)
   }
 
-  /**
-   * Sends a form as it stands, with what is written into it, by one of its buttons.
-   * @throws Trouble when a field that is written has no place in the form
-   */
+  /** @throws Trouble when a field that is written has no place in the form */
   send(page: Page, form: Form, values: Values, button?: Button): Promise<Page> {
     const fields = new URLSearchParams()
     const names = new Set(form.fields.map(({ name }) => name))

@@ -1,5 +1,5 @@
 /** How somebody fills in a form: what they were told to answer, and otherwise what an ordinary, careful person would. */
-import { type Browser, Trouble, type Values } from './browser.ts'
+import { Trouble, type Values, type Visitor } from './browser.ts'
 import type { Button, Field, Form, Page } from './page.ts'
 import type { Person } from './person.ts'
 
@@ -67,7 +67,7 @@ function nearBurden({ burden, chance }: Person, scale: readonly string[]): strin
 
 /** Fills in and sends one form, and takes any answer but a page as trouble. */
 export async function fillIn(
-  { browser, person }: { browser: Browser; person: Person },
+  { browser, person }: { browser: Visitor; person: Person },
   page: Page,
   form: Form,
   answers: Answers,

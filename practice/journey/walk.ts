@@ -1,19 +1,19 @@
 /** One person's walk through the programme: everybody in it, each with a browser of their own, and what is said of it. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Browser, type Log, Trouble } from './browser.ts'
+import { Browser, type Log, Trouble, type Visitor } from './browser.ts'
 import { type Answers, fillIn, formsOf, formWith, mustBeFine } from './fill.ts'
 import type { Page } from './page.ts'
 import type { Person } from './person.ts'
 
 export type Walk = {
   person: Person
-  patient: Browser
+  patient: Visitor
   /** The person beside them, the one in reach, and their own therapist: by their links. */
-  support: Browser
-  backup: Browser
-  therapist: Browser
-  prescriber: Browser
-  coordinator: Browser
+  support: Visitor
+  backup: Visitor
+  therapist: Visitor
+  prescriber: Visitor
+  coordinator: Visitor
   /** Known once they have registered. */
   patientId: string
   log: Log
@@ -29,7 +29,7 @@ export const addressOf = ({ email }: Person, who: 'support' | 'backup' | 'therap
 /** Opens a page and fills in one form of it. */
 export async function doOn(
   { person }: Pick<Walk, 'person'>,
-  browser: Browser,
+  browser: Visitor,
   path: string,
   wanted: { field: string } | { action: RegExp },
   answers: Answers,
@@ -44,7 +44,7 @@ const MOST_SCREENS = 20
 /** Goes from screen to screen of one form, until what comes next is something else. */
 export async function goThrough(
   { person }: Pick<Walk, 'person'>,
-  browser: Browser,
+  browser: Visitor,
   first: Page,
   answers: Answers,
   isDone: (page: Page) => boolean,
@@ -79,7 +79,7 @@ export async function linkInMail(
 }
 
 /** Opens a link from a mail, and presses its one button. */
-export async function openLink(walk: Walk, browser: Browser, link: string): Promise<Page> {
+export async function openLink(walk: Walk, browser: Visitor, link: string): Promise<Page> {
   const page = mustBeFine(await browser.get(link))
   const [form] = formsOf(page)
   if (!form) throw new Trouble(`${link}: no button: ${page.text.slice(0, 200)}`)
