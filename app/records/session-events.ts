@@ -1,11 +1,11 @@
 /** What the devices of a session recorded, and the row of the session they belong to. */
-import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import type { SessionEvent } from '../clinical/session/events.ts'
 import { AppError } from '../system/errors.ts'
+import { isSameJson } from '../system/json.ts'
 
 /** One after the other for one patient's session, until the end of the transaction: sequences have no gap. */
 export async function lockSession({ trx, practiceId, patientId }: Scope<AboutPatient>): Promise<void> {
@@ -66,7 +66,7 @@ export async function insertSessionEvent(
     .where('session_id', '=', event.sessionId)
     .where('event_id', '=', event.id)
     .executeTakeFirst()
-  if (!stored || !isDeepStrictEqual(stored.event, event))
+  if (!stored || !isSameJson(stored.event, event))
     throw new AppError('conflict', `event ${event.id} is stored with other content`)
   return 'already-stored'
 }

@@ -39,3 +39,14 @@ function several(options: readonly string[], field: unknown): Read {
   if (ticked.some((one) => one !== 'none' && !options.includes(one))) return 'unclear'
   return { is: options.filter((option) => ticked.includes(option)) }
 }
+
+/** What was written on this screen, each field as often as it was sent. */
+export const sentIn = (fields: Record<string, unknown>, here: ReadonlySet<string>) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => here.has(name))
+      .map(([name, value]) => [
+        name,
+        (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
+      ]),
+  )

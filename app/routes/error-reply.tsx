@@ -3,10 +3,11 @@ import type { ErrorPageCode } from '../content/en/errors.ts'
 import { isDatabaseAway } from '../database/away.ts'
 import { StepRefused } from '../records/enrolments.ts'
 import { AppError } from '../system/errors.ts'
+import type { ManyFields } from '../ui/hidden-fields.tsx'
 import { ErrorPage } from '../ui/pages/error.tsx'
 import { SendAgainPage } from '../ui/pages/send-again.tsx'
+import { HelpNowPage } from '../ui/pages/session-care.tsx'
 import { SessionEndedPage } from '../ui/pages/session-ended.tsx'
-import { HelpNowPage } from '../ui/pages/session-room.tsx'
 import { StepRefusedPage } from '../ui/pages/step-refused.tsx'
 import type { PageOptions } from './env.ts'
 import { SecondFactorNeeded } from './proof.ts'
@@ -106,10 +107,13 @@ function helpReply(c: RouteContext, error: unknown): Response {
 }
 
 /** What the form held, as text. Passwords and codes are not carried anywhere. */
-async function writtenFields(c: RouteContext): Promise<Record<string, string>> {
+async function writtenFields(c: RouteContext): Promise<ManyFields> {
   if (c.req.path.startsWith('/sign-in') || c.req.path.startsWith('/account')) return {}
   const fields = await c.var.fields().catch(() => ({})) // no form: there is nothing to carry
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    Object.entries(fields).flatMap(([name, value]) => {
+      const written = [value].flat().filter((one): one is string => typeof one === 'string')
+      return written.length === 0 ? [] : [[name, written]]
+    }),
   )
 }

@@ -9,6 +9,7 @@ import { agreeRoutes } from './care-team/agree.tsx'
 import { integrationRoutes } from './care-team/integration.tsx'
 import { people } from './care-team/people.tsx'
 import { person } from './care-team/person.tsx'
+import { besideCareRoutes } from './care-team/session-care.tsx'
 import { besideRoutes } from './care-team/session-day.tsx'
 import { bookingRoutes } from './console/booking.tsx'
 import { closeFindingRoute } from './console/close-finding.ts'
@@ -39,6 +40,7 @@ import { ownBookingRoutes } from './portal/booking.tsx'
 import { checkIn, checkInStart, checkInThanks } from './portal/check-in.tsx'
 import { consent, consents, signConsents } from './portal/consents.tsx'
 import { dayRoutes } from './portal/day.tsx'
+import { dayNowRoutes } from './portal/day-now.tsx'
 import { followUpRoutes } from './portal/follow-up.tsx'
 import { intakeRoutes } from './portal/intake.tsx'
 import { nextDayRoutes } from './portal/next-day.tsx'
@@ -109,8 +111,10 @@ export const ROUTES: readonly Route[] = [
   ...instrumentRoutes,
   people,
   ...dayRoutes,
+  ...dayNowRoutes,
   ...nextDayRoutes,
   ...besideRoutes,
+  ...besideCareRoutes,
   ...sessionRoutes,
   ...agreeRoutes,
   ...integrationRoutes,

@@ -12,43 +12,28 @@ import { LOOK, READINGS, SIGNS, SUPPORT_DAY } from '../../clinical/day/questions
 import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
 import { WAKING_WORDS } from '../../clinical/instruments/waking.ts'
 import { listOf, numberOf, type Question, type Told, wordOf } from '../../clinical/intake/question.ts'
-import { parseWishes } from '../../clinical/preparation.ts'
 import type { Happening } from '../../clinical/session/events.ts'
 import { holdingFindings } from '../../clinical/session/state.ts'
 import { placeAt } from '../../clinical/session.ts'
-import { readyToEnd as endEn } from '../../content/en/instruments/ready-to-end.ts'
-import { readyToEnd as endEs } from '../../content/es/instruments/ready-to-end.ts'
 import { gateWords } from '../../content/gate-words.ts'
-import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid, uuidFrom } from '../../system/ids.ts'
 import { BesidePage, DayFormPage, NoDayPage } from '../../ui/pages/session-day.tsx'
-import { ComfortPage, EndPage, HelpNowPage, RoomPage, type WishesView } from '../../ui/pages/session-room.tsx'
+import { RoomPage } from '../../ui/pages/session-room.tsx'
 import { readAnswers } from '../answers-form.ts'
-import { readDay } from '../day-form.ts'
-import { sentIn } from '../portal/day.tsx'
-import {
-  alertOf,
-  BEFORE_DOSE,
-  newIds,
-  practicePhone,
-  readRoomFields,
-  roomFields,
-  roomView,
-  toldOf,
-} from '../room-view.ts'
+import { readDay, sentIn } from '../day-form.ts'
+import { BEFORE_DOSE, newIds, practicePhone, readRoomFields, roomFields, roomView } from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
 
 const PATH = '/care-team/day/:patientId'
 const FORM = 'beside'
 const REFRESH_SECONDS = '30'
-const END = { en: endEn, es: endEs }
 
 type Reading = Permit<'read-session'>
-const baseOf = ({ patientId }: Pick<Reading, 'patientId'>) => `/care-team/day/${patientId}`
+export const baseOf = ({ patientId }: Pick<Reading, 'patientId'>) => `/care-team/day/${patientId}`
 
 /** The room, if there is one and this person belongs to it. */
-async function besideRoom(c: RouteContext, permit: Permit<'read-session' | 'tell-day-beside'>) {
+export async function besideRoom(c: RouteContext, permit: Permit<'read-session' | 'tell-day-beside'>) {
   const { db, now } = c.var.services
   return inScope(db, permit as Permit<'read-session'>, async (scope) => {
     const room = await readRoom(scope, now())
@@ -56,13 +41,13 @@ async function besideRoom(c: RouteContext, permit: Permit<'read-session' | 'tell
   })
 }
 
-const page = (
+export const page = (
   c: RouteContext,
   body: Parameters<RouteContext['var']['page']>[0]['body'],
   status: 200 | 400 = 200,
 ) => c.var.page({ area: 'plain', title: c.var.words.sessionDay.title, body, status })
 
-const notTheirs = (c: RouteContext) =>
+export const notTheirs = (c: RouteContext) =>
   page(c, <NoDayPage words={c.var.words.sessionDay} text={c.var.words.sessionDay.beside.notYours} />)
 
 export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permit) => {
@@ -286,90 +271,4 @@ export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (
   )
 })
 
-export const helpAct = onePatient('POST', `${PATH}/help`, 'record-event', async (c, permit, member) => {
-  const { db, now } = c.var.services
-  const sent = readRoomFields(await c.var.fields())
-  await actInSession(db, permit, [{ ...sent, what: { kind: 'emergency' }, at: now(), by: member.name }])
-  return c.redirect(`${baseOf(permit)}/help`, 303)
-})
-
-export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async (c, permit) => {
-  const room = await besideRoom(c, permit)
-  const alert = room && alertOf(room, 'emergency')
-  return page(
-    c,
-    <HelpNowPage
-      words={c.var.words.sessionDay}
-      place={room && `${room.patient.place}, ${room.patient.state}`}
-      dutyPhone={practicePhone(c, room)}
-      told={room && alert ? toldOf(c, room, alert) : undefined}
-      back={`${baseOf(permit)}/now`}
-    />,
-  )
-})
-
-export const comfortPage = onePatient('GET', `${PATH}/comfort`, 'read-session', async (c, permit) => {
-  const { db, vault } = c.var.services
-  const room = await besideRoom(c, permit)
-  if (!room) return notTheirs(c)
-  // Found only while the patient shares it with this person.
-  const sheet = await inScope(db, permit, async (scope) =>
-    findLatestSheet(scope, await vault.keyOf(scope), 'wishes'),
-  )
-  return page(
-    c,
-    <ComfortPage
-      words={c.var.words.sessionDay}
-      base={baseOf(permit)}
-      hidden={roomFields(room)}
-      ids={newIds()}
-      wishes={wishesOf(c, sheet?.answers)}
-    />,
-  )
-})
-
-function wishesOf(c: RouteContext, stored: unknown): WishesView {
-  const card = parseWishes(stored)
-  if (!card) return undefined
-  const { comfort } = c.var.words.sessionDay
-  const lines = [
-    { label: comfort.words, text: card.words },
-    { label: comfort.touch['only-where'], text: card.touch === 'only-where' ? card.touchWhere : '' },
-    { label: comfort.sign, text: card.handSign },
-    { label: comfort.callFirst, text: [card.callFirst, card.callFirstPhone].filter(Boolean).join(', ') },
-    { label: comfort.music, text: card.stopMusic },
-  ].filter(({ text }) => text.trim() !== '')
-  return { touch: card.touch, lines }
-}
-
-export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c, permit) => {
-  const room = await besideRoom(c, permit)
-  if (!room) return notTheirs(c)
-  const view = roomView(c, room, c.var.services.now())
-  const { wording } = END[c.var.language]
-  const items = wording.state === 'shipped' ? wording.items : {}
-  const { endList } = room.session.reading.session
-  const least = room.session.numbers.minimumObservationMinutes
-  const isEarly = view.minutes !== undefined && least !== undefined && view.minutes < least
-  return page(
-    c,
-    <EndPage
-      words={c.var.words.sessionDay}
-      base={baseOf(permit)}
-      hidden={roomFields(room)}
-      ids={newIds()}
-      items={readyToEnd.items.map(({ linkId }) => ({ linkId, ask: items[linkId] ?? linkId }))}
-      sent={Object.fromEntries(
-        Object.entries(endList?.answers ?? {}).map(([name, value]) => [name, String(value)]),
-      )}
-      canClose={endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met' && !isEarly}
-      notBefore={isEarly ? String(least) : undefined}
-      note={view.note}
-    />,
-  )
-})
-
-export const besideRoutes = [
-  ...[besideDay, tellBeside, roomPage, roomAct, lookPage, readingsPage],
-  ...[helpPage, helpAct, comfortPage, endPage],
-]
+export const besideRoutes = [besideDay, tellBeside, roomPage, roomAct, lookPage, readingsPage]

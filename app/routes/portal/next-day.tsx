@@ -15,7 +15,7 @@ import { readAnswers } from '../answers-form.ts'
 import { readDay } from '../day-form.ts'
 import { alertOf, isRuleId, neutralText, stateOf } from '../room-view.ts'
 import { ownRecord, type RouteContext } from '../route.ts'
-import { type Check, nextScreen, screen, unclearOf } from './day.tsx'
+import { type Check, nextScreen, screen, unclearOf } from './day-screens.tsx'
 
 const PATH = '/portal/next-day'
 const FORM = 'next-day'

@@ -1,0 +1,148 @@
+/** What is asked on the day of a session and on the day after, by the questions' names. */
+export const dayQuestions: Readonly<
+  Record<string, { ask: string; options?: Readonly<Record<string, string>> }>
+> = {
+  ownWord: {
+    ask: 'In your own word: what kind of day is it?',
+    options: { fine: 'A day I can go on', hard: 'A very hard day', 'not-today': 'Not today' },
+  },
+  distress: { ask: 'How much distress do you feel right now? 0 is calm, 10 is the worst.' },
+  usualDistress: { ask: 'And on a usual day for you, 0 to 10?' },
+  sleptHours: { ask: 'How many hours did you sleep last night?' },
+  foodHours: { ask: 'How many hours ago did you last eat?' },
+  drinkMinutes: { ask: 'How many minutes ago did you last drink something clear?' },
+  taken: {
+    ask: 'In the last day, did you take any of these?',
+    options: {
+      alcohol: 'Alcohol',
+      sedative: 'Something to calm down or sleep',
+      cannabis: 'Cannabis',
+      'not-sure': 'I am not sure',
+    },
+  },
+  ill: {
+    ask: 'Do you have any of these today?',
+    options: {
+      fever: 'A fever',
+      vomited: 'Being sick',
+      cough: 'A cough',
+      'head-injury': 'A knock to the head',
+    },
+  },
+  since: {
+    ask: 'Since we last asked, any of these?',
+    options: {
+      voices: 'Hearing or believing things that others find strange',
+      'much-energy': 'Little sleep and much more energy',
+      'bladder-pain': 'Pain when passing urine',
+      'blood-in-urine': 'Blood in the urine',
+    },
+  },
+  newMedicine: {
+    ask: 'Do you take any new medicine since we last asked?',
+    options: { no: 'No', yes: 'Yes' },
+  },
+  newMedicineName: { ask: 'Which one? Only if you said yes.' },
+  alpha: {
+    ask: 'Do you take prazosin, doxazosin, clonidine or guanfacine?',
+    options: { no: 'No', yes: 'Yes' },
+  },
+  alphaHours: { ask: 'How many hours ago was the last one? Only if you take one of them.' },
+  alphaMissed: { ask: 'Did you miss a usual one?', options: { no: 'No', yes: 'Yes' } },
+  pregnant: {
+    ask: 'Could you be pregnant?',
+    options: { 'does-not-apply': 'Does not apply to me', no: 'No', possible: 'It is possible' },
+  },
+  pregnancyTest: {
+    ask: 'If it is possible: what did a test say?',
+    options: { negative: 'Negative', positive: 'Positive', 'not-done': 'No test done' },
+  },
+  pregnancyTestHours: { ask: 'How many hours ago was the test?' },
+  periodLate: { ask: 'Is your period late?', options: { no: 'No', yes: 'Yes' } },
+  dependants: {
+    ask: 'Are you the only one looking after a child, or someone who needs you, until tomorrow?',
+    options: { no: 'No', yes: 'Yes' },
+  },
+  drives: { ask: 'Do you plan to drive before tomorrow, after sleep?', options: { no: 'No', yes: 'Yes' } },
+  here: { ask: 'Are you there, in the same home?', options: { no: 'No', yes: 'Yes' } },
+  sober: { ask: 'Are you sober, and will you stay so?', options: { no: 'No', yes: 'Yes' } },
+  ageYears: { ask: 'How old are you?' },
+  phone: {
+    ask: 'Call the clinic’s number once. Did it ring through?',
+    options: { no: 'No', yes: 'Yes' },
+  },
+  address: { ask: 'Do you know the address to tell 911?', options: { no: 'No', yes: 'Yes' } },
+  contact: { ask: 'Is the emergency contact right today?', options: { no: 'No', yes: 'Yes' } },
+  firstUpper: { ask: 'Blood pressure, first time: upper number' },
+  firstLower: { ask: 'First time: lower number' },
+  secondUpper: { ask: 'Blood pressure, a minute later: upper number' },
+  secondLower: { ask: 'A minute later: lower number' },
+  pulse: { ask: 'Pulse' },
+  oxygen: { ask: 'Oxygen, in percent' },
+  breaths: { ask: 'Breaths in one minute' },
+  temperature: { ask: 'Temperature, if you have a thermometer' },
+  standingUpper: { ask: 'Blood pressure standing, if the plan asks for it: upper number' },
+  lightHeaded: { ask: 'Dizzy on standing?', options: { no: 'No', yes: 'Yes' } },
+  deviceFault: { ask: 'Did a device not work?', options: { no: 'No', yes: 'Yes' } },
+  rested: { ask: 'Are these readings taken again after a rest?', options: { no: 'No', yes: 'Yes' } },
+  units: { ask: 'Count the units in the box. How many are there?' },
+  waking: {
+    ask: 'Say their name in a normal voice. What happens?',
+    options: {
+      'at-once': 'Answers at once',
+      'when-spoken-to': 'Sleepy, answers when spoken to',
+      'when-called-loudly': 'Answers only when called loudly or several times',
+      not: 'Does not answer, or only to shaking',
+    },
+  },
+  signs: {
+    ask: 'Do you see any of these?',
+    options: {
+      hasChestPain: 'Chest pain',
+      hasStrokeSign: 'Face, arm or speech not as usual',
+      hasSevereHeadache: 'A very bad headache',
+      hasVisionChange: 'Sight has changed',
+      isBlueOrGasping: 'Blue lips, gasping, or long pauses in breath',
+      vomitedTimes: 'Was sick',
+      hasFallen: 'Fell',
+      isDizzyStanding: 'Dizzy on standing',
+      saysSuicidalWords: 'Words about ending their life',
+      isFrozen: 'Frozen, or somewhere else in the mind',
+    },
+  },
+  systolicMmHg: { ask: 'Blood pressure: upper number' },
+  diastolicMmHg: { ask: 'Blood pressure: lower number' },
+  pulsePerMinute: { ask: 'Pulse' },
+  oxygenPercent: { ask: 'Oxygen, in percent' },
+  breathsPerMinute: { ask: 'Breaths in one minute' },
+  slept: { ask: 'Have you slept since?', options: { no: 'No', yes: 'Yes' } },
+  sideEffects: {
+    ask: 'Is anything unpleasant left? How strong?',
+    options: { none: 'Nothing', mild: 'A little', moderate: 'Clearly', severe: 'Very much' },
+  },
+  effects: {
+    ask: 'Any of these?',
+    options: {
+      'blood-in-urine': 'Blood in the urine',
+      'vision-loss': 'Lost sight, even for a moment',
+      craving: 'A strong wish for more of the medicine',
+    },
+  },
+  unrealHours: { ask: 'If things felt unreal: for how many hours? 0 for not at all.' },
+  changed: {
+    ask: 'Any of these since?',
+    options: {
+      voices: 'Hearing or believing things that others find strange',
+      'much-energy': 'Less sleep and more energy',
+    },
+  },
+  serious: {
+    ask: 'Did any of these happen?',
+    options: {
+      'emergency-room': 'Emergency room',
+      admission: 'A stay in the hospital',
+      overdose: 'Too much was taken',
+    },
+  },
+  integration: { ask: 'Did something change for you, 0 to 10? There is no right answer.' },
+}

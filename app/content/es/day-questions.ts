@@ -1,0 +1,145 @@
+import type { dayQuestions as English } from '../en/day-questions.ts'
+
+export const dayQuestions: typeof English = {
+  ownWord: {
+    ask: 'Con sus palabras: ¿qué clase de día es?',
+    options: { fine: 'Un día en que puedo seguir', hard: 'Un día muy duro', 'not-today': 'Hoy no' },
+  },
+  distress: { ask: '¿Cuánto malestar siente ahora? 0 es calma, 10 es lo peor.' },
+  usualDistress: { ask: '¿Y en un día normal para usted, de 0 a 10?' },
+  sleptHours: { ask: '¿Cuántas horas durmió anoche?' },
+  foodHours: { ask: '¿Hace cuántas horas comió por última vez?' },
+  drinkMinutes: { ask: '¿Hace cuántos minutos bebió algo claro por última vez?' },
+  taken: {
+    ask: 'En el último día, ¿tomó algo de esto?',
+    options: {
+      alcohol: 'Bebidas con alcohol',
+      sedative: 'Algo para calmarse o dormir',
+      cannabis: 'Marihuana',
+      'not-sure': 'No lo sé con certeza',
+    },
+  },
+  ill: {
+    ask: '¿Tiene hoy algo de esto?',
+    options: { fever: 'Fiebre', vomited: 'Vómitos', cough: 'Tos', 'head-injury': 'Un golpe en la cabeza' },
+  },
+  since: {
+    ask: 'Desde la última vez que preguntamos, ¿algo de esto?',
+    options: {
+      voices: 'Oír o creer cosas que a otros les parecen raras',
+      'much-energy': 'Dormir poco y tener mucha más energía',
+      'bladder-pain': 'Dolor al orinar',
+      'blood-in-urine': 'Sangre en la orina',
+    },
+  },
+  newMedicine: {
+    ask: '¿Toma alguna medicina nueva desde la última vez que preguntamos?',
+    options: { no: 'No', yes: 'Sí' },
+  },
+  newMedicineName: { ask: '¿Cuál? Solo si dijo que sí.' },
+  alpha: {
+    ask: '¿Toma prazosina, doxazosina, clonidina o guanfacina?',
+    options: { no: 'No', yes: 'Sí' },
+  },
+  alphaHours: { ask: '¿Hace cuántas horas tomó la última? Solo si toma una de ellas.' },
+  alphaMissed: { ask: '¿Se saltó una que le tocaba?', options: { no: 'No', yes: 'Sí' } },
+  pregnant: {
+    ask: '¿Podría haber un embarazo?',
+    options: { 'does-not-apply': 'No me concierne', no: 'No', possible: 'Es posible' },
+  },
+  pregnancyTest: {
+    ask: 'Si es posible: ¿qué dijo una prueba?',
+    options: { negative: 'Negativa', positive: 'Positiva', 'not-done': 'Sin prueba' },
+  },
+  pregnancyTestHours: { ask: '¿Hace cuántas horas fue la prueba?' },
+  periodLate: { ask: '¿Se retrasa la regla?', options: { no: 'No', yes: 'Sí' } },
+  dependants: {
+    ask: '¿Es la única persona que cuida de un niño, o de alguien que le necesita, hasta mañana?',
+    options: { no: 'No', yes: 'Sí' },
+  },
+  drives: {
+    ask: '¿Piensa conducir antes de mañana, después de dormir?',
+    options: { no: 'No', yes: 'Sí' },
+  },
+  here: { ask: '¿Está ahí, en la misma casa?', options: { no: 'No', yes: 'Sí' } },
+  sober: { ask: '¿No ha bebido ni tomado nada, y seguirá así?', options: { no: 'No', yes: 'Sí' } },
+  ageYears: { ask: '¿Cuántos años tiene usted?' },
+  phone: {
+    ask: 'Llame una vez al número de la clínica. ¿Sonó?',
+    options: { no: 'No', yes: 'Sí' },
+  },
+  address: { ask: '¿Sabe la dirección que hay que decir al 911?', options: { no: 'No', yes: 'Sí' } },
+  contact: { ask: '¿Es correcto hoy el contacto de emergencia?', options: { no: 'No', yes: 'Sí' } },
+  firstUpper: { ask: 'Presión, primera vez: número de arriba' },
+  firstLower: { ask: 'Primera vez: número de abajo' },
+  secondUpper: { ask: 'Presión, un minuto después: número de arriba' },
+  secondLower: { ask: 'Un minuto después: número de abajo' },
+  pulse: { ask: 'Pulso' },
+  oxygen: { ask: 'Oxígeno, en porcentaje' },
+  breaths: { ask: 'Respiraciones en un minuto' },
+  temperature: { ask: 'Temperatura, si tiene termómetro' },
+  standingUpper: { ask: 'Presión de pie, si el plan la pide: número de arriba' },
+  lightHeaded: { ask: '¿Mareo al ponerse de pie?', options: { no: 'No', yes: 'Sí' } },
+  deviceFault: { ask: '¿No funcionó algún aparato?', options: { no: 'No', yes: 'Sí' } },
+  rested: { ask: '¿Se repiten estas mediciones tras un descanso?', options: { no: 'No', yes: 'Sí' } },
+  units: { ask: 'Cuente las unidades de la caja. ¿Cuántas hay?' },
+  waking: {
+    ask: 'Diga su nombre con voz normal. ¿Qué pasa?',
+    options: {
+      'at-once': 'Responde enseguida',
+      'when-spoken-to': 'Con sueño, responde si se le habla',
+      'when-called-loudly': 'Responde solo si se le llama fuerte o varias veces',
+      not: 'No responde, o solo al sacudirle',
+    },
+  },
+  signs: {
+    ask: '¿Ve algo de esto?',
+    options: {
+      hasChestPain: 'Dolor en el pecho',
+      hasStrokeSign: 'Cara, brazo o habla distintos de lo normal',
+      hasSevereHeadache: 'Un dolor de cabeza muy fuerte',
+      hasVisionChange: 'Ha cambiado la vista',
+      isBlueOrGasping: 'Labios azules, jadeo o pausas largas al respirar',
+      vomitedTimes: 'Vomitó',
+      hasFallen: 'Se cayó',
+      isDizzyStanding: 'Mareo al ponerse de pie',
+      saysSuicidalWords: 'Palabras sobre quitarse la vida',
+      isFrozen: 'Inmóvil, o con la mente en otro lugar',
+    },
+  },
+  systolicMmHg: { ask: 'Presión: número de arriba' },
+  diastolicMmHg: { ask: 'Presión: número de abajo' },
+  pulsePerMinute: { ask: 'Pulso' },
+  oxygenPercent: { ask: 'Oxígeno, en porcentaje' },
+  breathsPerMinute: { ask: 'Respiraciones en un minuto' },
+  slept: { ask: '¿Ha dormido desde entonces?', options: { no: 'No', yes: 'Sí' } },
+  sideEffects: {
+    ask: '¿Queda algo desagradable? ¿Cuánto?',
+    options: { none: 'Nada', mild: 'Un poco', moderate: 'Claramente', severe: 'Mucho' },
+  },
+  effects: {
+    ask: '¿Algo de esto?',
+    options: {
+      'blood-in-urine': 'Sangre en la orina',
+      'vision-loss': 'Perdió la vista, aunque fuera un momento',
+      craving: 'Un deseo fuerte de más medicina',
+    },
+  },
+  unrealHours: { ask: 'Si las cosas parecían irreales: ¿cuántas horas? 0 si no pasó.' },
+  changed: {
+    ask: '¿Algo de esto desde entonces?',
+    options: {
+      voices: 'Oír o creer cosas que a otros les parecen raras',
+      'much-energy': 'Dormir menos y tener más energía',
+    },
+  },
+  serious: {
+    ask: '¿Pasó algo de esto?',
+    options: {
+      'emergency-room': 'Sala de urgencias',
+      admission: 'Ingreso en el hospital',
+      overdose: 'Se tomó demasiado',
+    },
+  },
+  integration: { ask: '¿Cambió algo para usted, de 0 a 10? No hay respuesta correcta.' },
+}

@@ -1,0 +1,100 @@
+/** Beside somebody in a session: help with the numbers first, comfort by their own wishes, and the list before the end. */
+import { inScope } from '../../access/permit.ts'
+import { actInSession } from '../../care/act-in-session.ts'
+import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
+import { parseWishes } from '../../clinical/preparation.ts'
+import { readyToEnd as endEn } from '../../content/en/instruments/ready-to-end.ts'
+import { readyToEnd as endEs } from '../../content/es/instruments/ready-to-end.ts'
+import { findLatestSheet } from '../../records/answer-sheets.ts'
+import { ComfortPage, EndPage, HelpNowPage, type WishesView } from '../../ui/pages/session-care.tsx'
+import { alertOf, newIds, practicePhone, readRoomFields, roomFields, roomView, toldOf } from '../room-view.ts'
+import { onePatient, type RouteContext } from '../route.ts'
+import { baseOf, besideRoom, notTheirs, page } from './session-day.tsx'
+
+const PATH = '/care-team/day/:patientId'
+const END = { en: endEn, es: endEs }
+
+export const helpAct = onePatient('POST', `${PATH}/help`, 'record-event', async (c, permit, member) => {
+  const { db, now } = c.var.services
+  const sent = readRoomFields(await c.var.fields())
+  await actInSession(db, permit, [{ ...sent, what: { kind: 'emergency' }, at: now(), by: member.name }])
+  return c.redirect(`${baseOf(permit)}/help`, 303)
+})
+
+export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async (c, permit) => {
+  const room = await besideRoom(c, permit)
+  const alert = room && alertOf(room, 'emergency')
+  return page(
+    c,
+    <HelpNowPage
+      words={c.var.words.sessionDay}
+      place={room && `${room.patient.place}, ${room.patient.state}`}
+      dutyPhone={practicePhone(c, room)}
+      told={room && alert ? toldOf(c, room, alert) : undefined}
+      back={`${baseOf(permit)}/now`}
+    />,
+  )
+})
+
+export const comfortPage = onePatient('GET', `${PATH}/comfort`, 'read-session', async (c, permit) => {
+  const { db, vault } = c.var.services
+  const room = await besideRoom(c, permit)
+  if (!room) return notTheirs(c)
+  // Found only while the patient shares it with this person.
+  const sheet = await inScope(db, permit, async (scope) =>
+    findLatestSheet(scope, await vault.keyOf(scope), 'wishes'),
+  )
+  return page(
+    c,
+    <ComfortPage
+      words={c.var.words.sessionDay}
+      base={baseOf(permit)}
+      hidden={roomFields(room)}
+      ids={newIds()}
+      wishes={wishesOf(c, sheet?.answers)}
+    />,
+  )
+})
+
+function wishesOf(c: RouteContext, stored: unknown): WishesView {
+  const card = parseWishes(stored)
+  if (!card) return undefined
+  const { comfort } = c.var.words.sessionDay
+  const lines = [
+    { label: comfort.words, text: card.words },
+    { label: comfort.touch['only-where'], text: card.touch === 'only-where' ? card.touchWhere : '' },
+    { label: comfort.sign, text: card.handSign },
+    { label: comfort.callFirst, text: [card.callFirst, card.callFirstPhone].filter(Boolean).join(', ') },
+    { label: comfort.music, text: card.stopMusic },
+  ].filter(({ text }) => text.trim() !== '')
+  return { touch: card.touch, lines }
+}
+
+export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c, permit) => {
+  const room = await besideRoom(c, permit)
+  if (!room) return notTheirs(c)
+  const view = roomView(c, room, c.var.services.now())
+  const { wording } = END[c.var.language]
+  const items = wording.state === 'shipped' ? wording.items : {}
+  const { endList } = room.session.reading.session
+  const least = room.session.numbers.minimumObservationMinutes
+  const isEarly = view.minutes !== undefined && least !== undefined && view.minutes < least
+  return page(
+    c,
+    <EndPage
+      words={c.var.words.sessionDay}
+      base={baseOf(permit)}
+      hidden={roomFields(room)}
+      ids={newIds()}
+      items={readyToEnd.items.map(({ linkId }) => ({ linkId, ask: items[linkId] ?? linkId }))}
+      sent={Object.fromEntries(
+        Object.entries(endList?.answers ?? {}).map(([name, value]) => [name, String(value)]),
+      )}
+      canClose={endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met' && !isEarly}
+      notBefore={isEarly ? String(least) : undefined}
+      note={view.note}
+    />,
+  )
+})
+
+export const besideCareRoutes = [helpPage, helpAct, comfortPage, endPage]

@@ -1,0 +1,74 @@
+/** /portal/day/now: the patient's own screen in a session, with help and stop. */
+import { inScope, type Permit } from '../../access/permit.ts'
+import { actInSession } from '../../care/act-in-session.ts'
+import { readRoom } from '../../care/read-room.ts'
+import { HelpNowPage } from '../../ui/pages/session-care.tsx'
+import { NoDayPage } from '../../ui/pages/session-day.tsx'
+import { MyScreenPage } from '../../ui/pages/session-room.tsx'
+import { alertOf, newIds, practicePhone, readRoomFields, roomFields, roomView, toldOf } from '../room-view.ts'
+import { ownRecord, type RouteContext } from '../route.ts'
+
+const PATH = '/portal/day'
+const REFRESH_SECONDS = '30'
+
+const ownRoom = (c: RouteContext, permit: Permit<'read-own-day'>) =>
+  inScope(c.var.services.db, permit, (scope) => readRoom(scope, c.var.services.now()))
+
+export const myScreen = ownRecord('GET', `${PATH}/now`, 'read-own-day', async (c, permit) => {
+  const room = await ownRoom(c, permit)
+  if (!room)
+    return c.var.page({
+      area: 'portal',
+      title: c.var.words.sessionDay.title,
+      body: <NoDayPage words={c.var.words.sessionDay} />,
+    })
+  c.header('refresh', `${REFRESH_SECONDS}; url=${PATH}/now`)
+  return c.var.page({
+    area: 'portal',
+    title: c.var.words.sessionDay.title,
+    body: (
+      <MyScreenPage
+        words={c.var.words.sessionDay}
+        view={roomView(c, room, c.var.services.now())}
+        hidden={roomFields(room)}
+        ids={newIds()}
+      />
+    ),
+  })
+})
+
+export const myAct = ownRecord('POST', `${PATH}/now`, 'record-own-event', async (c, permit, member) => {
+  const fields = await c.var.fields()
+  await actInSession(c.var.services.db, permit, [
+    { ...readRoomFields(fields), what: { kind: 'stop' }, at: c.var.services.now(), by: member.name },
+  ])
+  return c.redirect(`${PATH}/now`, 303)
+})
+
+export const myHelp = ownRecord('POST', `${PATH}/help`, 'record-own-event', async (c, permit, member) => {
+  const fields = await c.var.fields()
+  await actInSession(c.var.services.db, permit, [
+    { ...readRoomFields(fields), what: { kind: 'help-asked' }, at: c.var.services.now(), by: member.name },
+  ])
+  return c.redirect(`${PATH}/help`, 303)
+})
+
+export const myHelpPage = ownRecord('GET', `${PATH}/help`, 'read-own-day', async (c, permit) => {
+  const room = await ownRoom(c, permit)
+  const alert = room && alertOf(room, 'help-asked')
+  return c.var.page({
+    area: 'portal',
+    title: c.var.words.sessionDay.title,
+    body: (
+      <HelpNowPage
+        words={c.var.words.sessionDay}
+        place={undefined}
+        dutyPhone={practicePhone(c, room)}
+        told={room && alert ? toldOf(c, room, alert) : undefined}
+        back={`${PATH}/now`}
+      />
+    ),
+  })
+})
+
+export const dayNowRoutes = [myScreen, myAct, myHelp, myHelpPage]

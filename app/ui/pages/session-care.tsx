@@ -1,0 +1,170 @@
+import { callHref } from '../../content/crisis.ts'
+import type { Words } from '../../content/words.ts'
+import { Button, ButtonLink } from '../button.tsx'
+import { Field } from '../field.tsx'
+import { type Fields, HiddenFields } from '../hidden-fields.tsx'
+import { Notice } from '../notice.tsx'
+import { RatingScale } from '../rating-scale.tsx'
+import { Dusk, idOf, type RoomProps } from './session-room.tsx'
+
+type WithWords = { words: Words['sessionDay'] }
+
+export type WishesView =
+  | { touch: 'yes' | 'no' | 'only-where' | undefined; lines: readonly { label: string; text: string }[] }
+  | undefined
+
+type ComfortProps = WithWords & {
+  base: string
+  hidden: Fields
+  ids: RoomProps['ids']
+  wishes: WishesView
+}
+
+/** Comfort, one thing after the other: the three sentences, breath, feet, and touch only where it was agreed. */
+export function ComfortPage({ words, base, hidden, ids, wishes }: ComfortProps) {
+  const { comfort, room } = words
+  const touch = wishes?.touch
+  return (
+    <Dusk>
+      <h1>{comfort.title}</h1>
+      <p>{comfort.say}</p>
+      <ul class="plain-list reminder">
+        {comfort.reminder.map((line) => (
+          <li key={line} class="lead">
+            {line}
+          </li>
+        ))}
+      </ul>
+      <ol class="comfort-steps">
+        {comfort.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <section class="card flow" aria-labelledby="wishes">
+        <h2 id="wishes">{comfort.wishes}</h2>
+        <p class="lead">{touch === undefined ? comfort.noTouch : comfort.touch[touch]}</p>
+        {wishes === undefined && <p>{comfort.noCard}</p>}
+        {wishes && (
+          <dl class="facts">
+            {wishes.lines.map(({ label, text }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+      <form method="post" action={`${base}/now`} class="flow">
+        <HiddenFields fields={{ ...hidden, id: idOf(ids, 'distress') }} />
+        <Field name="points" label={comfort.distress} inputMode="numeric" width="code" maxLength={2} />
+        <Button kind="first" name="kind" value="distress">
+          {comfort.write}
+        </Button>
+      </form>
+      <p class="note">{comfort.call}</p>
+      <p class="actions dial">
+        <ButtonLink href={`${base}/now`}>{comfort.better}</ButtonLink>
+        <ButtonLink kind="emergency" href={callHref('911')}>
+          {room.dial}
+        </ButtonLink>
+      </p>
+    </Dusk>
+  )
+}
+
+type HelpNowProps = WithWords & {
+  place: string | undefined
+  dutyPhone: string | null
+  /** In its true form; undefined when nobody could be told. */
+  told: string | undefined
+  back: string | undefined
+}
+
+/** The numbers first. It needs nothing of ours to be dialled. */
+export function HelpNowPage({ words, place, dutyPhone, told, back }: HelpNowProps) {
+  const { help, room } = words
+  return (
+    <Dusk>
+      <h1>{help.title}</h1>
+      <p class="actions dial">
+        <ButtonLink kind="emergency" href={callHref('911')}>
+          {room.dial}
+        </ButtonLink>
+        {dutyPhone !== null && (
+          <ButtonLink kind="first" href={callHref(dutyPhone)}>
+            {help.practice(dutyPhone)}
+          </ButtonLink>
+        )}
+      </p>
+      <p class="lead">{help.first}</p>
+      {place !== undefined && (
+        <p>
+          {help.sayPlace} <strong>{place}</strong>
+        </p>
+      )}
+      <p>{help.side}</p>
+      <h2 class="small-title">{help.told}</h2>
+      <p role="status">{told ?? help.notTold}</p>
+      {back !== undefined && (
+        <p>
+          <a class="big-link" href={back}>
+            {help.back}
+          </a>
+        </p>
+      )}
+    </Dusk>
+  )
+}
+
+type EndProps = WithWords & {
+  base: string
+  hidden: Fields
+  ids: RoomProps['ids']
+  items: readonly { linkId: string; ask: string }[]
+  sent: Readonly<Record<string, string>>
+  canClose: boolean
+  notBefore: string | undefined
+  note: string | undefined
+}
+
+/** The ready-to-end list, filled in by the person who is there. */
+export function EndPage({ words, base, hidden, ids, items, sent, canClose, notBefore, note }: EndProps) {
+  const { end, room } = words
+  return (
+    <Dusk>
+      <h1>{end.title}</h1>
+      <p class="lead">{end.first}</p>
+      {notBefore !== undefined && <Notice>{end.tooEarly(notBefore)}</Notice>}
+      {note !== undefined && <Notice kind="problem">{note}</Notice>}
+      {canClose && (
+        <form method="post" action={`${base}/now`} class="card flow">
+          <HiddenFields fields={{ ...hidden, id: idOf(ids, 'close') }} />
+          <p>{end.closeLead}</p>
+          <Button kind="first" name="kind" value="close">
+            {end.close}
+          </Button>
+        </form>
+      )}
+      <form method="post" action={`${base}/now`} class="check-in">
+        <HiddenFields fields={{ ...hidden, id: idOf(ids, 'end') }} />
+        {items.map(({ linkId, ask }) => (
+          <RatingScale
+            key={linkId}
+            name={linkId}
+            question={ask}
+            ratings={[end.notYet, end.yes]}
+            skip={words.form.skip}
+            chosen={sent[linkId]}
+          />
+        ))}
+        <div class="actions">
+          <Button {...(canClose ? {} : { kind: 'first' as const })} name="kind" value="end">
+            {end.write}
+          </Button>
+          <ButtonLink href={`${base}/now`}>{room.refresh}</ButtonLink>
+        </div>
+      </form>
+    </Dusk>
+  )
+}
