@@ -1,8 +1,8 @@
 import type { Words } from '../../content/words.ts'
 import { Button } from '../button.tsx'
-import { type Fields, HiddenFields } from '../hidden-fields.tsx'
+import { HiddenFields, type ManyFields } from '../hidden-fields.tsx'
 
-type SendAgainProps = { words: Words['errors']['sendAgain']; action: string; hidden: Fields }
+type SendAgainProps = { words: Words['errors']['sendAgain']; action: string; hidden: ManyFields }
 
 /** We could not be reached while somebody handed something in. It is all still in this page. */
 export function SendAgainPage({ words, action, hidden }: SendAgainProps) {

@@ -1,13 +1,13 @@
 import type { Words } from '../../content/words.ts'
 import { Button, ButtonLink } from '../button.tsx'
-import { type Fields, HiddenFields } from '../hidden-fields.tsx'
+import { HiddenFields, type ManyFields } from '../hidden-fields.tsx'
 
 type SessionEndedProps = {
   words: Words
   /** Where the answers go once the person is signed in again: the check-in's own address. */
   action: string
   /** Everything that was sent, so that pressing the button sends it again. */
-  hidden: Fields
+  hidden: ManyFields
   signInHref: string
 }
 
