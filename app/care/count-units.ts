@@ -107,6 +107,7 @@ export async function explainCount(
     }
     await insertUnitEvent(scope, event, { by: by.name, at: at.now })
     const cause = countCause(countId)
+    // A difference that came of something recorded late has raised nothing yet, and its reason needs a place.
     await raiseAlert(scope, { cause, sessionId: null, level: 'confirm', at: at.now, isInCover: true })
     const alert = await findAlert(scope, cause)
     if (alert) await settleAlert(scope, { id: alert.id, name: by.name, at: at.now }, reason)

@@ -19,7 +19,10 @@ async function look(page: Page, name: string): Promise<void> {
     expect(await barriers(page), `${name}, ${colorScheme}`).toEqual([])
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png`, fullPage: true })
   }
-  expect(await overflow(page), name).toEqual([])
+  const size = page.viewportSize() ?? { width: 0, height: 0 }
+  await page.setViewportSize({ ...size, width: 320 })
+  expect(await overflow(page), `${name}, 320 px`).toEqual([])
+  await page.setViewportSize(size)
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
