@@ -12,7 +12,7 @@ export function MissingList({ words, missing, states }: MissingListProps) {
   return (
     <>
       {missing.length === 0 && <p>{words.nothingMissing}</p>}
-      <ul class="step-list">
+      <ul class="step-list must-be-there">
         {READY_THINGS.map((thing) => {
           const isMissing = missing.includes(thing)
           return (

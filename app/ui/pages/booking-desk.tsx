@@ -175,7 +175,7 @@ function Calendar(props: BookingDeskProps & { base: string }) {
   return (
     <section class="flow" aria-labelledby="calendar">
       <h2 id="calendar">{desk.inForce}</h2>
-      <ul class="step-list">
+      <ul class="step-list must-be-there">
         {calendar.map(({ subject, key, status }) => (
           <li key={`${subject} ${key}`} class={status.state === 'closed' ? 'next' : 'done'}>
             <span class="step-label">
