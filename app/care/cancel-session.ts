@@ -1,9 +1,15 @@
 /** A booked session is called off, by whoever says so: no reason, no fee, and nothing prepared is lost. */
-import { inScope, type Permit } from '../access/permit.ts'
+import { inScope, type Permit, type Scope } from '../access/permit.ts'
+import type { EnrolmentState } from '../clinical/enrolment.ts'
 import type { Database } from '../database/connection.ts'
 import { findIntegration, settleAppointment } from '../records/appointments.ts'
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
-import { findSession, lockBooking, cancelSession as storeCancelled } from '../records/sessions.ts'
+import {
+  findNextSession,
+  findSession,
+  lockBooking,
+  cancelSession as storeCancelled,
+} from '../records/sessions.ts'
 
 /** `under-way`: from the dose until it has closed a session is watched, and cannot be called off. */
 export type CancelOutcome = 'cancelled' | 'under-way' | 'not-there'
@@ -21,11 +27,26 @@ export async function cancelSession(
     if (session.cancelledAt !== null) return 'cancelled'
     const state = (await findEnrolment(scope))?.state
     if (state === 'in-session' || state === 'recovering') return 'under-way'
-    await storeCancelled(scope, sessionId, at)
-    const integration = await findIntegration(scope, sessionId)
-    if (integration)
-      await settleAppointment(scope, { id: integration.id, state: 'cancelled-with-session', at })
+    await callOff(scope, sessionId, at)
     if (state === 'session-day') await stepEnrolment(scope, { to: 'ready', by, at })
     return 'cancelled'
   })
+}
+
+type CallingOff = Scope<'cancel-session' | 'change-own-way' | 'decide-course'>
+
+async function callOff(scope: CallingOff, sessionId: string, at: Date): Promise<void> {
+  await storeCancelled(scope, sessionId, at)
+  const integration = await findIntegration(scope, sessionId)
+  if (integration) await settleAppointment(scope, { id: integration.id, state: 'cancelled-with-session', at })
+}
+
+/**
+ * With a break or an end, what is booked is called off too: nobody is waited for. A session under way stays, and is
+ * watched until it has closed. Take `lockBooking` before the enrolment is locked.
+ */
+export async function callOffBooked(scope: CallingOff, from: EnrolmentState, at: Date): Promise<void> {
+  if (from === 'in-session' || from === 'recovering') return
+  const session = await findNextSession(scope)
+  if (session) await callOff(scope, session.id, at)
 }

@@ -12,7 +12,9 @@ import { OFF_RAMP_SHEET, OFF_RAMP_VERSION, type OffRamp } from '../clinical/off-
 import type { Database } from '../database/connection.ts'
 import { insertAnswerSheet } from '../records/answer-sheets.ts'
 import { lockEnrolment, StepRefused, type StoredEnrolment, stepEnrolment } from '../records/enrolments.ts'
+import { lockBooking } from '../records/sessions.ts'
 import { AppError } from '../system/errors.ts'
+import { callOffBooked } from './cancel-session.ts'
 
 /** What is decided here; every other step has a page of its own. */
 const DECISIONS: readonly EnrolmentState[] = [
@@ -76,10 +78,12 @@ export async function decideCourse(
   const { to, from, reason, offRamp, at } = decision
   if (needsOffRamp(to) && !offRamp) throw new AppError('invalid', `${to} comes with the off-ramp`)
   await inScope(db, permit, async (scope) => {
+    await lockBooking(scope)
     const before = await lockEnrolment(scope)
     if (before.state !== to) refuseOther(before, decision)
     await stepEnrolment(scope, { to, by: prescriber.name, at, ...(reason ? { reason } : {}) })
     if (!offRamp || !needsOffRamp(to)) return
+    await callOffBooked(scope, before.state, at)
     const outcome = await insertAnswerSheet(scope, await vault.keyOf(scope), {
       id: decision.id,
       kind: OFF_RAMP_SHEET,

@@ -1,6 +1,6 @@
 /**
- * A patient takes a break, leaves, or goes on: one tap, no reason. The step and what the practice is told of it
- * are written together or not at all.
+ * A patient takes a break, leaves, or goes on: one tap, no reason. The step, what is
+ * called off with it, and what the practice is told are written together or not at all.
  */
 import type { Member } from '../access/actor.ts'
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
@@ -10,7 +10,9 @@ import { raiseAlert } from '../records/alerts.ts'
 import { dutyAt } from '../records/duty.ts'
 import { lockEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { enqueue } from '../records/jobs.ts'
+import { lockBooking } from '../records/sessions.ts'
 import { OWN_STEP } from '../records/way.ts'
+import { callOffBooked } from './cancel-session.ts'
 
 export const OWN_WAYS = ['pause', 'leave', 'resume'] as const
 export type OwnWay = (typeof OWN_WAYS)[number]
@@ -28,12 +30,14 @@ export async function pauseOwn(
   at: Date,
 ): Promise<void> {
   await inScope(db, permit, async (scope) => {
+    await lockBooking(scope)
     const before = await lockEnrolment(scope)
     // Sent twice: the break is over already.
     if (way === 'resume' && before.state !== 'paused') return
     const to = way === 'pause' ? 'paused' : way === 'leave' ? 'discharged' : before.pausedFrom
     if (to === undefined || to === before.state) return
     const { state } = await stepEnrolment(scope, { to, by: patient.name, at })
+    if (way !== 'resume') await callOffBooked(scope, before.state, at)
     await tell(scope, before.id, state, at)
   })
 }

@@ -107,7 +107,7 @@ export async function insertSession(
 
 /** Calls off the one that is booked. Returns whether it still was. */
 export async function cancelSession(
-  { trx, practiceId, patientId, actorId }: Scope<'cancel-session'>,
+  { trx, practiceId, patientId, actorId }: Scope<'cancel-session' | 'change-own-way' | 'decide-course'>,
   sessionId: string,
   at: Date,
 ): Promise<boolean> {

@@ -59,6 +59,28 @@ async function take(way: Parameters<typeof pauseOwn>[3], db: Database = postgres
   return pauseOwn(db, permit, patient, way, when)
 }
 
+/** A session and the appointment after it, booked by a prescriber. */
+async function book() {
+  const of = { practice: practiceId, patient: patient.id, staff: prescriber.id, session: randomUUID() }
+  await sql`
+    insert into plan_version (practice_id, patient_id, version, plan, protocol_version, drafted_by, drafted_by_name,
+      drafted_at, signed_by, signed_by_name, signed_at)
+    values (${of.practice}, ${of.patient}, 1, '{}', 1, ${of.staff}, 'Dr. Test', now(), ${of.staff}, 'Dr. Test', now())
+  `.execute(postgres.everything)
+  await sql`
+    insert into dosing_session (practice_id, session_id, patient_id, plan_version, protocol_version, starts_at,
+      planned_end_at, time_zone, duty_clinician_id, support_person_id, backup_person_id, booked_by, booked_by_name, booked_at)
+    values (${of.practice}, ${of.session}, ${of.patient}, 1, 1, now() + interval '1 day', now() + interval '28 hours',
+      'America/New_York', ${of.staff}, ${of.staff}, ${of.staff}, ${of.staff}, 'Dr. Test', now())
+  `.execute(postgres.everything)
+  await sql`
+    insert into appointment (practice_id, appointment_id, patient_id, kind, session_id, with_id, starts_at, time_zone,
+      state, booked_by, booked_at)
+    values (${of.practice}, gen_random_uuid(), ${of.patient}, 'integration', ${of.session}, ${of.staff},
+      clock_timestamp() + interval '3 days', 'America/New_York', 'booked', ${of.staff}, now())
+  `.execute(postgres.everything)
+}
+
 type OnRecord = {
   state: EnrolmentState
   pausedFrom: EnrolmentState | null
@@ -203,6 +225,25 @@ describe('the person themselves', () => {
     await decide({ from: 'paused', to: 'integrating' })
     expect(await onRecord()).toMatchObject({ state: 'integrating' })
   })
+
+  test.each<[EnrolmentState, boolean]>([
+    ['ready', true],
+    ['session-day', true],
+    ['in-session', false],
+    ['recovering', false],
+  ])(
+    'from %s what is booked is called off with a break: %s, and a session under way stays',
+    async (state, isOff) => {
+      await begin(state)
+      await book()
+      await take('pause')
+      const { rows } = await sql<{ is_off: boolean; appointment: string }>`
+      select session.cancelled_at is not null as is_off, appointment.state as appointment
+      from dosing_session as session join appointment using (practice_id, session_id)
+      where session.patient_id = ${patient.id}`.execute(postgres.everything)
+      expect(rows).toEqual([{ is_off: isOff, appointment: isOff ? 'cancelled-with-session' : 'booked' }])
+    },
+  )
 
   test('cannot pause what has ended', async () => {
     await begin('completed')
