@@ -1,0 +1,58 @@
+/** A call for help is answered with the numbers, whatever goes wrong on the way. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Login } from '../../app/access/login/login.ts'
+import { openDatabase } from '../../app/database/connection.ts'
+import { openTestApp, openTestLogin } from '../app.ts'
+import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { alertsOf, dosedScene, type Scene } from '../session-scene.ts'
+
+let postgres: TestDatabase
+let login: Login
+let scene: Scene
+let accountId: string
+beforeAll(async () => {
+  postgres = await openTestDatabase()
+  login = await openTestLogin(postgres)
+  scene = await dosedScene(postgres)
+  accountId = await login.createAccount({ email: `${scene.patient.id}@test.invalid`, name: 'x' })
+  await postgres.everything
+    .updateTable('member')
+    .set({ account_id: accountId })
+    .where('actor_id', '=', scene.patient.id)
+    .execute()
+})
+afterAll(() => postgres.close())
+
+const fields = (sessionId: string) => ({ id: randomUUID(), sessionId, seen: '{}', kind: 'help' })
+
+test('stored, somebody is asked to look; not stored, the page says so, and dials all the same', async () => {
+  const app = openTestApp(postgres, { practiceId: scene.practiceId, login })
+  const cookie = await app.signIn(accountId)
+  expect((await app.request('POST', '/portal/day/help', cookie, fields(scene.sessionId))).status).toBe(303)
+  expect(await alertsOf(scene)).toHaveLength(1)
+
+  const asked = [
+    ['a session of nobody', cookie, fields(randomUUID()), 409],
+    ['a form that was cut off', cookie, {}, 400],
+    ['nobody signed in', '', fields(scene.sessionId), 401],
+  ] as const
+  for (const [what, who, form, status] of asked) {
+    const answer = await app.request('POST', '/portal/day/help', who, form)
+    expect(answer.status, what).toBe(status)
+    expect(await answer.text(), what).toContain('href="tel:911"')
+  }
+})
+
+test('while the database is away', async () => {
+  const pool = postgres.poolAs('app', 1)
+  pool.connect = () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }))
+  const change = { db: openDatabase(pool) }
+  const cookie = await openTestApp(postgres, { practiceId: scene.practiceId, login }).signIn(accountId)
+  const app = openTestApp(postgres, { practiceId: scene.practiceId, login, change })
+  const answer = await app.request('POST', '/portal/day/help', cookie, fields(scene.sessionId))
+  expect(answer.status).toBe(503)
+  const page = await answer.text()
+  expect(page).toContain('href="tel:911"')
+  expect(page).toContain('We could not tell the clinic')
+})
