@@ -49,7 +49,8 @@ export function readConfig({ env, nodeVersion }: Surroundings): Config {
     port,
     origin,
     databaseUrl: parsed.data.DATABASE_URL,
-    trustedProxy,
+    // The demo is reached from this machine alone, and may play a proxy before its invented people.
+    trustedProxy: trustedProxy ?? (mode === 'demo' ? '127.0.0.1' : undefined),
     smtp: smtpOf(parsed.data),
     postsPerMinute: parsed.data.POSTS_PER_MINUTE,
   }

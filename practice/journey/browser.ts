@@ -28,11 +28,20 @@ export type Visitor = {
 export class Browser implements Visitor {
   readonly #origin: string
   readonly #log: Log
-  readonly #cookies = new Map<string, string>()
+  readonly #device: string | undefined
+  readonly #cookies: Map<string, string>
 
-  constructor(origin: string, log: Log) {
+  /** @param device an address of its own, as a proxy would name it: invented people do not share one telephone line */
+  constructor(origin: string, log: Log, device?: string, cookies = new Map<string, string>()) {
     this.#origin = origin
     this.#log = log
+    this.#device = device
+    this.#cookies = cookies
+  }
+
+  /** The same login at another telephone line: somebody of the practice, working for many at once. */
+  at(device: string): Browser {
+    return new Browser(this.#origin, this.#log, device, this.#cookies)
   }
 
   get(path: string): Promise<Page> {
@@ -81,6 +90,7 @@ export class Browser implements Visitor {
           redirect: 'manual',
           headers: {
             cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+            ...(this.#device === undefined ? {} : { 'x-forwarded-for': this.#device }),
             ...(fields ? { origin: this.#origin, 'sec-fetch-site': 'same-origin' } : {}),
           },
           ...(fields ? { body: fields } : {}),

@@ -45,11 +45,13 @@ for (const trouble of troubles) say(`TROUBLE ${trouble}`)
 process.exit(troubles.length === 0 && walks.length === count ? 0 : 1)
 
 function newWalk(nth: number): Walk {
-  const own = (): Visitor => new Browser(origin, log)
+  const device = `10.${(nth >> 16) & 255}.${(nth >> 8) & 255}.${nth & 255}`
+  const own = (): Visitor => new Browser(origin, log, device)
   return {
     person: makePerson(seed, nth, new Date()),
     ...{ patient: own(), support: own(), backup: own(), therapist: own() },
-    ...{ prescriber, coordinator, patientId: '', log, origin },
+    ...{ prescriber: prescriber.at(device), coordinator: coordinator.at(device) },
+    ...{ patientId: '', log, origin },
   }
 }
 
