@@ -108,6 +108,7 @@ test.each<[string[], Area, string[]]>([
     'console',
     [
       '/console',
+      '/console/sessions',
       '/console/people',
       '/console/duty',
       '/console/protocol',
@@ -125,6 +126,7 @@ test.each<[string[], Area, string[]]>([
     'console',
     [
       '/console',
+      '/console/sessions',
       '/console/people',
       '/console/duty',
       '/console/protocol',
