@@ -41,6 +41,12 @@ async function tell(page: Page, part: QuestionPart): Promise<void> {
   await press(page, intake.form.keepAndStop)
 }
 
+const handIn = (page: Page) =>
+  Promise.all([
+    page.waitForURL('**/portal/intake/sent'),
+    page.locator(`form[action="/portal/intake"] button`).click(),
+  ])
+
 const phoneOf = (key: string) => visits.visitAs(key, { ...PHONE, javaScriptEnabled: false })
 
 test('every part is told without script, handed in, read, asked about, and declined kindly', async () => {
@@ -93,7 +99,7 @@ test('every part is told without script, handed in, read, asked about, and decli
 
   await page.goto('/portal/intake')
   expect(await page.getByText(intake.overview.nothingLeft).isVisible()).toBe(true)
-  await press(page, intake.handIn.button)
+  await handIn(page)
   expect(await heading(page)).toBe(intake.sent.title)
 
   const desk = await visits.visitAs('okafor', DESKTOP)
@@ -128,7 +134,7 @@ test('every part is told without script, handed in, read, asked about, and decli
   expect(await page.getByText(intake.asked.parts.readings).isVisible()).toBe(true)
   expect(await page.locator('main').innerText()).not.toContain('one day only')
   await lookAt('/portal/intake')
-  await press(page, intake.handIn.again)
+  await handIn(page)
 
   await desk.goto(`/console/patients/${patientId}/review`)
   await press(desk, review.take.button)
@@ -159,6 +165,21 @@ test('what could not be read comes back as it was written; what is not to be ask
   await page.getByRole('link', { name: intake.form.showHidden }).click()
   await page.waitForURL('**/you?all')
   expect(await page.locator('input[name="sexAtBirth"][type="radio"]').count()).toBeGreaterThan(0)
+})
+
+test('signed out while writing, every box that was ticked is still there', async () => {
+  await openIntake(visits.house, 'rosa')
+  const page = await visits.visitAs('rosa', { ...PHONE, javaScriptEnabled: false })
+  await page.goto('/portal/intake/health')
+  for (const value of ['aneurysm', 'unstable-angina'])
+    await page.locator(`input[name="heartConditions"][value="${value}"]`).check()
+  await page.context().clearCookies()
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.locator('button[value="next"]:visible').click(),
+  ])
+  expect(answer.status()).toBe(401)
+  expect(await page.locator('input[type="hidden"][name="heartConditions"]').count()).toBe(2)
 })
 
 test('a part is told with the keyboard alone', async () => {
