@@ -51,7 +51,7 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'agree-to-support': { 'support-person': TEAM },
   'read-booking': { prescriber: TEAM, 'care-coordinator': TEAM },
   'book-session': { prescriber: TEAM, 'care-coordinator': TEAM },
-  'cancel-session': { patient: ['self'], prescriber: TEAM, 'care-coordinator': TEAM },
+  'cancel-session': { patient: ['self'] },
   'choose-way-on': { patient: ['self'] },
   'list-integration': { therapist: MEMBER, prescriber: MEMBER },
   'settle-integration': { therapist: TEAM, prescriber: TEAM },

@@ -32,7 +32,7 @@ export const ACTIONS = {
   'agree-to-support': { kind: 'patient', roles: ['support-person'], writes: true },
   'read-booking': { kind: 'patient', roles: ['prescriber', 'care-coordinator'], writes: false },
   'book-session': { kind: 'patient', roles: ['prescriber', 'care-coordinator'], writes: true },
-  'cancel-session': { kind: 'patient', roles: ['patient', 'prescriber', 'care-coordinator'], writes: true },
+  'cancel-session': { kind: 'patient', roles: ['patient'], writes: true },
   'choose-way-on': { kind: 'patient', roles: ['patient'], writes: true },
   'list-integration': { kind: 'list', roles: ['therapist', 'prescriber'], writes: false },
   'settle-integration': { kind: 'patient', roles: ['therapist', 'prescriber'], writes: true },

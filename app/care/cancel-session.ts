@@ -17,7 +17,7 @@ export type CancelOutcome = 'cancelled' | 'under-way' | 'not-there'
 /** Twice is harmless. The appointment after it goes with it. */
 export async function cancelSession(
   db: Database,
-  permit: Permit<'cancel-session'>,
+  permit: Permit<'cancel-session' | 'book-session'>,
   { sessionId, by, at }: { sessionId: string; by: string; at: Date },
 ): Promise<CancelOutcome> {
   return inScope(db, permit, async (scope) => {
@@ -33,7 +33,7 @@ export async function cancelSession(
   })
 }
 
-type CallingOff = Scope<'cancel-session' | 'change-own-way' | 'decide-course'>
+type CallingOff = Scope<'cancel-session' | 'book-session' | 'change-own-way' | 'decide-course'>
 
 async function callOff(scope: CallingOff, sessionId: string, at: Date): Promise<void> {
   await storeCancelled(scope, sessionId, at)

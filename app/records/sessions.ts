@@ -107,7 +107,12 @@ export async function insertSession(
 
 /** Calls off the one that is booked. Returns whether it still was. */
 export async function cancelSession(
-  { trx, practiceId, patientId, actorId }: Scope<'cancel-session' | 'change-own-way' | 'decide-course'>,
+  {
+    trx,
+    practiceId,
+    patientId,
+    actorId,
+  }: Scope<'cancel-session' | 'book-session' | 'change-own-way' | 'decide-course'>,
   sessionId: string,
   at: Date,
 ): Promise<boolean> {

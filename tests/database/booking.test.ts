@@ -29,9 +29,18 @@ const problemsOf = async (scene: Scene, changes: Partial<Booking> = {}) => {
   return outcome.status === 'not-booked' ? outcome.problems : []
 }
 const cancel = async (scene: Scene, sessionId: string, who = scene.patient) =>
-  cancelSession(postgres.db, await Permit.ask(postgres.db, who, 'cancel-session', scene.patient.id), {
-    ...{ sessionId, by: who.name, at: NOW },
-  })
+  cancelSession(
+    postgres.db,
+    await Permit.ask(
+      postgres.db,
+      who,
+      who === scene.patient ? 'cancel-session' : 'book-session',
+      scene.patient.id,
+    ),
+    {
+      ...{ sessionId, by: who.name, at: NOW },
+    },
+  )
 
 describe('booking', () => {
   test('the session and the appointment after it are stored together, with everybody it needs', async () => {

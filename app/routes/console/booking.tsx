@@ -80,7 +80,7 @@ function answer(
 const back = (c: RouteContext, patientId: string, is: string) =>
   c.redirect(`/console/patients/${patientId}/booking?is=${is}`, 303)
 
-const cancel = onePatient('POST', `${PATH}/cancel`, 'cancel-session', async (c, permit, { name }) => {
+const cancel = onePatient('POST', `${PATH}/cancel`, 'book-session', async (c, permit, { name }) => {
   const { services } = c.var
   const { sessionId } = await c.var.fields()
   if (!isUuid(sessionId)) throw new AppError('invalid', 'which session?')
