@@ -5,15 +5,9 @@ import { chartOf } from './until-supplied.ts'
 import { doOn, goThrough, nameOf, type Walk } from './walk.ts'
 
 export async function nextDay(walk: Walk): Promise<void> {
-  await doOn(
-    walk,
-    walk.patient,
-    '/portal/next-day',
-    { field: 'slept' },
-    {
-      ...{ slept: 'yes', unrealHours: '0', integration: '4' },
-    },
-  )
+  const first = mustBeFine(await walk.patient.get('/portal/next-day'))
+  const told = { slept: 'yes', unrealHours: '0', integration: '4' }
+  await goThrough(walk, walk.patient, first, told, ({ path }) => path.endsWith('/thanks'))
 }
 
 /** Their own therapist says that they met. */
