@@ -190,6 +190,8 @@ async function ask(app: OpenTestApp, route: Route, role: PersonRole, relation: R
     .replace(':token', 'x'.repeat(43))
     .replace(':version', '1')
     .replace(':number', '1')
+    .replace(':part', 'you')
+    .replace(':segment', 'pregnancy')
   if (route.path.startsWith('/care-team/people')) await shareSomething(person)
   const cookie = await house.signIn(person.accountId)
   return outcomeOf(
@@ -329,6 +331,8 @@ describe('the matrix', () => {
         .replace(':token', 'x'.repeat(43))
         .replace(':version', '1')
         .replace(':number', '1')
+        .replace(':part', 'you')
+        .replace(':segment', 'pregnancy')
       const outcome = outcomeOf(await house.request(route.method, path))
       const signed = ROUTE_ROWS[keyOf(route)] === 'anybody' ? ['in', 'not-found'] : ['sign-in']
       if (!signed.includes(outcome)) differing.push(`${keyOf(route)}: ${outcome}`)
