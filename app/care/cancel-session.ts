@@ -1,4 +1,5 @@
 /** A booked session is called off, by whoever says so: no reason, no fee, and nothing prepared is lost. */
+import type { AboutPatient } from '../access/actions.ts'
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import type { Database } from '../database/connection.ts'
@@ -27,15 +28,18 @@ export async function cancelSession(
     if (session.cancelledAt !== null) return 'cancelled'
     const state = (await findEnrolment(scope))?.state
     if (state === 'in-session' || state === 'recovering') return 'under-way'
-    await callOff(scope, sessionId, at)
+    await callOffWithAppointment(scope, sessionId, at)
     if (state === 'session-day') await stepEnrolment(scope, { to: 'ready', by, at })
     return 'cancelled'
   })
 }
 
-type CallingOff = Scope<'cancel-session' | 'book-session' | 'change-own-way' | 'decide-course'>
-
-async function callOff(scope: CallingOff, sessionId: string, at: Date): Promise<void> {
+/** The appointment after it has nothing to follow any more. */
+export async function callOffWithAppointment(
+  scope: Scope<AboutPatient>,
+  sessionId: string,
+  at: Date,
+): Promise<void> {
   await storeCancelled(scope, sessionId, at)
   const integration = await findIntegration(scope, sessionId)
   if (integration) await settleAppointment(scope, { id: integration.id, state: 'cancelled-with-session', at })
@@ -45,8 +49,12 @@ async function callOff(scope: CallingOff, sessionId: string, at: Date): Promise<
  * With a break or an end, what is booked is called off too: nobody is waited for. A session under way stays, and is
  * watched until it has closed. Take `lockBooking` before the enrolment is locked.
  */
-export async function callOffBooked(scope: CallingOff, from: EnrolmentState, at: Date): Promise<void> {
+export async function callOffBooked(
+  scope: Scope<AboutPatient>,
+  from: EnrolmentState,
+  at: Date,
+): Promise<void> {
   if (from === 'in-session' || from === 'recovering') return
   const session = await findNextSession(scope)
-  if (session) await callOff(scope, session.id, at)
+  if (session) await callOffWithAppointment(scope, session.id, at)
 }

@@ -19,9 +19,10 @@ import type { Database } from '../database/connection.ts'
 import { type AnswerSheet, findLatestSheet } from '../records/answer-sheets.ts'
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { insertFindings } from '../records/findings.ts'
-import { callOffSession, lockSession } from '../records/session-events.ts'
+import { lockSession } from '../records/session-events.ts'
 import { type BookedSession, findNextSession } from '../records/sessions.ts'
 import { uuidFrom } from '../system/ids.ts'
+import { callOffWithAppointment } from './cancel-session.ts'
 import { dayRecord } from './day-record.ts'
 import { machineCause, openRules, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, SERVER } from './session-log.ts'
@@ -168,7 +169,7 @@ export async function callOff(scope: Scope<AboutPatient>, session: OpenSession, 
     const id = uuidFrom(`${session.booked.id} called off`)
     await recordEvent(scope, session, draftEvent(session, SERVER, { id, what: { kind: 'stop' }, at: now }))
   }
-  await callOffSession(scope, session.booked.id, now)
+  await callOffWithAppointment(scope, session.booked.id, now)
   const state = (await findEnrolment(scope))?.state
   if (state === 'session-day' || state === 'in-session')
     await stepEnrolment(scope, { to: 'ready', by, at: now, isByRecord: true })

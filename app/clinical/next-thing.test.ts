@@ -50,6 +50,7 @@ describe('after a session', () => {
   const ended = { sessionOn: '2026-11-16', endedOn: '2026-11-16', followUpEveryDays: 7 }
   test.each<[string, Partial<Standing>, NextThing]>([
     ['how they are comes before all else', ended, 'next-day'],
+    ['rest, on the evening itself', { ...ended, sessionOn: TODAY, endedOn: TODAY }, 'resting'],
     ['the questions of the week on their day', { ...ended, isNextDayToldOf: true }, 'follow-up'],
     ['not a day before', { ...ended, endedOn: '2026-11-17', isNextDayToldOf: true }, 'deciding'],
     [

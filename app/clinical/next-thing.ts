@@ -88,7 +88,8 @@ export function nextThing(standing: Standing, today: Day): NextThing {
 
 /** How somebody is comes before everything else; nothing is asked before its day. */
 function afterSession(standing: Standing, today: Day): NextThing {
-  if (!standing.isNextDayToldOf) return 'next-day'
+  // Nothing is asked on the evening itself.
+  if (!standing.isNextDayToldOf) return standing.endedOn === today ? 'resting' : 'next-day'
   if (isFollowUpDue(standing, today)) return 'follow-up'
   return standing.meetingOn !== undefined && standing.meetingOn >= today ? 'meet' : 'deciding'
 }

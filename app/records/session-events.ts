@@ -88,23 +88,6 @@ export async function endSession(
   return numUpdatedRows === 1n
 }
 
-/** Calls off a session before its dose, by whoever is in the room. Called off twice is called off. */
-export async function callOffSession(
-  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
-  sessionId: string,
-  at: Date,
-): Promise<void> {
-  await trx
-    .updateTable('dosing_session')
-    .set({ cancelled_at: at, cancelled_by: actorId })
-    .where('practice_id', '=', practiceId)
-    .where('patient_id', '=', patientId)
-    .where('session_id', '=', sessionId)
-    .where('cancelled_at', 'is', null)
-    .where('ended_at', 'is', null)
-    .execute()
-}
-
 export type SessionOnBoard = {
   patientId: string
   name: string

@@ -107,12 +107,7 @@ export async function insertSession(
 
 /** Calls off the one that is booked. Returns whether it still was. */
 export async function cancelSession(
-  {
-    trx,
-    practiceId,
-    patientId,
-    actorId,
-  }: Scope<'cancel-session' | 'book-session' | 'change-own-way' | 'decide-course'>,
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
   sessionId: string,
   at: Date,
 ): Promise<boolean> {

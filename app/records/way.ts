@@ -64,7 +64,7 @@ export async function findWay(
       (select min(appointment.starts_at) from appointment
         where appointment.practice_id = ${practiceId} and appointment.patient_id = ${patientId}
           and appointment.kind = 'integration' and appointment.session_id = session.session_id
-          and appointment.state in ('booked', 'kept')) as meeting_at,
+          and appointment.state = 'booked') as meeting_at,
       (select max(response.authored_at) from questionnaire_response as response
         where response.practice_id = ${practiceId} and response.patient_id = ${patientId}
           and response.instrument = 'pcl-5-week') as followed_up_at,

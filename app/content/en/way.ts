@@ -214,7 +214,7 @@ export const way = {
     inSession:
       'If a session is under way, the person with you and the clinic stay with you until it is closed. Taking a break here does not send anyone away.',
     medicine:
-      'If you have medicine at home, keep it locked. Please do not take it by yourself. We tell you what to do with it.',
+      'If you have medicine from us at home, keep it locked. It is for a session alone. We tell you what to do with it.',
     nothing: 'There is nothing to pause right now.',
     stay: 'Stay as it is',
   },
@@ -249,7 +249,7 @@ export const way = {
     ],
     medicineTitle: 'What is left at home',
     medicine:
-      'If you have medicine at home, keep it locked and do not take it. Call us, and we tell you how to get rid of it.',
+      'If you have medicine from us at home, keep it locked. It was for a session alone. Call us, and we tell you how to get rid of it.',
     helpLink: 'Help right now',
     backToday: 'Back to today',
   },

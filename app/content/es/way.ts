@@ -209,7 +209,7 @@ export const way: typeof english = {
     inSession:
       'Si hay una sesión en curso, la persona que le acompaña y la clínica siguen con usted hasta que se cierre. Una pausa aquí no despide a nadie.',
     medicine:
-      'Si tiene medicina en casa, guárdela bajo llave. Por favor, no la tome por su cuenta. Le decimos qué hacer con ella.',
+      'Si tiene en casa medicina nuestra, guárdela bajo llave. Es solo para una sesión. Le decimos qué hacer con ella.',
     nothing: 'Ahora mismo no hay nada que pausar.',
     stay: 'Dejarlo como está',
   },
@@ -244,7 +244,7 @@ export const way: typeof english = {
     ],
     medicineTitle: 'Lo que queda en casa',
     medicine:
-      'Si tiene medicina en casa, guárdela bajo llave y no la tome. Llámenos, y le decimos cómo deshacerse de ella.',
+      'Si tiene en casa medicina nuestra, guárdela bajo llave. Era solo para una sesión. Llámenos, y le decimos cómo deshacerse de ella.',
     helpLink: 'Ayuda ahora mismo',
     backToday: 'Volver a hoy',
   },

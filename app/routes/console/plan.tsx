@@ -87,7 +87,7 @@ function planPage(c: RouteContext, { patient, room }: ReadPlan, answer: Answer):
     area: 'console',
     title: planDesk.of(patient.name),
     status,
-    ...(draft && { form: { id: PLAN_FORM, field: 'then', value: LOOK } }),
+    ...(draft && { form: { id: PLAN_FORM, field: 'then', value: LOOK, enter: 'save' } }),
     body: (
       <PlanPage
         reading={planReading(c)}

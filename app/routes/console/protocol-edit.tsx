@@ -90,7 +90,7 @@ function editPage(
     area: 'console',
     title: words.protocol.edit.title(version.version),
     status,
-    form: { id: EDIT_FORM, field: 'step', value: LOOK },
+    form: { id: EDIT_FORM, field: 'step', value: LOOK, enter: 'save' },
     body: (
       <ProtocolEditPage
         language={language}

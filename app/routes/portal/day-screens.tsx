@@ -69,7 +69,7 @@ export function screen(
     area: 'portal',
     title: sessionDay.title,
     status: unclear.length > 0 ? 400 : 200,
-    form: { id: check.form, field: 'step', value: which },
+    form: { id: check.form, field: 'step', value: which, enter: NEXT[which] },
     body: (
       <DayFormPage
         words={sessionDay}

@@ -146,6 +146,9 @@ function showScreen(
     title,
     body,
     status: unclear.length > 0 ? 400 : 200,
-    form: { id: CHECK_IN_FORM, field: 'step', value: String(screen) },
+    form: {
+      ...{ id: CHECK_IN_FORM, field: 'step', value: String(screen) },
+      enter: screen < screens.length ? String(screen + 1) : 'hand-in',
+    },
   })
 }
