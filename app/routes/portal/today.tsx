@@ -1,6 +1,7 @@
 import { readInScope } from '../../access/permit.ts'
 import { nextThing, type Standing } from '../../clinical/next-thing.ts'
 import type { Words } from '../../content/words.ts'
+import { findEnrolment } from '../../records/enrolments.ts'
 import { getPatient } from '../../records/patients.ts'
 import { findLatestResponse, type LatestResponse } from '../../records/questionnaire-responses.ts'
 import { findWay, type Way } from '../../records/way.ts'
@@ -18,9 +19,11 @@ const CHECK_IN_EVERY_MS = 28 * 24 * 3_600_000
 export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit) => {
   const { words, language, services } = c.var
   const now = services.now()
-  const [patient, latest, way] = await readInScope(services.db, permit, (scope) =>
-    Promise.all([getPatient(scope), findLatestResponse(scope), findWay(scope, now)]),
+  const [patient, latest, enrolment] = await readInScope(services.db, permit, (scope) =>
+    Promise.all([getPatient(scope), findLatestResponse(scope), findEnrolment(scope)]),
   )
+  // Asked apart: it looks at eight tables, and for somebody who is not enrolled it would find nothing in any.
+  const way = enrolment && (await readInScope(services.db, permit, (scope) => findWay(scope, now)))
   const zone = services.practice.timeZone
   const face = clockface(language, zone)
   const hour = face.hour(now)
