@@ -9,6 +9,20 @@ import { COLUMNS, lines, RUN, sideBySide } from './parts/side-by-side.ts'
 
 const CONNECTIONS = 20
 
+/** Each after four consents, with the steps so far. */
+const ENROL = `
+  with begun as (
+    insert into enrolment (practice_id, enrolment_id, patient_id, state, since, paused_from)
+    select $1, gen_random_uuid(), patient, 'consented', now() - interval '1 day', null from unnest($2::uuid[]) as patient
+    returning enrolment_id, patient_id
+  )
+  insert into enrolment_step (practice_id, enrolment_id, step, patient_id, from_state, to_state, taken_by,
+    taken_by_name, taken_as, reason, taken_at)
+  select $1, enrolment_id, nth, patient_id, from_state, to_state, patient_id, 'Invented', 'patient', null,
+    now() - interval '2 days' + make_interval(hours => nth)
+  from begun, (values (1, null, 'assessed'), (2, 'assessed', 'registered'), (3, 'registered', 'consented'))
+    as step (nth, from_state, to_state)`
+
 await withHouse(async (house) => {
   const { practiceId, patients } = await seed(house, {
     patients: 200,
@@ -41,17 +55,3 @@ await withHouse(async (house) => {
   await query(house, 'owner', ENROL, [practiceId, patientIds])
   await measure('on their way')
 })
-
-/** Each after four consents, with the steps so far. */
-const ENROL = `
-  with begun as (
-    insert into enrolment (practice_id, enrolment_id, patient_id, state, since, paused_from)
-    select $1, gen_random_uuid(), patient, 'consented', now() - interval '1 day', null from unnest($2::uuid[]) as patient
-    returning enrolment_id, patient_id
-  )
-  insert into enrolment_step (practice_id, enrolment_id, step, patient_id, from_state, to_state, taken_by,
-    taken_by_name, taken_as, reason, taken_at)
-  select $1, enrolment_id, nth, patient_id, from_state, to_state, patient_id, 'Invented', 'patient', null,
-    now() - interval '2 days' + make_interval(hours => nth)
-  from begun, (values (1, null, 'assessed'), (2, 'assessed', 'registered'), (3, 'registered', 'consented'))
-    as step (nth, from_state, to_state)`
