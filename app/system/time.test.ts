@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ageYears, clockface } from './time.ts'
+import { ageYears, clockface, endOfDay, lastDayOf } from './time.ts'
 
 describe('an age', () => {
   test.each([
@@ -26,5 +26,24 @@ describe('an instant', () => {
 
   test('is read in Spanish by a Spanish reader', () => {
     expect(clockface('es', 'America/New_York').day(new Date('2026-11-22T12:00:00Z')).text).toBe('22 nov 2026')
+  })
+})
+
+describe('a last day', () => {
+  test.each([
+    ['2027-03-01', 'America/New_York', '2027-03-02T05:00:00.000Z'],
+    ['2027-03-13', 'America/New_York', '2027-03-14T05:00:00.000Z'],
+    ['2027-03-14', 'America/New_York', '2027-03-15T04:00:00.000Z'],
+    ['2026-12-31', 'America/New_York', '2027-01-01T05:00:00.000Z'],
+    // The clocks skip midnight here: the day after begins at one.
+    ['2027-03-13', 'America/Havana', '2027-03-14T05:00:00.000Z'],
+  ])('%s in %s holds to its end and is read as that day again', (day, zone, endsAt) => {
+    const end = endOfDay(day, zone)
+    expect(end?.toISOString()).toBe(endsAt)
+    expect(end && lastDayOf(end, zone)).toBe(day)
+  })
+
+  test('that is none has no end', () => {
+    for (const day of ['', '2027-02-30', 'tomorrow']) expect(endOfDay(day, 'UTC')).toBeUndefined()
   })
 })

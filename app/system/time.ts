@@ -57,6 +57,20 @@ export const dayText = (language: string, day: string): When => ({
   text: clockface(language, 'UTC').day(new Date(`${day}T12:00:00Z`)).text,
 })
 
+/** The first moment after a day of a zone's calendar; undefined for what is no day. What ends then holds all day. */
+export function endOfDay(day: string, timeZone: string): Date | undefined {
+  try {
+    const next = Temporal.PlainDate.from(day).add({ days: 1 })
+    return new Date(next.toZonedDateTime(timeZone).epochMilliseconds)
+  } catch {
+    return undefined
+  }
+}
+
+/** The last day, 'YYYY-MM-DD', of what ends at an instant: what ends at midnight still held the day before. */
+export const lastDayOf = (endsAt: Date, timeZone: string): string =>
+  calendarDay(new Date(endsAt.getTime() - 1), timeZone)
+
 /**
  * The instant of a local time such as '2026-11-22T09:30' in a zone. Undefined for what is no time, for an hour that
  * a clock change leaves out, and for one that it gives twice: whoever chose it chooses another.

@@ -1,6 +1,6 @@
 import { inScope } from '../../access/permit.ts'
 import { listOwnPeople } from '../../records/patients.ts'
-import { clockface } from '../../system/time.ts'
+import { dayText, lastDayOf } from '../../system/time.ts'
 import { PeoplePage } from '../../ui/pages/people.tsx'
 import { onList } from '../route.ts'
 
@@ -8,7 +8,6 @@ import { onList } from '../route.ts'
 export const people = onList('GET', '/people', 'list-people', async (c, permit) => {
   const { words, language, services } = c.var
   const rows = await inScope(services.db, permit, listOwnPeople)
-  const face = clockface(language, services.practice.timeZone)
   return c.var.page({
     area: 'plain',
     title: words.people.title,
@@ -21,7 +20,7 @@ export const people = onList('GET', '/people', 'list-people', async (c, permit) 
           href: isSharing ? `/care-team/people/${patientId}` : null,
           briefingHref: permit.role === 'support-person' ? `/care-team/agree/${patientId}` : null,
           dayHref: permit.role === 'support-person' ? `/care-team/day/${patientId}` : null,
-          until: until && face.day(until),
+          until: until && dayText(language, lastDayOf(until, services.practice.timeZone)),
         }))}
         briefing={words.briefing.title}
         day={words.sessionDay.title}

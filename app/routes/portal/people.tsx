@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { inScope, type Permit } from '../../access/permit.ts'
 import { shareWith, takeBack } from '../../care/change-people.ts'
 import { invitePerson, sendInvitation } from '../../care/invite-person.ts'
-import { addDays } from '../../clinical/calendar-day.ts'
 import { callHref, FEAR_AT_HOME_LINE } from '../../content/crisis.ts'
 import type { Words } from '../../content/words.ts'
 import { isPart, listOwnPeople, type Part } from '../../records/people.ts'
 import { isShareCategory, listShares } from '../../records/shares.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
-import { clockface, instantAt } from '../../system/time.ts'
+import { clockface, dayText, endOfDay, lastDayOf } from '../../system/time.ts'
 import { type InviteForm, InvitePage, NotSafePage } from '../../ui/pages/invite.tsx'
 import { OwnPeoplePage } from '../../ui/pages/own-people.tsx'
 import { formIdOf, newForm, valuesIn } from '../own-form.ts'
@@ -31,7 +30,9 @@ async function showPeople(c: RouteContext, permit: Own, problem?: string): Promi
     await listOwnPeople(scope),
     await listShares(scope),
   ])
-  const face = clockface(language, services.practice.timeZone)
+  const { timeZone } = services.practice
+  const face = clockface(language, timeZone)
+  const lastDay = (until: Date | null) => until && dayText(language, lastDayOf(until, timeZone))
   const is = c.req.query('is') ?? ''
   const done = (Object.keys(words.ownPeople.done) as (keyof Words['ownPeople']['done'])[]).find(
     (one) => one === is,
@@ -42,11 +43,11 @@ async function showPeople(c: RouteContext, permit: Own, problem?: string): Promi
       people={listed.map((person) => ({
         ...person,
         mailedAt: person.mailedAt && face.instant(person.mailedAt),
-        until: person.until && face.day(person.until),
+        until: lastDay(person.until),
         agreedAt: person.agreedAt && face.day(person.agreedAt),
         sees: shares
           .filter(({ recipientId }) => recipientId === person.actorId)
-          .map(({ category, until }) => ({ category, until: until && face.day(until) })),
+          .map(({ category, until }) => ({ category, until: lastDay(until) })),
       }))}
       newForm={() => newForm(c, permit, SEAL)}
       done={done}
@@ -152,8 +153,7 @@ function problemsOf(part: Part, form: InviteForm, safe: string, until: Date | un
 /** The end of a day where the practice is; undefined for no day, or one that is over. */
 function untilIn(c: RouteContext, day: string): Date | undefined {
   const { services } = c.var
-  const next = addDays(day, 1)
-  const end = next && instantAt(`${next}T00:00`, services.practice.timeZone)
+  const end = endOfDay(day, services.practice.timeZone)
   return end && end > services.now() ? end : undefined
 }
 

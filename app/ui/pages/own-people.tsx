@@ -142,7 +142,7 @@ function Sees({ words, person: { sees } }: Omit<PersonProps, 'newForm'>) {
 type ShareProps = { words: Words['ownPeople']; person: OwnPersonView; hidden: Fields; actorId: string }
 
 function Share({ words, person: { name, sees }, hidden, actorId }: ShareProps) {
-  const until = sees.find((share) => share.until !== null)?.until?.iso.slice(0, 10)
+  const until = sees.find((share) => share.until !== null)?.until?.iso
   return (
     <details>
       <summary>
