@@ -10,8 +10,8 @@ import { raiseAlert } from '../records/alerts.ts'
 import { dutyAt } from '../records/duty.ts'
 import { lockEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { enqueue } from '../records/jobs.ts'
+import { OWN_STEP } from '../records/own-steps.ts'
 import { lockBooking } from '../records/sessions.ts'
-import { OWN_STEP } from '../records/way.ts'
 import { callOffBooked } from './cancel-session.ts'
 
 export const OWN_WAYS = ['pause', 'leave', 'resume'] as const

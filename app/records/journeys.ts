@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../access/permit.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
-import { OWN_STEP } from './way.ts'
+import { OWN_STEP } from './own-steps.ts'
 
 export type JourneyRow = {
   patientId: string

@@ -15,10 +15,10 @@ import {
 } from '../../clinical/intake/parts.ts'
 import { toldIn, wordOf } from '../../clinical/intake/question.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
+import { dutyAt } from '../../records/duty.ts'
 import { findEnrolment, listSteps } from '../../records/enrolments.ts'
 import { readIntake, type StoredIntake } from '../../records/intake.ts'
 import { listSeen } from '../../records/questionnaire-responses.ts'
-import { findWay } from '../../records/way.ts'
 import type { Fields } from '../../ui/hidden-fields.tsx'
 import type { PartState } from '../../ui/pages/intake-overview.tsx'
 import { INTAKE_PATH } from '../../ui/pages/intake-part.tsx'
@@ -65,7 +65,7 @@ export function readOwnIntake(c: RouteContext, permit: Permit<'read-today'>): Pr
         scope,
         [...stored.responses.values()].map(({ id }) => id),
       ),
-      isCovered: (await findWay(scope, now()))?.isCovered ?? false,
+      isCovered: (await dutyAt(scope, now())) !== undefined,
     }
   })
 }

@@ -4,13 +4,14 @@ import { OWN_WAYS, pauseOwn } from '../../care/pause-own.ts'
 import { type EnrolmentState, waysFrom } from '../../clinical/enrolment.ts'
 import { OFF_RAMP_SHEET, OffRamp } from '../../clinical/off-ramp.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
+import { findOwnStep } from '../../records/own-steps.ts'
 import { findWay, type Way } from '../../records/way.ts'
 import { AppError } from '../../system/errors.ts'
 import { clockface } from '../../system/time.ts'
 import { AfterPage } from '../../ui/pages/after.tsx'
 import { PausePage } from '../../ui/pages/pause.tsx'
 import { ownRecord, type Route } from '../route.ts'
-import { ownStepTold } from './told.ts'
+import { isOwnStep, ownStepTold } from './told.ts'
 
 const IN_SESSION: readonly (EnrolmentState | undefined)[] = ['session-day', 'in-session', 'recovering']
 const ENDED: readonly EnrolmentState[] = ['paused', 'completed', 'discharged']
@@ -18,7 +19,7 @@ const ENDED: readonly EnrolmentState[] = ['paused', 'completed', 'discharged']
 export const pauseRoutes: readonly Route[] = [
   ownRecord('GET', '/portal/pause', 'read-today', async (c, permit) => {
     const { words, services } = c.var
-    const way = await readInScope(services.db, permit, (scope) => findWay(scope, services.now()))
+    const way = await readInScope(services.db, permit, findWay)
     return c.var.page({
       area: 'portal',
       title: words.way.pause.title,
@@ -43,13 +44,14 @@ export const pauseRoutes: readonly Route[] = [
   ownRecord('GET', '/portal/after', 'read-today', async (c, permit) => {
     const { words, language, services } = c.var
     const face = clockface(language, services.practice.timeZone)
-    const { way, sheet } = await inScope(services.db, permit, async (scope) => {
-      const way = await findWay(scope, services.now())
+    const { way, told, sheet } = await inScope(services.db, permit, async (scope) => {
+      const way = await findWay(scope)
+      const told = way && isOwnStep(way) ? await findOwnStep(scope) : undefined
       const hasEnded = way?.steps.some(({ to }) => ENDED.includes(to)) ?? false
       const sheet = hasEnded
         ? await findLatestSheet(scope, await services.vault.keyOf(scope), OFF_RAMP_SHEET)
         : undefined
-      return { way, sheet }
+      return { way, told, sheet }
     })
     const read = OffRamp.safeParse(sheet?.answers)
     // It was written with the step it came with, whose writer's name is kept.
@@ -61,8 +63,8 @@ export const pauseRoutes: readonly Route[] = [
         <AfterPage
           words={words}
           isEmpty={!way?.steps.some(({ to }) => ENDED.includes(to))}
-          told={way && ownStepTold(way, face)}
-          isOwnStep={way !== undefined && ENDED.includes(way.state) && way.steps.at(-1)?.as === 'patient'}
+          told={way && ownStepTold(way, told, face)}
+          isOwnStep={way !== undefined && isOwnStep(way)}
           offRamp={
             read.success && sheet
               ? { ...read.data, by: by ?? words.way.practice, at: face.day(sheet.authoredAt) }

@@ -1,16 +1,19 @@
-import { readInScope } from '../../access/permit.ts'
+import { type Permit, readInScope } from '../../access/permit.ts'
+import type { EnrolmentState } from '../../clinical/enrolment.ts'
 import { nextThing, type Standing } from '../../clinical/next-thing.ts'
 import type { Words } from '../../content/words.ts'
-import { findEnrolment } from '../../records/enrolments.ts'
+import type { Database } from '../../database/connection.ts'
+import { dutyAt } from '../../records/duty.ts'
+import { findOwnStep, type OwnStep } from '../../records/own-steps.ts'
 import { getPatient } from '../../records/patients.ts'
 import { findLatestResponse, type LatestResponse } from '../../records/questionnaire-responses.ts'
-import { findWay, type Way } from '../../records/way.ts'
+import { findWay, findWaySession, type Way, type WaySession } from '../../records/way.ts'
 import { type Clockface, calendarDay, clockface } from '../../system/time.ts'
 import { type CheckInState, TodayPage } from '../../ui/pages/today.tsx'
 import { type AlsoOpen, WayToday } from '../../ui/pages/way-today.tsx'
 import type { ToldView } from '../../ui/told.tsx'
 import { ownRecord } from '../route.ts'
-import { ownStepTold } from './told.ts'
+import { isOwnStep, ownStepTold } from './told.ts'
 
 /** A check-in looks back on a month: until the next is due, the last one stands. */
 const CHECK_IN_EVERY_MS = 28 * 24 * 3_600_000
@@ -19,11 +22,10 @@ const CHECK_IN_EVERY_MS = 28 * 24 * 3_600_000
 export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit) => {
   const { words, language, services } = c.var
   const now = services.now()
-  const [patient, latest, enrolment] = await readInScope(services.db, permit, (scope) =>
-    Promise.all([getPatient(scope), findLatestResponse(scope), findEnrolment(scope)]),
+  const [patient, latest, way] = await readInScope(services.db, permit, (scope) =>
+    Promise.all([getPatient(scope), findLatestResponse(scope), findWay(scope)]),
   )
-  // Asked apart: it looks at eight tables, and for somebody who is not enrolled it would find nothing in any.
-  const way = enrolment && (await readInScope(services.db, permit, (scope) => findWay(scope, now)))
+  const more = way && (await readMore(services.db, permit, way, now))
   const zone = services.practice.timeZone
   const face = clockface(language, zone)
   const hour = face.hour(now)
@@ -33,7 +35,11 @@ export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit)
     area: 'portal',
     title: words.portal.title,
     body: way ? (
-      <WayToday words={words} greeting={greeting} {...wayView(words, way, { now, zone, face })} />
+      <WayToday
+        words={words}
+        greeting={greeting}
+        {...wayView(words, { ...way, ...more }, { now, zone, face })}
+      />
     ) : (
       <TodayPage words={words.portal} greeting={greeting} checkIn={stateOf(latest, now, face)} />
     ),
@@ -47,9 +53,23 @@ function stateOf(latest: LatestResponse | undefined, now: Date, face: Clockface)
   return { state: 'seen', sentAt, seenAt: face.instant(latest.seen.at), seenBy: latest.seen.by }
 }
 
+type More = { session?: WaySession | undefined; isCovered?: boolean; ownStep?: OwnStep | undefined }
+
+const BEFORE_OR_AFTER_SESSION: readonly EnrolmentState[] = ['ready', 'session-day', 'integrating']
+const WITH_THE_PRACTICE: readonly EnrolmentState[] = ['intake-complete', 'in-review']
+
+/** What the page says beyond the way itself. In most states that is nothing, and the record is not asked again. */
+async function readMore(db: Database, permit: Permit<'read-today'>, way: Way, now: Date): Promise<More> {
+  if (BEFORE_OR_AFTER_SESSION.includes(way.state))
+    return { session: await readInScope(db, permit, findWaySession) }
+  if (WITH_THE_PRACTICE.includes(way.state))
+    return { isCovered: (await readInScope(db, permit, (scope) => dutyAt(scope, now))) !== undefined }
+  return isOwnStep(way) ? { ownStep: await readInScope(db, permit, findOwnStep) } : {}
+}
+
 type Clock = { now: Date; zone: string; face: Clockface }
 
-function wayView(words: Words, way: Way, { now, zone, face }: Clock) {
+function wayView(words: Words, way: Way & More, { now, zone, face }: Clock) {
   const standing = standingOf(way, zone)
   const next = nextThing(standing, calendarDay(now, zone))
   return {
@@ -67,30 +87,32 @@ function wayView(words: Words, way: Way, { now, zone, face }: Clock) {
 }
 
 /** What of the record the next thing hangs on, in calendar days of the practice's zone. */
-export function standingOf({ state, pausedFrom, session, meetingAt, followedUpAt }: Way, zone: string) {
+function standingOf({ state, pausedFrom, session }: Way & More, zone: string) {
   const day = (at: Date) => calendarDay(at, zone)
+  const { endedAt, meetingAt, followedUpAt, followUpEveryDays } = session ?? {}
   const standing: Standing = {
     state,
     ...(pausedFrom && { pausedFrom }),
     ...(session && { sessionOn: day(session.startsAt) }),
-    ...(session?.endedAt && { endedOn: day(session.endedAt) }),
+    ...(endedAt && { endedOn: day(endedAt) }),
     isNextDayToldOf: session?.isNextDayToldOf ?? false,
     ...(meetingAt && { meetingOn: day(meetingAt) }),
     ...(followedUpAt && { followedUpOn: day(followedUpAt) }),
-    ...(session?.followUpEveryDays !== undefined && { followUpEveryDays: session.followUpEveryDays }),
+    ...(followUpEveryDays !== undefined && { followUpEveryDays }),
   }
   return standing
 }
 
-function whenOf(words: Words['way'], { session, meetingAt }: Way, next: string, face: Clockface) {
+function whenOf(words: Words['way'], { session }: More, next: string, face: Clockface) {
   if (session && (next === 'session-ahead' || next === 'session-today'))
     return { label: words.onDay, at: face.instant(session.startsAt) }
+  const meetingAt = session?.meetingAt
   return meetingAt && next === 'meet' ? { label: words.meetingOn, at: face.instant(meetingAt) } : undefined
 }
 
 /** What waits for somebody else, and whether they have looked. */
-function toldOf(way: Way, next: string, face: Clockface) {
-  const { state, since, steps, isCovered } = way
+function toldOf(way: Way & More, next: string, face: Clockface) {
+  const { state, since, steps, isCovered = false } = way
   if (next === 'sent' || next === 'in-review') {
     const sent = steps.findLast(({ to }) => to === 'intake-complete')
     const looked = state === 'in-review' ? steps.at(-1) : undefined
@@ -101,7 +123,7 @@ function toldOf(way: Way, next: string, face: Clockface) {
       isOutsideCover: !isCovered,
     } satisfies ToldView
   }
-  return ownStepTold(way, face)
+  return ownStepTold(way, way.ownStep, face)
 }
 
 /** Pages there is something on, beside the next thing itself. */
