@@ -9,10 +9,10 @@ import { askForMore, declineIntake, takeIntoReview } from '../../app/care/review
 import { asq } from '../../app/clinical/instruments/asq.ts'
 import { findEnrolment, listSteps } from '../../app/records/enrolments.ts'
 import { listWorklist } from '../../app/records/worklist.ts'
+import { failingAtStep } from '../failing-database.ts'
 import { SIGNED } from '../ordinary-patient.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
-import { failingAtStep } from './failing-at-step.ts'
 import { intakeScene, NO_TO_ASQ, NOW, ORDINARY_LIST, ORDINARY_RECORD } from './intake-scene.ts'
 
 let postgres: TestDatabase

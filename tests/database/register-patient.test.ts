@@ -7,11 +7,11 @@ import type { Login } from '../../app/access/login/login.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { openVault } from '../../app/access/vault.ts'
 import { type Registration, registerPatient } from '../../app/care/register-patient.ts'
-import { openDatabase } from '../../app/database/connection.ts'
 import { findLatestSheet } from '../../app/records/answer-sheets.ts'
 import { findEnrolment, listSteps } from '../../app/records/enrolments.ts'
 import { insertRegisteredPatient } from '../../app/records/registrations.ts'
 import { ORIGIN, openTestLogin } from '../app.ts'
+import { failingAtStep } from '../failing-database.ts'
 import { makeMember, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import { TEST_SECRET } from '../postgres-server.ts'
@@ -197,7 +197,9 @@ test('whichever step fails, nothing is half-stored, and sending it again registe
   let steps = 0
   for (let failing = 1; ; failing++) {
     const registration = someone()
-    const outcome = await register(registration, failingAtStep(failing)).catch((error) => error.message)
+    const outcome = await register(registration, failingAtStep(postgres, failing)).catch(
+      (error) => error.message,
+    )
     const [half] = await patientsOf(registration)
     // Between the transactions a patient may stand without a way; never a way without answers and findings.
     expect([undefined, 'registered']).toContain(await stateOf(half))
@@ -222,21 +224,6 @@ async function stored(table: 'answer_sheet' | 'finding', patient: Member | undef
     .select('patient_id')
     .where('patient_id', '=', patient?.id ?? null)
   return (await rows.execute()).length
-}
-
-/** The database as the app sees it, whose `n`-th statement never arrives. */
-function failingAtStep(n: number) {
-  const pool = postgres.poolAs('app', 1)
-  let step = 0
-  pool.on('connect', (client) => {
-    const send = client.query.bind(client)
-    const query = (...statement: Parameters<typeof send>) => {
-      step += 1
-      return step === n ? Promise.reject(new Error('this step fails')) : send(...statement)
-    }
-    Object.assign(client, { query })
-  })
-  return openDatabase(pool)
 }
 
 const NEW = {

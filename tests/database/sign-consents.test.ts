@@ -6,9 +6,9 @@ import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { signConsent, withdrawConsent } from '../../app/care/sign-consents.ts'
 import { CONSENT_KINDS, type ConsentKind } from '../../app/clinical/consents.ts'
-import { openDatabase } from '../../app/database/connection.ts'
 import { consentsInForce, insertConsent, listConsents, type NewConsent } from '../../app/records/consents.ts'
 import { beginEnrolment, findEnrolment, listSteps, stepEnrolment } from '../../app/records/enrolments.ts'
+import { failingAtStep } from '../failing-database.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 
@@ -72,7 +72,9 @@ test('whichever step fails, there is no signature without its step, and the next
   for (const kind of CONSENT_KINDS.slice(1)) await sign(consent(kind))
   let steps = 0
   for (let failing = 1; ; failing++) {
-    const outcome = await sign(consent('telehealth'), failingAtStep(failing)).catch((error) => error.message)
+    const outcome = await sign(consent('telehealth'), failingAtStep(postgres, failing)).catch(
+      (error) => error.message,
+    )
     if (outcome === 'signed') break
     steps = failing
     expect(outcome).toBe('this step fails')
@@ -82,21 +84,6 @@ test('whichever step fails, there is no signature without its step, and the next
   expect(steps).toBeGreaterThan(8)
   expect(await state()).toBe('consented')
 })
-
-/** The database as the app sees it, whose `n`-th statement never arrives. */
-function failingAtStep(n: number) {
-  const pool = postgres.poolAs('app', 1)
-  let step = 0
-  pool.on('connect', (client) => {
-    const send = client.query.bind(client)
-    const query = (...statement: Parameters<typeof send>) => {
-      step += 1
-      return step === n ? Promise.reject(new Error('this step fails')) : send(...statement)
-    }
-    Object.assign(client, { query })
-  })
-  return openDatabase(pool)
-}
 
 test('taken back, a consent counts no more and stays on record; the person stays where they are', async () => {
   for (const kind of CONSENT_KINDS) await sign(consent(kind))

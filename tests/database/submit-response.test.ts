@@ -8,9 +8,9 @@ import { submitResponse } from '../../app/care/submit-response.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
 import { listWorklist } from '../../app/records/worklist.ts'
+import { failingAtStep } from '../failing-database.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
-import { failingAtStep } from './failing-at-step.ts'
 
 let postgres: TestDatabase
 let practiceId: string
