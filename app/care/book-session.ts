@@ -11,6 +11,7 @@ import {
   bookingProblems,
   integrationPlace,
   plannedEnd,
+  watchEnd,
 } from '../clinical/booking.ts'
 import type { Database } from '../database/connection.ts'
 import { findIntegration, insertIntegration } from '../records/appointments.ts'
@@ -69,11 +70,22 @@ async function book(scope: Scope<'book-session'>, booking: Booking): Promise<Boo
   const room = await readBookingRoom(scope)
   const { plan, protocol, support, backup } = room
   const endsAt = plan && new Date(plannedEnd(booking.startsAt.getTime(), plan.values))
-  const duty = endsAt && (await dutyThrough(scope, booking.startsAt, endsAt))
-  const problems: WhyNotBooked[] = bookingProblems(bookingFacts(room, booking, duty))
+  const watchUntil = plan && watchEnd(booking.startsAt.getTime(), plan.values, room.limits.session ?? {})
+  const until = watchUntil === undefined ? endsAt : new Date(watchUntil)
+  const duty = until && (await dutyThrough(scope, booking.startsAt, until))
+  const problems: WhyNotBooked[] = bookingProblems(bookingFacts(room, booking, { watchUntil, duty }))
   const integrators = await listIntegrators(scope)
   if (!integrators.some(({ id }) => id === booking.withId)) problems.push('with-nobody')
-  if (problems.length > 0 || !plan || !protocol || !duty || !support?.actorId || !backup?.actorId)
+  if (
+    problems.length > 0 ||
+    !plan ||
+    !endsAt ||
+    !until ||
+    !protocol ||
+    !duty ||
+    !support?.actorId ||
+    !backup?.actorId
+  )
     return { status: 'not-booked', problems }
 
   await insertSession(scope, {
@@ -82,6 +94,7 @@ async function book(scope: Scope<'book-session'>, booking: Booking): Promise<Boo
     protocolVersion: protocol.version,
     startsAt: booking.startsAt,
     plannedEndAt: endsAt,
+    watchUntil: until,
     timeZone: booking.timeZone,
     dutyClinicianId: duty.clinicianId,
     supportPersonId: support.actorId,
@@ -123,7 +136,7 @@ export function bookingFacts(
     timeZone,
     now,
   }: Pick<Booking, 'startsAt' | 'integrationAt' | 'timeZone' | 'now'>,
-  duty: OnDuty | undefined,
+  { watchUntil, duty }: { watchUntil: number | undefined; duty: OnDuty | undefined },
 ): BookingFacts {
   const sessionOn = calendarDay(startsAt, timeZone)
   return {
@@ -136,6 +149,7 @@ export function bookingFacts(
     sessionDays: room.sessions.map((session) => calendarDay(session.startsAt, session.timeZone)),
     hasOpenSession: room.sessions.some(({ endedAt }) => endedAt === null),
     limits: room.limits.integration ?? {},
+    watchUntil,
     hasDuty: duty !== undefined,
     isSupportAgreed: room.support?.agreedAt != null && room.support.actorId !== null,
     isBackupAgreed: room.backup?.agreedAt != null && room.backup.actorId !== null,

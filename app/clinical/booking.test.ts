@@ -6,6 +6,7 @@ import {
   bookingProblems,
   integrationPlace,
   plannedEnd,
+  watchEnd,
 } from './booking.ts'
 import { ENROLMENT_STATES } from './enrolment.ts'
 
@@ -28,6 +29,7 @@ const FACTS: BookingFacts = {
   sessionDays: [],
   hasOpenSession: false,
   limits: LIMITS,
+  watchUntil: STARTS + 4 * HOUR_MS,
   hasDuty: true,
   isSupportAgreed: true,
   isBackupAgreed: true,
@@ -45,6 +47,7 @@ test.each<[string, Partial<BookingFacts>]>([
   ['support', { isSupportAgreed: false }],
   ['backup', { isBackupAgreed: false }],
   ['past', { now: STARTS }],
+  ['watch-not-signed', { watchUntil: undefined }],
   ['duty', { hasDuty: false }],
   [
     'calendar',
@@ -94,6 +97,26 @@ test('both ends of the window are inside; twenty hours is earlier and not refuse
     ...['earlier', 'earlier', 'inside', 'inside', 'later', 'before-the-end'],
   ])
   expect(problems({ integrationAt: end + 20 * HOUR_MS })).toEqual([])
+})
+
+test.each([
+  ['the longest observation', { maximumObservationMinutes: 240 }, 240],
+  ['the planned end, where it is later', { maximumObservationMinutes: 100 }, 120],
+  [
+    'the end of the recovery phase, where it is later',
+    {
+      maximumObservationMinutes: 180,
+      phases: [{ phase: 'recovery' as const, fromMinutes: 120, toMinutes: 300 }],
+    },
+    300,
+  ],
+])('somebody answers until %s', (_, limits, minutes) => {
+  expect(watchEnd(STARTS, PLAN, limits)).toBe(STARTS + minutes * 60_000)
+})
+
+test('without a signed longest observation nobody knows until when', () => {
+  const phases = [{ phase: 'recovery' as const, fromMinutes: 120, toMinutes: 300 }]
+  expect(watchEnd(STARTS, PLAN, { phases })).toBeUndefined()
 })
 
 test('more that stands in the way never makes fewer reasons', () => {

@@ -9,6 +9,7 @@ import type { EnrolmentState } from './enrolment.ts'
 import { integrationWindow, placeOf } from './integration-window.ts'
 import type { PlanValues } from './plan/shape.ts'
 import type { IntegrationLimits } from './protocol/follow-up.ts'
+import type { SessionLimits } from './protocol/session.ts'
 import { type CalendarEntry, isClosed } from './rule-calendar.ts'
 
 const MINUTE_MS = 60_000
@@ -33,7 +34,9 @@ export type BookingFacts = {
   /** One is booked already. */
   hasOpenSession: boolean
   limits: IntegrationLimits
-  /** One clinician is on duty from the beginning to the planned end. */
+  /** The end of the watch: `watchEnd`. */
+  watchUntil: number | undefined
+  /** One clinician is on duty from the beginning to the end of the watch. */
   hasDuty: boolean
   isSupportAgreed: boolean
   isBackupAgreed: boolean
@@ -51,6 +54,7 @@ export const BOOKING_PROBLEMS = [
   'outside-plan',
   'no-sessions-left',
   'too-soon',
+  'watch-not-signed',
   'duty',
   'calendar',
   'window-not-signed',
@@ -63,6 +67,26 @@ export type BookingProblem = (typeof BOOKING_PROBLEMS)[number]
 export const plannedEnd = (startsAt: number, plan: Pick<BookingPlan, 'observationMinutes'>): number =>
   startsAt + plan.observationMinutes * MINUTE_MS
 
+/**
+ * The end of the watch: the latest of the planned end, the longest observation, and the end of the recovery phase.
+ * Whoever closes early goes home early; until then somebody answers.
+ *
+ * @returns undefined when the protocol has no longest observation: nobody knows until when to watch
+ */
+export function watchEnd(
+  startsAt: number,
+  plan: Pick<BookingPlan, 'observationMinutes'>,
+  { maximumObservationMinutes, phases = [] }: SessionLimits,
+): number | undefined {
+  if (maximumObservationMinutes === undefined) return undefined
+  const recovery = phases.flatMap(({ phase, toMinutes }) => (phase === 'recovery' ? [toMinutes] : []))
+  return startsAt + Math.max(plan.observationMinutes, maximumObservationMinutes, ...recovery) * MINUTE_MS
+}
+
+/** What a booked session rests on and can be gone on the day: its people, and somebody on duty. */
+export const BOOKING_GAPS = ['support', 'backup', 'duty'] as const
+export type BookingGap = (typeof BOOKING_GAPS)[number]
+
 /** Every reason against, in the order they are read. Empty: it can be booked. */
 export function bookingProblems(facts: BookingFacts): BookingProblem[] {
   const stands: Record<BookingProblem, boolean> = {
@@ -73,6 +97,7 @@ export function bookingProblems(facts: BookingFacts): BookingProblem[] {
     backup: !facts.isBackupAgreed,
     past: !(facts.startsAt > facts.now),
     ...planProblems(facts),
+    'watch-not-signed': facts.plan !== undefined && facts.watchUntil === undefined,
     duty: !facts.hasDuty,
     calendar: isClosed(facts.calendar),
     ...integrationProblems(facts),

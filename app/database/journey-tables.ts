@@ -182,6 +182,8 @@ type DosingSessionTable = {
   protocol_version: number
   starts_at: Date
   planned_end_at: Date
+  /** The end of the watch by the protocol it was booked under; null in what was booked before that was kept. */
+  watch_until: ColumnType<Date | null, Date | null | undefined, never>
   time_zone: string
   duty_clinician_id: string
   support_person_id: string

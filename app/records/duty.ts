@@ -50,18 +50,13 @@ export async function listDuty(scope: Scope, from: Date): Promise<OnDuty[]> {
   return rows.map(onDuty)
 }
 
-/**
- * One clinician who is on duty for the whole of a time, over turns that follow each other without a gap. A session
- * is not handed from one to another by the rota alone.
- */
+/** One clinician who is on duty for the whole of a time, over turns that follow each other without a gap. */
 export async function dutyThrough(scope: Scope, from: Date, to: Date): Promise<OnDuty | undefined> {
-  const rows = await rota(scope).where('from_at', '<', to).where('to_at', '>', from).execute()
-  const reached = new Map<string, Date>()
-  for (const row of rows) {
-    const before = reached.get(row.clinician_id) ?? from
-    if (row.from_at <= before && row.to_at > before) reached.set(row.clinician_id, row.to_at)
-  }
-  const row = rows.find(({ clinician_id }) => (reached.get(clinician_id) ?? from) >= to)
+  const { rows } = await sql<{ id: string | null }>`
+    select access.on_duty_through(${from}, ${to}) as id`.execute(scope.trx)
+  const id = rows[0]?.id
+  if (!id) return undefined
+  const row = await rota(scope).where('clinician_id', '=', id).where('to_at', '>', from).executeTakeFirst()
   return row && onDuty(row)
 }
 

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import type { BookingGap } from '../clinical/booking.ts'
 import type { JourneyTables } from '../database/journey-tables.ts'
 
 export type BookedSession = {
@@ -12,6 +13,8 @@ export type BookedSession = {
   protocolVersion: number
   startsAt: Date
   plannedEndAt: Date
+  /** The end of the watch; null in what was booked before it was kept. */
+  watchUntil: Date | null
   /** Where the person is: their clock, whatever the practice's says. */
   timeZone: string
   dutyClinicianId: string
@@ -30,6 +33,7 @@ const sessionOf = (row: Selectable<JourneyTables['dosing_session']>): BookedSess
   protocolVersion: row.protocol_version,
   startsAt: row.starts_at,
   plannedEndAt: row.planned_end_at,
+  watchUntil: row.watch_until,
   timeZone: row.time_zone,
   dutyClinicianId: row.duty_clinician_id,
   supportPersonId: row.support_person_id,
@@ -91,6 +95,7 @@ export async function insertSession(
       protocol_version: session.protocolVersion,
       starts_at: session.startsAt,
       planned_end_at: session.plannedEndAt,
+      watch_until: session.watchUntil,
       time_zone: session.timeZone,
       duty_clinician_id: session.dutyClinicianId,
       support_person_id: session.supportPersonId,
@@ -102,6 +107,35 @@ export async function insertSession(
       cancelled_by: null,
       ended_at: null,
     })
+    .execute()
+}
+
+/**
+ * What the booked session rests on and is not there any more, as it stands now. The same question wherever it is
+ * shown or goes on; asked of the database, so that a list asks it too.
+ */
+export async function findBookingGaps(
+  { trx }: Scope<AboutPatient>,
+  sessionId: string,
+): Promise<BookingGap[]> {
+  const { rows } = await sql<{ gaps: BookingGap[] | null }>`
+    select access.booking_gaps(${sessionId}) as gaps`.execute(trx)
+  return rows[0]?.gaps ?? []
+}
+
+/** Somebody who agreed takes the place of somebody who has no access any more. */
+export async function replacePerson(
+  { trx, practiceId, patientId }: Scope<'agree-to-support'>,
+  sessionId: string,
+  part: 'support' | 'backup',
+  actorId: string,
+): Promise<void> {
+  await trx
+    .updateTable('dosing_session')
+    .set(part === 'support' ? { support_person_id: actorId } : { backup_person_id: actorId })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('session_id', '=', sessionId)
     .execute()
 }
 

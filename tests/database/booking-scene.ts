@@ -17,6 +17,7 @@ export const LIMITS: Limits = {
   integration: { windowFromHours: 24, windowToHours: 72 },
   intake: { requiredConsents: [...CONSENT_KINDS] },
   course: { expiryNoticeDays: 30 },
+  session: { maximumObservationMinutes: 240 },
 }
 
 export const VALUES: PlanValues = {

@@ -121,17 +121,28 @@ describe('booking', () => {
     expect(await problemsOf(scene, late)).toEqual(['outside-plan'])
   })
 
-  test('one clinician is there from the start to the planned end; two who take turns are not one', async () => {
+  test('one clinician is there from the start to the end of the watch; two who take turns are not one', async () => {
     const scene = await bookingScene(postgres, { without: ['duty'] })
-    const [start, middle, end] = ['10:00', '11:00', '12:00'].map((time) => at(`2026-10-20T${time}`))
-    if (!start || !middle || !end) throw new Error('no times')
+    const start = at('2026-10-20T10:00')
     const times = { startsAt: start, integrationAt: at('2026-10-22T10:00') }
     const other = await makeMember(postgres.everything, scene.practiceId, ['prescriber'])
-    await scene.putOnDuty(start, middle)
-    await scene.putOnDuty(middle, end, other.id)
+    await scene.putOnDuty(start, at('2026-10-20T11:00'))
+    await scene.putOnDuty(at('2026-10-20T11:00'), at('2026-10-20T14:00'), other.id)
     expect(await problemsOf(scene, times)).toEqual(['duty'])
-    await scene.putOnDuty(middle, end)
-    expect(await problemsOf(scene, times)).toEqual([])
+    // To the planned end, and not to the end of the watch.
+    await scene.putOnDuty(at('2026-10-20T11:00'), at('2026-10-20T12:00'))
+    expect(await problemsOf(scene, times)).toEqual(['duty'])
+    await scene.putOnDuty(at('2026-10-20T12:00'), at('2026-10-20T14:00'))
+    const booking = scene.booking(times)
+    expect(await scene.book(booking)).toMatchObject({ status: 'booked' })
+    expect(await scene.sessions()).toMatchObject([
+      { duty_clinician_id: scene.prescriber.id, watch_until: at('2026-10-20T14:00') },
+    ])
+  })
+
+  test('until when to watch has to be signed', async () => {
+    const scene = await bookingScene(postgres, { limits: { ...LIMITS, session: {} } })
+    expect(await problemsOf(scene)).toEqual(['watch-not-signed'])
   })
 
   test('on the days of the plan’s spacing, and not one day before', async () => {

@@ -1,7 +1,7 @@
 /** The duty rota: who answers for the practice's sessions, and when. */
 export const duty = {
   title: 'Duty rota',
-  lead: 'No session can be booked without one clinician on duty from its start to its planned end.',
+  lead: 'No session can be booked without one clinician on duty from its start to the end of the watch.',
   now: 'On duty now',
   nobody: 'Nobody. Right now is outside cover, and patients are told so.',
   table: { who: 'Who', from: 'From', to: 'To', what: 'Change' },

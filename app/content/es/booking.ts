@@ -164,7 +164,9 @@ export const booking: typeof English = {
       'outside-plan': 'Ese día queda fuera de los días del plan.',
       'no-sessions-left': 'Las sesiones del plan están todas reservadas o hechas.',
       'too-soon': 'Son menos días hasta otra sesión de los que dice el plan.',
-      duty: 'Ningún médico está de guardia desde el principio hasta el fin previsto.',
+      'watch-not-signed':
+        'El protocolo no tiene firmada la observación más larga: nadie sabe hasta cuándo vigilar.',
+      duty: 'Ningún médico está de guardia desde el principio hasta el fin de la vigilancia.',
       calendar: 'Algo que tiene que estar vigente ese día no lo está: vea la lista.',
       'window-not-signed': 'El protocolo no tiene horas firmadas para la cita de después.',
       'integration-before-end': 'La cita de integración es antes del fin previsto de la sesión.',

@@ -2,7 +2,7 @@ import type { duty as English } from '../en/duty.ts'
 
 export const duty: typeof English = {
   title: 'Turno de guardia',
-  lead: 'No se puede reservar ninguna sesión sin un médico de guardia desde su principio hasta su fin previsto.',
+  lead: 'No se puede reservar ninguna sesión sin un médico de guardia desde su principio hasta el fin de la vigilancia.',
   now: 'De guardia ahora',
   nobody: 'Nadie. Ahora no hay cobertura, y así se dice a los pacientes.',
   table: { who: 'Quién', from: 'Desde', to: 'Hasta', what: 'Cambio' },
