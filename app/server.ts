@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { type ServerType, serve } from '@hono/node-server'
 import { furnishDemo, listDemoPeople } from '../practice/demo.ts'
 import { startSealer } from './access/audit/sealer.ts'
@@ -22,6 +23,10 @@ import { Refusal } from './system/errors.ts'
 import { fieldsOf, type Log, openLog } from './system/log.ts'
 
 const DRAIN_MS = 10_000
+
+// Left to itself, on a large machine, the heap grows to four times what is in use before it is cleared up. A small
+// machine has less to give than the few milliseconds that would save.
+setFlagsFromString('--heap-growing-percent=70')
 
 const log = openLog()
 const startedAt = performance.now()
