@@ -172,7 +172,12 @@ export async function tellOwn(
 }
 
 /** The half of whoever is there. */
-export async function tellRoom(scene: Scene, told: Told = GOOD_ROOM, at = minute(-55), who = scene.friend) {
+export async function tellRoom(
+  scene: Scene,
+  told: Told = GOOD_ROOM,
+  at = minute(-55),
+  who: Member = scene.friend,
+) {
   const permit = await Permit.ask(scene.db, who, 'tell-day-beside', scene.patient.id)
   await tellDayBeside(scene.db, vault, permit, { id: randomUUID(), sessionId: scene.sessionId, at }, told)
 }
@@ -194,10 +199,17 @@ export async function press(scene: Scene, who: Member, what: Happening, at: Date
 
 /** Up to the dose, with nothing in the way. */
 export async function dosedScene(postgres: TestDatabase, but: Parameters<typeof makeScene>[1] = {}) {
-  const scene = await makeScene(postgres, but)
+  const scene = await makeScene(postgres, { ...but, isCovered: true })
   await tellOwn(scene)
   await tellRoom(scene)
   await press(scene, scene.friend, { kind: 'dose-started', units: 1 }, minute(0))
+  // Without cover no session becomes ready: it was lost on the way.
+  if (but.isCovered === false)
+    await scene.everything
+      .updateTable('duty')
+      .set({ withdrawn_at: minute(1), withdrawn_by: scene.prescriber.id })
+      .where('practice_id', '=', scene.practiceId)
+      .execute()
   return scene
 }
 

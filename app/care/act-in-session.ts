@@ -23,7 +23,7 @@ import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
 import { callOff, makeReady } from './judge-day.ts'
 import { judgeSession } from './judge-session.ts'
-import { machineCause } from './raise-alerts.ts'
+import { machineCause, type Raise, raiseAll } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, type Seen, writerOf } from './session-log.ts'
 
 export type Act = {
@@ -38,7 +38,8 @@ export type Act = {
   by: string
 }
 
-export type ActResult = 'stored' | 'already-stored' | { refused: Refused }
+/** `called-off`: the session is off, nothing was started, and a person is asked to look whether anything was taken. */
+export type ActResult = 'stored' | 'already-stored' | { refused: Refused | 'called-off' }
 
 type SessionAct = 'record-own-event' | 'record-event' | 'answer-for-session'
 
@@ -61,8 +62,15 @@ export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<
   const booked = await findSession(scope, act.sessionId)
   const writer = booked && writerOf(scope, booked)
   if (!booked || !writer) throw new AppError('conflict', 'not a session of theirs')
-  const before = await openSession(scope, booked)
+  let before = await openSession(scope, booked)
   if (before.receipts[id] !== undefined) return 'already-stored'
+  if (what.kind === 'dose-started') {
+    if (booked.cancelledAt !== null) {
+      await raiseAll(scope, booked.id, [startWhenOff(booked.id, id)], at)
+      return { refused: 'called-off' }
+    }
+    before = await standDown(scope, before, at)
+  }
   const draft = draftEvent(before, writer, act)
   const why = refusalOf(before.reading.session, draft, before.numbers, before.receipts)
   if (why !== undefined && !countsAlways(what.kind)) return { refused: why }
@@ -75,6 +83,12 @@ export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<
   await walk(scope, after, { at, by })
   return 'stored'
 }
+
+/** The page was still open when the day was called off. Nobody knows from here whether anything was taken. */
+const startWhenOff = (sessionId: string, id: string): Raise => ({
+  cause: machineCause(sessionId, `start-when-off:${id}`),
+  level: 'person-now',
+})
 
 /** What happens outside the session's own log: a unit less, a day called off. */
 async function follow(scope: Scope<AboutPatient>, before: OpenSession, after: OpenSession, act: Act) {
@@ -117,12 +131,13 @@ async function useUnits(
   await insertUnitEvent(scope, { id, kind: 'used', lot, units, at: at.getTime() }, { by, at })
 }
 
-/** The steps of the way that a session takes by itself. */
+/** The steps of the way that a session takes by itself. One that was called off takes none. */
 async function walk(
   scope: Scope<AboutPatient>,
   { booked, reading, numbers }: OpenSession,
   { at, by }: { at: Date; by: string },
 ) {
+  if (booked.cancelledAt !== null) return
   const { stage, swallows } = reading.session
   const place = placeAt(reading.session, at.getTime(), numbers)
   const step = async (from: EnrolmentState, to: EnrolmentState) => {
@@ -130,7 +145,7 @@ async function walk(
       await stepEnrolment(scope, { to, by, at, isByRecord: true })
   }
   if (swallows.length > 0) {
-    // Tapped without a check, or after a day was called off: it happened, and is watched.
+    // Tapped without a check: it happened, and is watched.
     await step('ready', 'session-day')
     if ((await findEnrolment(scope))?.state === 'session-day')
       await stepEnrolment(scope, { to: 'in-session', by, at })

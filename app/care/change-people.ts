@@ -1,7 +1,14 @@
-/** A patient takes somebody's access back, or changes what is shown to them. No reason, nobody is told. */
+/**
+ * A patient takes somebody's access back, or changes what is shown to them. No reason; the person themselves is not
+ * told.
+ */
 import { inScope, type Permit } from '../access/permit.ts'
+import type { Vault } from '../access/vault.ts'
 import type { Database } from '../database/connection.ts'
+import { findEnrolment } from '../records/enrolments.ts'
 import { listOwnPeople, takeBackPerson } from '../records/people.ts'
+import { lockSession } from '../records/session-events.ts'
+import { findNextSession } from '../records/sessions.ts'
 import {
   insertShare,
   listShares,
@@ -11,15 +18,31 @@ import {
 } from '../records/shares.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
+import { judgeDay } from './judge-day.ts'
+import { machineCause, raiseAll } from './raise-alerts.ts'
 
-/** Ends with the person's next click. Twice is harmless. */
+/**
+ * Ends with the person's next click. Twice is harmless. A session that is booked with them is looked at again: before
+ * the dose it is held until somebody else is there; after it, a clinician is asked to look.
+ */
 export async function takeBack(
-  db: Database,
+  { db, vault }: { db: Database; vault: Vault },
   permit: Permit<'change-people'>,
   who: { invitationId: string | null; actorId: string | null },
-  at: Date,
+  { by, at }: { by: string; at: Date },
 ): Promise<void> {
-  await inScope(db, permit, (scope) => takeBackPerson(scope, who, at))
+  await inScope(db, permit, async (scope) => {
+    await lockSession(scope)
+    await takeBackPerson(scope, who, at)
+    const booked = await findNextSession(scope)
+    if (who.actorId === null || !booked) return
+    if (who.actorId !== booked.supportPersonId && who.actorId !== booked.backupPersonId) return
+    const state = (await findEnrolment(scope))?.state
+    if (state === 'session-day') await judgeDay(scope, await vault.keyOf(scope), at, by)
+    if (state !== 'in-session' && state !== 'recovering') return
+    const cause = machineCause(booked.id, `access-taken-back:${who.actorId}`)
+    await raiseAll(scope, booked.id, [{ cause, level: 'person-now' }], at)
+  })
 }
 
 export type Sharing = {

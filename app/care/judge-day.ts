@@ -8,6 +8,7 @@ import type { AboutPatient } from '../access/actions.ts'
 import { jobActor } from '../access/actor.ts'
 import { inScope, Permit, type Scope } from '../access/permit.ts'
 import type { PatientKey, Vault } from '../access/vault.ts'
+import type { BookingGap } from '../clinical/booking.ts'
 import { dayOfFacts, type PatientHalf, partOfRule, type SupportHalf } from '../clinical/day/facts-of-day.ts'
 import { type Gate, gate, gateOver, gateRuleVersions } from '../clinical/gate.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
@@ -20,7 +21,7 @@ import { type AnswerSheet, findLatestSheet } from '../records/answer-sheets.ts'
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { insertFindings } from '../records/findings.ts'
 import { lockSession } from '../records/session-events.ts'
-import { type BookedSession, findNextSession } from '../records/sessions.ts'
+import { type BookedSession, findBookingGaps, findNextSession } from '../records/sessions.ts'
 import { uuidFrom } from '../system/ids.ts'
 import { callOffWithAppointment } from './cancel-session.ts'
 import { dayRecord } from './day-record.ts'
@@ -32,15 +33,22 @@ export const SUPPORT_SHEET = 'gate-support'
 
 export type Halves = { patient: AnswerSheet | undefined; support: AnswerSheet | undefined }
 
-/** What was handed in for this session; whoever may not read a half does not find it. */
+/**
+ * What was handed in for this session; whoever may not read a half does not find it. What somebody said who is not
+ * there any more is no half.
+ */
 export async function findHalves(
   scope: Scope<AboutPatient>,
   key: PatientKey,
-  sessionId: string,
+  booked: BookedSession,
+  gaps: readonly BookingGap[],
 ): Promise<Halves> {
-  const patient = await findLatestSheet(scope, key, PATIENT_SHEET, sessionId)
-  const support = await findLatestSheet(scope, key, SUPPORT_SHEET, sessionId)
-  return { patient, support }
+  const patient = await findLatestSheet(scope, key, PATIENT_SHEET, booked.id)
+  const support = await findLatestSheet(scope, key, SUPPORT_SHEET, booked.id)
+  const isThere =
+    (support?.authoredBy === booked.supportPersonId && !gaps.includes('support')) ||
+    (support?.authoredBy === booked.backupPersonId && !gaps.includes('backup'))
+  return { patient, support: isThere ? support : undefined }
 }
 
 type Sheet = { asq?: Answers; told?: unknown }
@@ -58,13 +66,14 @@ export async function gateNow(
   session: OpenSession,
   { patient, support }: Halves,
   now: Date,
+  gaps: readonly BookingGap[],
 ): Promise<Gate> {
   const record = await dayRecord(scope, session, now)
   const facts = dayOfFacts(record, patientHalf(patient), supportHalf(support), session.limits)
   const sync = { at: now.getTime(), limits: session.limits, rules: gateRuleVersions() }
   // What a sensitive segment told leaves as the id of its sheet.
   const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, patient?.id]))
-  return gate({ facts, sync, now: now.getTime(), recordIds })
+  return gate({ facts, sync, now: now.getTime(), recordIds, gaps })
 }
 
 /** The same with what a prescriber opened: what the patient reads. */
@@ -93,12 +102,14 @@ export async function judgeDay(
   if (!booked) return
   const state = (await findEnrolment(scope))?.state
   if (state !== 'ready' && state !== 'session-day') return
-  const halves = await findHalves(scope, key, booked.id)
+  const gaps = await findBookingGaps(scope, booked.id)
+  const halves = await findHalves(scope, key, booked, gaps)
+  if (!halves.support) await forgetBeside(scope, booked, now)
   if (!halves.patient && !halves.support) return
   await stepEnrolment(scope, { to: 'session-day', by, at: now, isByRecord: true })
 
   let session = await openSession(scope, booked)
-  const whole = await gateNow(scope, session, halves, now)
+  const whole = await gateNow(scope, session, halves, now, gaps)
   const found = whole.reasons.flatMap((reason) => (reason.is === 'finding' ? [reason.finding] : []))
   const basis = `${booked.id} ${halves.patient?.id} ${halves.support?.id}`
   const write = async (what: Happening, id: string) => {
@@ -129,6 +140,7 @@ export async function judgeDay(
     await callOff(scope, session, now, by)
     return
   }
+  session = await standDown(scope, session, now)
   await makeReady(scope, session, now)
 }
 
@@ -150,7 +162,39 @@ async function raisesOf(
   return raises
 }
 
-/** Ready for the dose as soon as nothing stands against it. */
+/**
+ * What the room was found to be is not so any more when the person who said it is gone: whoever is there now says it
+ * anew, and nobody opens that.
+ */
+export async function forgetBeside(
+  scope: Scope<AboutPatient>,
+  booked: BookedSession,
+  now: Date,
+): Promise<void> {
+  const session = await openSession(scope, booked)
+  const said = session.reading.session.judged['support-person']
+  if (!said || said.findings.some(({ ruleId, isFinal }) => ruleId === 'C10' && isFinal)) return
+  const gone: GateFinding = { ruleId: 'C10', severity: 'review', isFinal: true }
+  const what: Happening = { kind: 'judged', part: 'support-person', findings: [gone] }
+  const id = uuidFrom(`${booked.id} beside ${session.events.length}`)
+  await recordEvent(scope, session, draftEvent(session, SERVER, { id, what, at: now }))
+}
+
+/** What was ready and rests on something that is gone is looked at again. */
+export async function standDown(
+  scope: Scope<AboutPatient>,
+  session: OpenSession,
+  now: Date,
+): Promise<OpenSession> {
+  const { stage, judged } = session.reading.session
+  if (stage !== 'ready-for-dose') return session
+  if ((await findBookingGaps(scope, session.booked.id)).length === 0) return session
+  const what: Happening = { kind: 'judged', part: 'patient', findings: judged.patient?.findings ?? [] }
+  const id = uuidFrom(`${session.booked.id} stood down ${session.events.length}`)
+  return recordEvent(scope, session, draftEvent(session, SERVER, { id, what, at: now }))
+}
+
+/** Ready for the dose as soon as nothing stands against it, and everything the booking rests on is there. */
 export async function makeReady(
   scope: Scope<AboutPatient>,
   session: OpenSession,
@@ -159,6 +203,7 @@ export async function makeReady(
   const id = uuidFrom(`${session.booked.id} ready ${session.events.length}`)
   const draft = draftEvent(session, SERVER, { id, what: { kind: 'made-ready' }, at: now })
   if (refusalOf(session.reading.session, draft, session.numbers) !== undefined) return session
+  if ((await findBookingGaps(scope, session.booked.id)).length > 0) return session
   return recordEvent(scope, session, draft)
 }
 

@@ -1,4 +1,4 @@
-/** The rota: somebody is put on duty, or taken off it while no session rests on them. */
+/** The rota: somebody is put on duty, or taken off it. */
 import { inScope, type Permit } from '../access/permit.ts'
 import type { Database } from '../database/connection.ts'
 import { insertDuty, isDutyNeeded, listClinicians, type NewDuty, withdrawDuty } from '../records/duty.ts'
@@ -15,16 +15,19 @@ export async function planDuty(db: Database, permit: Permit<'plan-duty'>, duty: 
   })
 }
 
-/** `needed`: a booked session rests on it, and it stays. */
+/**
+ * `needed`: a booked session rests on it, and it stays, unless whoever asks knows that and takes it off all the same.
+ * Such a session is then held, and stands on the coordinator's list, until somebody is on duty for all of it.
+ */
 export async function endDuty(
   db: Database,
   permit: Permit<'plan-duty'>,
   dutyId: string,
-  at: Date,
+  { at, isAllTheSame = false }: { at: Date; isAllTheSame?: boolean },
 ): Promise<'withdrawn' | 'needed'> {
   return inScope(db, permit, async (scope) => {
     await lockBooking(scope) // a booking that is being made either sees this, or is seen
-    if (await isDutyNeeded(scope, dutyId)) return 'needed'
+    if (!isAllTheSame && (await isDutyNeeded(scope, dutyId))) return 'needed'
     await withdrawDuty(scope, dutyId, at)
     return 'withdrawn'
   })

@@ -1,13 +1,20 @@
 /** One session with everybody who is told of it: what the three screens are made from. */
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import type { AlertState } from '../content/rule-words.ts'
 import { listAlerts, type StoredAlert } from '../records/alerts.ts'
 import { dutyAt, listDuty, type OnDuty } from '../records/duty.ts'
 import { findEnrolment } from '../records/enrolments.ts'
 import { getPatient, type PatientDetails } from '../records/patients.ts'
-import { findNextSession, listSessions } from '../records/sessions.ts'
+import {
+  type BookedSession,
+  findBookingGaps,
+  findCalledOff,
+  findNextSession,
+  listSessions,
+} from '../records/sessions.ts'
 import { type OpenSession, openSession } from './session-log.ts'
 
 export type Room = {
@@ -18,6 +25,8 @@ export type Room = {
   onDuty: OnDuty | undefined
   nextDutyAt: Date | undefined
   state: EnrolmentState | undefined
+  /** What the booking rests on and is gone; after the dose nobody asks. */
+  gaps: readonly BookingGap[]
 }
 
 /** Until the next-day check somebody stays beside them, and their screen stays too. */
@@ -29,15 +38,36 @@ export async function readRoom(scope: Scope<AboutPatient>, now: Date): Promise<R
   const last = next ? undefined : (await listSessions(scope))[0]
   const isTonight = last?.endedAt && now.getTime() - last.endedAt.getTime() < TONIGHT_MS
   const booked = next ?? (isTonight ? last : undefined)
-  if (!booked) return undefined
+  return booked && roomOf(scope, booked, now)
+}
+
+/** For the practice: before any other, one that was called off and still has an alert nobody has settled. */
+export async function readRoomForPractice(scope: Scope<AboutPatient>, now: Date): Promise<Room | undefined> {
+  const off = await findCalledOff(scope)
+  const room = off && (await roomOf(scope, off, now))
+  return room?.alerts.some(({ settled }) => settled === null) ? room : readRoom(scope, now)
+}
+
+/** The one that was called off last, while somebody may still have its page open. */
+export async function readRoomCalledOff(scope: Scope<AboutPatient>, now: Date): Promise<Room | undefined> {
+  const off = await findCalledOff(scope)
+  if (!off?.cancelledAt) return undefined
+  const latest = Math.max(off.startsAt.getTime(), off.cancelledAt.getTime())
+  return now.getTime() - latest < TONIGHT_MS ? roomOf(scope, off, now) : undefined
+}
+
+async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, now: Date): Promise<Room> {
   const onDuty = await dutyAt(scope, now)
+  const session = await openSession(scope, booked)
+  const isAhead = session.reading.session.swallows.length === 0
   return {
     patient: await getPatient(scope),
-    session: await openSession(scope, booked),
+    session,
     alerts: await listAlerts(scope, booked.id),
     onDuty,
     nextDutyAt: onDuty ? undefined : (await listDuty(scope, now))[0]?.fromAt,
     state: (await findEnrolment(scope))?.state,
+    gaps: isAhead ? await findBookingGaps(scope, booked.id) : [],
   }
 }
 

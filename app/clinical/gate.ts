@@ -5,6 +5,7 @@
  * last met. What is missing never goes, and nothing opens it but a clinician with a reason. It is asked again when
  * something has changed.
  */
+import type { BookingGap } from './booking.ts'
 import type { DayOfFacts } from './facts/day-of.ts'
 import { type Limits, limitAt } from './protocol.ts'
 import { dayOfRules } from './rules/day-of/rules.ts'
@@ -34,6 +35,8 @@ export type GateReason =
   | { is: 'sync-too-old' }
   /** The device judges by other rules than those in force. Only a sync helps. */
   | { is: 'rules-differ' }
+  /** Something the booking rests on is not there any more. Nobody opens it: somebody else has to be there. */
+  | { is: 'booking'; gap: BookingGap }
 
 export type Gate = {
   answer: GateAnswer
@@ -53,6 +56,8 @@ export type GateQuestion = {
   openings?: readonly Opening[]
   syncOpenings?: readonly SyncOpening[]
   recordIds?: RecordIds
+  /** What the booking rests on and is gone. */
+  gaps?: readonly BookingGap[]
 }
 
 const GATE_RULES: readonly Rule<DayOfFacts>[] = [
@@ -64,9 +69,13 @@ const GATE_RULES: readonly Rule<DayOfFacts>[] = [
 export const gateRuleVersions = (): RuleVersion[] => GATE_RULES.map(({ id, version }) => ({ id, version }))
 
 export function gate(question: GateQuestion): Gate {
-  const { facts, sync, now, openings = [], syncOpenings = [], recordIds = {} } = question
+  const { facts, sync, now, openings = [], syncOpenings = [], recordIds = {}, gaps = [] } = question
   const found = findings(GATE_RULES, facts, sync.limits, recordIds)
-  return gateOver([...findingReasons(found, openings), ...syncReasons(sync, now, syncOpenings)])
+  return gateOver([
+    ...gaps.map((gap): GateReason => ({ is: 'booking', gap })),
+    ...findingReasons(found, openings),
+    ...syncReasons(sync, now, syncOpenings),
+  ])
 }
 
 /** The answer follows from the reasons alone: in whatever order, and one more never opens. */

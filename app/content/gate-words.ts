@@ -1,4 +1,5 @@
 /** What is read at the gate of a session day: by the patient with the reasons, by the support person without. */
+import type { BookingGap } from '../clinical/booking.ts'
 import type { Gate, GateAnswer, GateReason } from '../clinical/gate.ts'
 import type { RuleId } from '../clinical/rules/all.ts'
 import { gate as gateEn } from './en/rules/gate.ts'
@@ -11,6 +12,8 @@ export type GateWords = {
   stillMissing: string
   syncTooOld: string
   rulesDiffer: string
+  /** What the booking rests on and is gone, as the patient reads it. */
+  booking: Record<BookingGap, string>
   /** The only sentence a support person reads of a gate that did not open, whatever the reason. */
   supportPerson: string
 }
@@ -30,6 +33,7 @@ function reasonText(language: Language, reason: GateReason, state: AlertState): 
   const words = gateWords[language]
   if (reason.is === 'sync-too-old') return words.syncTooOld
   if (reason.is === 'rules-differ') return words.rulesDiffer
+  if (reason.is === 'booking') return words.booking[reason.gap]
   const { ruleId, isUnknown, severity } = reason.finding
   // What a rule says when it fires would not be true of somebody who has not answered.
   if (isUnknown && !ALWAYS_IN_ITS_OWN_WORDS.includes(ruleId)) return words.stillMissing

@@ -1,6 +1,7 @@
 /** Everybody's way at a glance: names, states and since when. Nothing clinical. */
 import { sql } from 'kysely'
 import type { Scope } from '../access/permit.ts'
+import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import { OWN_STEP } from './own-steps.ts'
 
@@ -11,7 +12,11 @@ export type JourneyRow = {
   since: Date
   /** They told us something of their own accord, such as that they pause, and nobody has looked yet. */
   isUnseen: boolean
+  /** What their booked session rests on and is gone. */
+  gaps: readonly BookingGap[]
 }
+
+const BEFORE_DOSE: readonly EnrolmentState[] = ['supplied', 'ready', 'session-day']
 
 /** The open enrolments, and the ended ones, of everybody on the actor's list: by state, the longest waiting first. */
 export async function listJourneys(scope: Scope<'list-journeys'>, limit: number): Promise<JourneyRow[]> {
@@ -38,6 +43,17 @@ export async function listJourneys(scope: Scope<'list-journeys'>, limit: number)
         )
         .as('is_unseen'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('dosing_session as session')
+        .select(sql<BookingGap[] | null>`access.booking_gaps(session.session_id)`.as('gaps'))
+        .whereRef('session.practice_id', '=', 'enrolment.practice_id')
+        .whereRef('session.patient_id', '=', 'enrolment.patient_id')
+        .where('session.cancelled_at', 'is', null)
+        .where('session.ended_at', 'is', null)
+        .where('enrolment.state', 'in', BEFORE_DOSE)
+        .as('gaps'),
+    )
     .where('enrolment.practice_id', '=', practiceId)
     // Of somebody who came again, the way they are on now.
     .where(({ not, exists, selectFrom }) =>
@@ -62,5 +78,6 @@ export async function listJourneys(scope: Scope<'list-journeys'>, limit: number)
     state: row.state,
     since: row.since,
     isUnseen: Boolean(row.is_unseen),
+    gaps: row.gaps ?? [],
   }))
 }

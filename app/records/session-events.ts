@@ -93,6 +93,7 @@ export type SessionOnBoard = {
   name: string
   place: string
   state: EnrolmentState | null
+  isCalledOff: boolean
   startsAt: Date
   timeZone: string
   lastHeardAt: Date | null
@@ -102,8 +103,8 @@ export type SessionOnBoard = {
 }
 
 /**
- * Sessions of the reader's own patients that are booked and neither called off nor closed: what needs a person
- * first, then by their time.
+ * Sessions of the reader's own patients that are booked and neither called off nor closed, and those called off with
+ * an alert nobody has settled: what needs a person first, then by their time.
  */
 export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<SessionOnBoard[]> {
   const { trx, practiceId } = scope
@@ -112,6 +113,7 @@ export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<Se
     name: string
     place: string
     state: EnrolmentState | null
+    is_off: boolean
     starts_at: Date
     time_zone: string
     last_heard: Date | null
@@ -121,6 +123,7 @@ export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<Se
   }>`
     select session.patient_id, patient.given_name || ' ' || patient.family_name as name,
       patient.place || ', ' || patient.state as place, session.starts_at, session.time_zone,
+      session.cancelled_at is not null as is_off,
       (select state from enrolment where enrolment.practice_id = session.practice_id
         and enrolment.patient_id = session.patient_id order by since desc limit 1) as state,
       (select max(received_at) from session_event where session_event.practice_id = session.practice_id
@@ -135,7 +138,8 @@ export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<Se
       from alert where alert.practice_id = session.practice_id and alert.session_id = session.session_id
         and alert.settled_at is null
     ) as alerts on true
-    where session.practice_id = ${practiceId} and session.cancelled_at is null and session.ended_at is null
+    where session.practice_id = ${practiceId} and session.ended_at is null
+      and (session.cancelled_at is null or alerts.open > 0)
     order by emergency desc, open desc, session.starts_at
     limit 100`.execute(trx)
   scope.appeared(rows.map((row) => row.patient_id))
@@ -144,6 +148,7 @@ export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<Se
     name: row.name,
     place: row.place,
     state: row.state,
+    isCalledOff: row.is_off,
     startsAt: row.starts_at,
     timeZone: row.time_zone,
     lastHeardAt: row.last_heard,

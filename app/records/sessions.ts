@@ -69,6 +69,16 @@ export async function findSession(
   return row && sessionOf(row)
 }
 
+/** The one that was called off last. */
+export async function findCalledOff(scope: Scope<AboutPatient>): Promise<BookedSession | undefined> {
+  const row = await sessionsOf(scope)
+    .where('cancelled_at', 'is not', null)
+    .orderBy('cancelled_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && sessionOf(row)
+}
+
 /** Those that were not called off, the latest first. */
 export async function listSessions(scope: Scope<AboutPatient>): Promise<BookedSession[]> {
   const rows = await sessionsOf(scope)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 
 export type WayStep = { to: EnrolmentState; by: string; as: string; at: Date }
@@ -57,6 +58,8 @@ export type WaySession = {
   meetingAt?: Date
   /** When the questions about the week were last answered. */
   followedUpAt?: Date
+  /** While it is ahead: what it rests on and is gone. */
+  gaps: readonly BookingGap[]
 }
 
 type SessionRow = {
@@ -66,6 +69,7 @@ type SessionRow = {
   every_days: number | null
   meeting_at: Date | null
   followed_up_at: Date | null
+  gaps: BookingGap[] | null
 }
 
 /** The latest session that was not called off. */
@@ -75,7 +79,7 @@ export async function findWaySession({
   patientId,
 }: Scope<AboutPatient>): Promise<WaySession | undefined> {
   const { rows } = await sql<SessionRow>`
-    select session.starts_at, session.ended_at,
+    select session.starts_at, session.ended_at, access.booking_gaps(session.session_id) as gaps,
       (protocol.limits #>> '{instruments,cadence,pcl5WeekDays}')::integer as every_days,
       exists (select from answer_sheet as sheet
         where sheet.practice_id = ${practiceId} and sheet.patient_id = ${patientId}
@@ -99,6 +103,7 @@ export async function findWaySession({
   return {
     startsAt: row.starts_at,
     isNextDayToldOf: row.next_day,
+    gaps: row.gaps ?? [],
     ...(endedAt !== null && { endedAt }),
     ...(every !== null && { followUpEveryDays: every }),
     ...(meetingAt !== null && { meetingAt }),

@@ -6,7 +6,7 @@ import { AppError } from '../system/errors.ts'
 import type { ManyFields } from '../ui/hidden-fields.tsx'
 import { ErrorPage } from '../ui/pages/error.tsx'
 import { SendAgainPage } from '../ui/pages/send-again.tsx'
-import { HelpNowPage } from '../ui/pages/session-care.tsx'
+import { HelpNowPage, NotBesidePage } from '../ui/pages/session-care.tsx'
 import { SessionEndedPage } from '../ui/pages/session-ended.tsx'
 import { StepRefusedPage } from '../ui/pages/step-refused.tsx'
 import type { PageOptions } from './env.ts'
@@ -60,6 +60,11 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
     const body = <SendAgainPage words={words.errors.sendAgain} action={action} hidden={hidden} />
     return c.var.page({ area: 'plain', title: words.errors.sendAgain.title, body, status })
   }
+  if (code === 'not-found' && IN_THE_ROOM.test(c.req.path)) {
+    const { name, phone } = services.practice
+    const body = <NotBesidePage words={words.sessionDay} practice={name} phone={phone} />
+    return c.var.page({ area: 'plain', title: words.sessionDay.title, body, status })
+  }
   if (code === 'too-many') c.header('retry-after', '60')
   const reference = code === 'broken' ? c.var.requestId : undefined
   return c.var.page({
@@ -86,6 +91,9 @@ function stepRefused(c: RouteContext, { refusal, status }: StepRefused): Respons
 
 /** Somebody pressed for help. Whatever went wrong, the numbers stand first and nothing is asked of them. */
 const CALLS_FOR_HELP = /^\/(portal\/day|care-team\/day\/[^/]+)\/help$/
+
+/** Whoever is not beside somebody, or not any more, reads the same; and the numbers stand there in any case. */
+const IN_THE_ROOM = /^\/care-team\/day\//
 
 function helpReply(c: RouteContext, error: unknown): Response {
   const { words, services } = c.var

@@ -8,7 +8,7 @@ import { cancelSession } from '../../app/care/cancel-session.ts'
 import { endDuty, planDuty } from '../../app/care/plan-duty.ts'
 import { settleIntegration, takeWayOn } from '../../app/care/settle-integration.ts'
 import { dutyAt } from '../../app/records/duty.ts'
-import { findNextSession } from '../../app/records/sessions.ts'
+import { findBookingGaps, findNextSession } from '../../app/records/sessions.ts'
 import { instantAt } from '../../app/system/time.ts'
 import { failingAtStep } from '../failing-database.ts'
 import { makeMember } from '../people.ts'
@@ -376,8 +376,34 @@ describe('the rota', () => {
     expect(await on(new Date(toAt.getTime() - 1))).toBeDefined()
     expect(await on(toAt)).toBeUndefined()
     expect(await on(new Date(fromAt.getTime() - 1))).toBeUndefined()
-    expect(await endDuty(postgres.db, await permitFor(scene), turn.id, NOW)).toBe('withdrawn')
+    expect(await endDuty(postgres.db, await permitFor(scene), turn.id, { at: NOW })).toBe('withdrawn')
     expect(await on(fromAt)).toBeUndefined()
+  })
+
+  test('a turn whose end falls in the watch is needed, too; taken off all the same, the session has a gap', async () => {
+    const scene = await bookingScene(postgres, { without: ['duty'] })
+    const startsAt = at('2026-10-20T10:00')
+    await scene.putOnDuty(startsAt, at('2026-10-20T13:00'))
+    await scene.putOnDuty(at('2026-10-20T13:00'), at('2026-10-20T14:00'))
+    await scene.book(scene.booking({ startsAt, integrationAt: at('2026-10-22T10:00') }))
+    const last = await postgres.everything
+      .selectFrom('duty')
+      .select('duty_id')
+      .where('practice_id', '=', scene.practiceId)
+      .orderBy('from_at', 'desc')
+      .executeTakeFirstOrThrow()
+    const end = async (isAllTheSame: boolean) =>
+      endDuty(postgres.db, await permitFor(scene), last.duty_id, { at: NOW, isAllTheSame })
+    const reading = await Permit.ask(postgres.db, scene.coordinator, 'read-booking', scene.patient.id)
+    const gaps = () =>
+      inScope(postgres.db, reading, async (scope) => {
+        const session = await findNextSession(scope)
+        return session && findBookingGaps(scope, session.id)
+      })
+    expect(await end(false)).toBe('needed')
+    expect(await gaps()).toEqual([])
+    expect(await end(true)).toBe('withdrawn')
+    expect(await gaps()).toEqual(['duty'])
   })
 
   test('a turn a booked session rests on stays; somebody who is no clinician is not put on duty', async () => {
@@ -389,7 +415,8 @@ describe('the rota', () => {
       .select('duty_id')
       .where('practice_id', '=', scene.practiceId)
       .execute()
-    const end = async () => endDuty(postgres.db, await permitFor(scene), turn?.duty_id ?? '', NOW)
+    const end = async (isAllTheSame = false) =>
+      endDuty(postgres.db, await permitFor(scene), turn?.duty_id ?? '', { at: NOW, isAllTheSame })
     expect(await end()).toBe('needed')
     await cancel(scene, booking.sessionId)
     expect(await end()).toBe('withdrawn')

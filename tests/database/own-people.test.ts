@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { createLogin, type Login } from '../../app/access/login/login.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
+import { openVault } from '../../app/access/vault.ts'
 import { agreeToSupport } from '../../app/care/agree-to-support.ts'
 import { shareWith, takeBack } from '../../app/care/change-people.ts'
 import { type Invitation, invitePerson, sendInvitation } from '../../app/care/invite-person.ts'
@@ -52,6 +53,7 @@ beforeEach(async () => {
   patient = await makePatient(postgres.everything, practiceId)
 })
 
+const vault = openVault(TEST_SECRET)
 const around = () => ({ db: postgres.db, login, origin: ORIGIN, now: () => NOW })
 const permit = (who = patient) => Permit.ask(postgres.db, who, 'change-people', who.id)
 const wanted = (changes: Partial<Invitation> = {}): Invitation => ({
@@ -136,7 +138,12 @@ describe('inviting', () => {
     expect(there?.actorId).toBe(here?.actorId)
     expect([here?.name, there?.name]).toEqual(['Jo', 'Josephine'])
     const jo = await memberOf(here?.actorId)
-    await takeBack(postgres.db, await permit(), { invitationId: null, actorId: jo.id }, NOW)
+    await takeBack(
+      { db: postgres.db, vault },
+      await permit(),
+      { invitationId: null, actorId: jo.id },
+      { by: 'Sam', at: NOW },
+    )
     await expect(briefing(jo)).rejects.toMatchObject({ code: 'not-found' })
     await briefing(jo, other)
   })
@@ -211,8 +218,8 @@ describe('taking back', () => {
     const who = { invitationId: invitation.id, actorId: member.id }
     await briefing(member)
     const before = mails.length
-    await takeBack(postgres.db, await permit(), who, NOW)
-    await takeBack(postgres.db, await permit(), who, NOW)
+    await takeBack({ db: postgres.db, vault }, await permit(), who, { by: 'Sam', at: NOW })
+    await takeBack({ db: postgres.db, vault }, await permit(), who, { by: 'Sam', at: NOW })
     await expect(briefing(member)).rejects.toMatchObject({ code: 'not-found' })
     expect([await people(), await shares()]).toEqual([[], []])
     expect(mails).toHaveLength(before)
@@ -225,7 +232,12 @@ describe('taking back', () => {
   test('staff of the practice are not taken off the care team', async () => {
     const prescriber = await makeMember(postgres.everything, practiceId, ['prescriber'])
     await joinCareTeam(postgres.everything, patient, prescriber.id)
-    await takeBack(postgres.db, await permit(), { invitationId: null, actorId: prescriber.id }, NOW)
+    await takeBack(
+      { db: postgres.db, vault },
+      await permit(),
+      { invitationId: null, actorId: prescriber.id },
+      { by: 'Sam', at: NOW },
+    )
     await Permit.ask(postgres.db, prescriber, 'read-chart', patient.id)
   })
 
@@ -234,7 +246,7 @@ describe('taking back', () => {
     const [jo] = await people()
     const other = await makePatient(postgres.everything, practiceId)
     const who = { invitationId: invitation.id, actorId: jo?.actorId ?? null }
-    await takeBack(postgres.db, await permit(other), who, NOW)
+    await takeBack({ db: postgres.db, vault }, await permit(other), who, { by: 'Sam', at: NOW })
     expect(await people()).toHaveLength(1)
     expect(await people(other)).toEqual([])
   })

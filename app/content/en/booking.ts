@@ -101,6 +101,8 @@ export const booking = {
     bookedBy: 'Booked by',
     starts: 'Starts',
     ends: 'Planned end',
+    watchUntil: 'Watched at most until',
+    held: 'This session is held until it is put right',
     duty: 'On duty',
     people: 'Support person, and in reserve',
     integration: 'Integration',
@@ -155,6 +157,12 @@ export const booking = {
       ground: 'Recorded.',
     },
     notBooked: 'Nothing was booked. What you wrote is still here.',
+    /** What a booked session rests on and is gone. The session is held. */
+    gaps: {
+      support: 'No person to be there: access has ended or was taken back.',
+      backup: 'Nobody in reserve: access has ended or was taken back.',
+      duty: 'No one clinician is on duty from the start to the end of the watch any more.',
+    },
     problems: {
       'not-supplied': 'They are not at this point yet: first the supply has to be delivered.',
       'no-plan': 'There is no signed, whole plan.',

@@ -8,6 +8,7 @@ export const duty = {
   none: 'Nobody is on the rota from now on.',
   end: 'Take off',
   endOf: (name: string, from: string) => `Take ${name} off duty from ${from}`,
+  allTheSame: (name: string, from: string) => `Take ${name} off duty from ${from} all the same`,
   zone: (zone: string) => `Times are the practice’s: ${zone}.`,
   add: {
     title: 'Put somebody on duty',
@@ -21,6 +22,7 @@ export const duty = {
   done: {
     stored: 'On the rota.',
     withdrawn: 'Taken off.',
-    needed: 'A booked session rests on this turn, so it stays. Move that session first.',
+    needed:
+      'A booked session rests on this turn, so it stays for now. Put somebody on duty in its place, or move that session. Taken off all the same, the session is held and stands on the list of people.',
   },
 }

@@ -102,6 +102,8 @@ export const booking: typeof English = {
     bookedBy: 'Reservada por',
     starts: 'Empieza',
     ends: 'Fin previsto',
+    watchUntil: 'Vigilada como máximo hasta',
+    held: 'Esta sesión queda detenida hasta que se arregle',
     duty: 'De guardia',
     people: 'Persona de apoyo, y de reserva',
     integration: 'Integración',
@@ -154,6 +156,12 @@ export const booking: typeof English = {
       ground: 'Registrado.',
     },
     notBooked: 'No se reservó nada. Lo que escribió sigue aquí.',
+    /** What a booked session rests on and is gone. The session is held. */
+    gaps: {
+      support: 'No hay nadie que acompañe: el acceso terminó o se retiró.',
+      backup: 'No hay nadie en reserva: el acceso terminó o se retiró.',
+      duty: 'Ya ningún médico está de guardia desde el principio hasta el fin de la vigilancia.',
+    },
     problems: {
       'not-supplied': 'Aún no está en este punto: primero tiene que llegar el medicamento.',
       'no-plan': 'No hay un plan firmado y completo.',

@@ -9,6 +9,7 @@ export const duty: typeof English = {
   none: 'No hay nadie de guardia de aquí en adelante.',
   end: 'Quitar',
   endOf: (name: string, from: string) => `Quitar a ${name} de la guardia del ${from}`,
+  allTheSame: (name: string, from: string) => `Quitar a ${name} de la guardia del ${from} de todos modos`,
   zone: (zone: string) => `Las horas son las del consultorio: ${zone}.`,
   add: {
     title: 'Poner a alguien de guardia',
@@ -22,6 +23,7 @@ export const duty: typeof English = {
   done: {
     stored: 'En el turno.',
     withdrawn: 'Quitado.',
-    needed: 'Una sesión reservada depende de este turno, así que se queda. Mueva primero esa sesión.',
+    needed:
+      'Una sesión reservada depende de este turno, así que por ahora se queda. Ponga a alguien de guardia en su lugar, o mueva esa sesión. Si lo quita de todos modos, la sesión queda detenida y está en la lista de personas.',
   },
 }

@@ -9,7 +9,7 @@ import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { ComfortPage, EndPage, HelpNowPage, type WishesView } from '../../ui/pages/session-care.tsx'
 import { alertOf, newIds, practicePhone, readRoomFields, roomFields, roomView, toldOf } from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
-import { baseOf, besideRoom, notTheirs, page } from './session-day.tsx'
+import { baseOf, besideRoom, noRoom, page, roomCalledOff } from './session-day.tsx'
 
 const PATH = '/care-team/day/:patientId'
 const END = { en: endEn, es: endEs }
@@ -22,7 +22,7 @@ export const helpAct = onePatient('POST', `${PATH}/help`, 'record-event', async 
 })
 
 export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async (c, permit) => {
-  const room = await besideRoom(c, permit)
+  const room = (await besideRoom(c, permit)) ?? (await roomCalledOff(c, permit))
   const alert = room && alertOf(room, 'emergency')
   return page(
     c,
@@ -39,7 +39,7 @@ export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async 
 export const comfortPage = onePatient('GET', `${PATH}/comfort`, 'read-session', async (c, permit) => {
   const { db, vault } = c.var.services
   const room = await besideRoom(c, permit)
-  if (!room) return notTheirs(c)
+  if (!room) return noRoom(c, permit)
   // Found only while the patient shares it with this person.
   const sheet = await inScope(db, permit, async (scope) =>
     findLatestSheet(scope, await vault.keyOf(scope), 'wishes'),
@@ -72,7 +72,7 @@ function wishesOf(c: RouteContext, stored: unknown): WishesView {
 
 export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c, permit) => {
   const room = await besideRoom(c, permit)
-  if (!room) return notTheirs(c)
+  if (!room) return noRoom(c, permit)
   const view = roomView(c, room, c.var.services.now())
   const { wording } = END[c.var.language]
   const items = wording.state === 'shipped' ? wording.items : {}

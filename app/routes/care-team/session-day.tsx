@@ -5,7 +5,8 @@
 import { inScope, type Permit } from '../../access/permit.ts'
 import { type Act, actInSession } from '../../care/act-in-session.ts'
 import { findHalves, judgeDayAsServer } from '../../care/judge-day.ts'
-import { type Room, readRoom } from '../../care/read-room.ts'
+import { aboutOf } from '../../care/raise-alerts.ts'
+import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { tellDayBeside } from '../../care/tell-day.ts'
 import { LOOK, READINGS, SIGNS, SUPPORT_DAY } from '../../clinical/day/questions.ts'
@@ -18,11 +19,20 @@ import { placeAt } from '../../clinical/session.ts'
 import { gateWords } from '../../content/gate-words.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid, uuidFrom } from '../../system/ids.ts'
+import { CalledOffPage } from '../../ui/pages/session-care.tsx'
 import { BesidePage, DayFormPage, NoDayPage } from '../../ui/pages/session-day.tsx'
 import { RoomPage } from '../../ui/pages/session-room.tsx'
 import { readAnswers } from '../answers-form.ts'
 import { readDay, sentIn } from '../day-form.ts'
-import { BEFORE_DOSE, newIds, practicePhone, readRoomFields, roomFields, roomView } from '../room-view.ts'
+import {
+  BEFORE_DOSE,
+  newIds,
+  practicePhone,
+  readRoomFields,
+  roomFields,
+  roomView,
+  toldOf,
+} from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
 
 const PATH = '/care-team/day/:patientId'
@@ -47,34 +57,60 @@ export const page = (
   status: 200 | 400 = 200,
 ) => c.var.page({ area: 'plain', title: c.var.words.sessionDay.title, body, status })
 
-export const notTheirs = (c: RouteContext) =>
-  page(c, <NoDayPage words={c.var.words.sessionDay} text={c.var.words.sessionDay.beside.notYours} />)
+/** A room that was called off, where this person was to be: for whoever still has its page open. */
+export async function roomCalledOff(
+  c: RouteContext,
+  permit: Permit<'read-session'>,
+): Promise<Room | undefined> {
+  const { db, now } = c.var.services
+  return inScope(db, permit, async (scope) => {
+    const room = await readRoomCalledOff(scope, now())
+    return room && writerOf(scope, room.session.booked) ? room : undefined
+  })
+}
+
+/** No room of theirs: it was called off, or somebody else is there. */
+export async function noRoom(c: RouteContext, permit: Permit<'read-session'>): Promise<Response> {
+  const words = c.var.words.sessionDay
+  const off = await roomCalledOff(c, permit)
+  if (!off) return page(c, <NoDayPage words={words} text={words.beside.notYours} />)
+  const started = off.alerts.find((alert) => alert.settled === null && aboutOf(alert) === 'start-when-off')
+  return page(
+    c,
+    <CalledOffPage
+      words={words}
+      dutyPhone={practicePhone(c, off)}
+      told={started && toldOf(c, off, started)}
+    />,
+  )
+}
 
 export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permit) => {
   const { db, vault, now } = c.var.services
   const room = await besideRoom(c, permit)
-  if (!room) return notTheirs(c)
+  if (!room) return noRoom(c, permit)
   if (!BEFORE_DOSE.includes(placeOf(room, now()))) return c.redirect(`${baseOf(permit)}/now`, 303)
   const own = await inScope(db, permit, async (scope) => {
-    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked.id)
+    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked, room.gaps)
     return halves.support
   })
   if (!own || c.req.query('again') === '1')
     return besideForm(c, permit, { sheetId: newUuid(), sessionId: room.session.booked.id }, [])
-  // What was interrupted between handing in and judging is done now.
+  // What was interrupted between handing in and judging is done now, and what waited for a gap to close.
   const { judged, stage } = room.session.reading.session
-  if (!judged['support-person']) {
+  const isHeld = holdingFindings(room.session.reading.session).length > 0 || room.gaps.length > 0
+  const isWaiting = stage === 'preparing' && judged.patient !== undefined && !isHeld
+  if (!judged['support-person'] || isWaiting) {
     const { actor, patientId } = permit
     await judgeDayAsServer(db, vault, { practiceId: actor.practiceId, patientId, now: now() })
   }
-  const isHeld = holdingFindings(room.session.reading.session).length > 0
   c.header('refresh', REFRESH_SECONDS)
   return page(
     c,
     <BesidePage
       words={c.var.words.sessionDay}
       name={room.patient.givenName}
-      state={stage === 'ready-for-dose' ? 'ready' : isHeld ? 'moved' : 'waiting'}
+      state={isHeld ? 'moved' : stage === 'ready-for-dose' ? 'ready' : 'waiting'}
       moved={gateWords[c.var.language].supportPerson}
       base={baseOf(permit)}
     />,
@@ -123,7 +159,7 @@ export const tellBeside = onePatient('POST', PATH, 'tell-day-beside', async (c, 
 
 export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (c, permit) => {
   const room = await besideRoom(c, permit)
-  if (!room) return notTheirs(c)
+  if (!room) return noRoom(c, permit)
   const view = roomView(c, room, c.var.services.now())
   // Not while somebody writes how many units.
   if (view.place !== 'ready-for-dose') c.header('refresh', `${REFRESH_SECONDS}; url=${baseOf(permit)}/now`)
@@ -146,7 +182,7 @@ const questionPage = (which: 'look' | 'readings', questions: readonly Question[]
     const room = await besideRoom(c, permit)
     return room
       ? questionForm(c, permit, which, questions, { ...roomFields(room), id: newUuid() }, [])
-      : notTheirs(c)
+      : noRoom(c, permit)
   })
 
 function questionForm(

@@ -10,7 +10,7 @@ import { type BookedAppointment, listAppointments } from '../../records/appointm
 import { listDuty } from '../../records/duty.ts'
 import { listIntegrators, nameOfMember } from '../../records/people.ts'
 import { readReadiness } from '../../records/preparation.ts'
-import type { BookedSession } from '../../records/sessions.ts'
+import { type BookedSession, findBookingGaps } from '../../records/sessions.ts'
 import { calendarDay, clockface, dayText } from '../../system/time.ts'
 import type { BookingForm } from '../../ui/booking-fields.tsx'
 import { BookingDeskPage, type BookingProblem, type CalendarLine } from '../../ui/pages/booking-desk.tsx'
@@ -49,6 +49,7 @@ export async function showDesk(
     return {
       ...{ room, latest },
       readiness: await readReadiness(scope),
+      gaps: latest ? await findBookingGaps(scope, latest.id) : [],
       integrators: await listIntegrators(scope),
       rota: await listDuty(scope, now),
       appointments: latest ? await listAppointments(scope, latest.id) : [],
@@ -100,6 +101,8 @@ export async function showDesk(
           id: open.id,
           starts: face.instant(open.startsAt),
           ends: face.instant(open.plannedEndAt),
+          watchUntil: open.watchUntil && face.instant(open.watchUntil),
+          gaps: read.gaps,
           duty: read.duty ?? '—',
           people: read.people.map((one) => one ?? '—').join(', '),
           bookedBy: open.bookedBy,

@@ -28,6 +28,7 @@ async function showRota(
   }))
   const face = clockface(language, practice.timeZone)
   const is = c.req.query('is') ?? ''
+  const needed = is === 'needed' ? rota.find(({ id }) => id === c.req.query('turn')) : undefined
   const body = (
     <DutyPage
       words={words.duty}
@@ -35,6 +36,7 @@ async function showRota(
       now={current?.name}
       rota={rota.map((turn) => ({ ...turn, from: face.instant(turn.fromAt), to: face.instant(turn.toAt) }))}
       clinicians={clinicians}
+      needed={needed && { ...needed, from: face.instant(needed.fromAt) }}
       dutyId={randomUUID()}
       written={written}
       problem={problem}
@@ -67,9 +69,11 @@ const add = onPractice('POST', PATH, 'plan-duty', async (c, permit, { name }) =>
 
 const end = onPractice('POST', `${PATH}/end`, 'plan-duty', async (c, permit) => {
   const { services } = c.var
-  const { dutyId } = await c.var.fields()
+  const { dutyId, allTheSame } = await c.var.fields()
   if (!isUuid(dutyId)) throw new AppError('invalid', 'which turn of duty?')
-  return c.redirect(`${PATH}?is=${await endDuty(services.db, permit, dutyId, services.now())}`, 303)
+  const how = { at: services.now(), isAllTheSame: allTheSame === 'yes' }
+  const outcome = await endDuty(services.db, permit, dutyId, how)
+  return c.redirect(`${PATH}?is=${outcome}${outcome === 'needed' ? `&turn=${dutyId}` : ''}`, 303)
 })
 
 export const dutyRoutes: Route[] = [rota, add, end]

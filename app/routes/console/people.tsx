@@ -31,6 +31,7 @@ export const journeys = onList('GET', '/console/people', 'list-journeys', async 
             act: actOf(permit.role, row),
             since: face.instant(row.since),
             isUnseen: row.isUnseen,
+            gaps: row.gaps.map((gap) => words.booking.desk.gaps[gap]),
           }))
           return people.length > 0 ? [{ state, people }] : []
         })}

@@ -2,7 +2,7 @@
 import type { AboutPatient } from '../../access/actions.ts'
 import { inScope, type Permit, type Scope } from '../../access/permit.ts'
 import { actInSession } from '../../care/act-in-session.ts'
-import { lookAtAlert, settleSessionAlert } from '../../care/answer-alert.ts'
+import { lookAtAlert, settleRaised } from '../../care/answer-alert.ts'
 import { judgedNow } from '../../care/judge-session.ts'
 import { aboutOf } from '../../care/raise-alerts.ts'
 import { type Room, readRoom } from '../../care/read-room.ts'
@@ -45,7 +45,7 @@ export const sessionsBoard = onList('GET', PATH, 'list-sessions', async (c, perm
             href: `${PATH}/${row.patientId}`,
             name: row.name,
             place: row.place,
-            state: row.state ?? '',
+            state: row.isCalledOff ? 'called-off' : (row.state ?? ''),
             startsAt: face.instant(row.startsAt),
             lastHeard: row.lastHeardAt === null ? undefined : face.instant(row.lastHeardAt),
             open: row.openAlerts,
@@ -66,7 +66,7 @@ export const oneSession = onePatient('GET', `${PATH}/:patientId`, 'watch-session
 
 type Found = { room: Room; findings: readonly SessionFinding[] }
 async function readAll(scope: Scope<AboutPatient>, now: Date): Promise<Found | undefined> {
-  const room = await readRoom(scope, now)
+  const room = await readRoomForPractice(scope, now)
   return room && { room, findings: await listSessionFindings(scope, room.session.booked.id) }
 }
 
@@ -89,7 +89,7 @@ function show(
   const { session, patient, alerts } = room
   const { reading, numbers, booked } = session
   const face = clockface(language, booked.timeZone)
-  const place = placeAt(reading.session, now.getTime(), numbers)
+  const place = booked.cancelledAt ? 'stopped' : placeAt(reading.session, now.getTime(), numbers)
   const begin = dosedAt(reading)
   const isDosed = reading.session.stage === 'dosed'
   const { one } = words.sessionDay
@@ -137,6 +137,7 @@ function show(
         hidden={roomFields(room)}
         isDosed={isDosed}
         isBeforeDose={BEFORE_DOSE.includes(place)}
+        gaps={room.gaps.map((gap) => words.booking.desk.gaps[gap])}
         problem={problem}
       />
     ),
@@ -246,7 +247,7 @@ export const answerSession = onePatient(
       if (kind === 'see') await lookAtAlert(db, permit, answer)
       else {
         if (because === '') return again(c, permit)
-        await settleSessionAlert(db, permit, answer, because)
+        await settleRaised(db, permit, answer, because)
       }
       return c.redirect(back, 303)
     }

@@ -4,10 +4,11 @@ import { cancelSession } from '../../care/cancel-session.ts'
 import { takeWayOn } from '../../care/settle-integration.ts'
 import { WAYS_ON } from '../../clinical/integration-window.ts'
 import { missingFor } from '../../clinical/readiness.ts'
+import { gateWords } from '../../content/gate-words.ts'
 import { type BookedAppointment, listAppointments } from '../../records/appointments.ts'
 import { nameOfMember } from '../../records/people.ts'
 import { readReadiness } from '../../records/preparation.ts'
-import { type BookedSession, findNextSession, listSessions } from '../../records/sessions.ts'
+import { type BookedSession, findBookingGaps, findNextSession, listSessions } from '../../records/sessions.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
@@ -18,7 +19,7 @@ const PATH = '/portal/booking'
 
 const ownBooking = ownRecord('GET', PATH, 'read-preparation', async (c, permit) => {
   const { words, language, services } = c.var
-  const { readiness, session, appointments, latest, names } = await inScope(
+  const { readiness, session, gaps, appointments, latest, names } = await inScope(
     services.db,
     permit,
     async (scope) => {
@@ -26,6 +27,7 @@ const ownBooking = ownRecord('GET', PATH, 'read-preparation', async (c, permit) 
       return {
         readiness: await readReadiness(scope),
         session: next,
+        gaps: next ? await findBookingGaps(scope, next.id) : [],
         appointments: await listAppointments(scope),
         latest: next ?? (await listSessions(scope))[0],
         names: {
@@ -54,7 +56,11 @@ const ownBooking = ownRecord('GET', PATH, 'read-preparation', async (c, permit) 
           id: session.id,
           starts: faceOf(session.timeZone).instant(session.startsAt),
           ends: faceOf(session.timeZone).instant(session.plannedEndAt),
-          ...names,
+          // Somebody who has no access any more is not who is there.
+          duty: gaps.includes('duty') ? null : names.duty,
+          support: gaps.includes('support') ? null : names.support,
+          backup: gaps.includes('backup') ? null : names.backup,
+          gaps: gaps.map((gap) => gateWords[language].booking[gap]),
           after: after && { at: faceOf(after.timeZone).instant(after.startsAt), with: after.withName },
         }
       }

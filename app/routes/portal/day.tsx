@@ -15,7 +15,7 @@ import { PATIENT_DAY } from '../../clinical/day/questions.ts'
 import { type GateReason, gateOver } from '../../clinical/gate.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
 import { placeAt } from '../../clinical/session.ts'
-import { gateForPatient } from '../../content/gate-words.ts'
+import { gateForPatient, gateWords } from '../../content/gate-words.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
@@ -37,8 +37,8 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   const found = await inScope(db, permit, async (scope) => {
     const room = await readRoom(scope, at)
     if (!room || room.session.booked.endedAt) return { room: undefined }
-    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked.id)
-    const whole = halves.patient ? await gateNow(scope, room.session, halves, at) : undefined
+    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked, room.gaps)
+    const whole = halves.patient ? await gateNow(scope, room.session, halves, at, room.gaps) : undefined
     return { room, halves, whole }
   })
   const { room } = found
@@ -48,7 +48,7 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   if (!found.whole || c.req.query('again') === '1') return intro(c, permit, room, false)
 
   const gate = gateWithOpenings(found.whole, room.session)
-  const isReady = room.session.reading.session.stage === 'ready-for-dose'
+  const isReady = room.session.reading.session.stage === 'ready-for-dose' && room.gaps.length === 0
   const isWaiting = found.halves?.support === undefined
   const ownHolds = room.session.reading.session.judged.patient?.findings.length ?? 0
   const own = gateOver(gate.reasons.filter(isOwn))
@@ -100,6 +100,7 @@ function intro(c: RouteContext, permit: Permit, room: Room, isNotAlone: boolean)
         isNotAlone={isNotAlone}
         isCovered={room.onDuty !== undefined}
         phone={practicePhone(c, room)}
+        gaps={room.gaps.map((gap) => gateWords[c.var.language].booking[gap])}
       />
     ),
   })

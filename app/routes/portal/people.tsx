@@ -164,12 +164,12 @@ async function isOwnAddress(c: RouteContext, email: string): Promise<boolean> {
   return own !== undefined && own === email.toLowerCase()
 }
 
-const remove = ownRecord('POST', `${PATH}/remove`, 'change-people', async (c, permit) => {
+const remove = ownRecord('POST', `${PATH}/remove`, 'change-people', async (c, permit, { name }) => {
   const { services } = c.var
   const { invitationId, actorId, ...fields } = await c.var.fields()
   formIdOf(c, permit, SEAL, fields)
   const who = { invitationId: uuidOrNull(invitationId), actorId: uuidOrNull(actorId) }
-  await takeBack(services.db, permit, who, services.now())
+  await takeBack(services, permit, who, { by: name, at: services.now() })
   return c.redirect(`${PATH}?is=removed`, 303)
 })
 

@@ -1,7 +1,8 @@
 import { type Permit, readInScope } from '../../access/permit.ts'
 import type { EnrolmentState } from '../../clinical/enrolment.ts'
 import { nextThing, type Standing } from '../../clinical/next-thing.ts'
-import type { Words } from '../../content/words.ts'
+import { gateWords } from '../../content/gate-words.ts'
+import type { Language, Words } from '../../content/words.ts'
 import type { Database } from '../../database/connection.ts'
 import { dutyAt } from '../../records/duty.ts'
 import { findOwnStep, type OwnStep } from '../../records/own-steps.ts'
@@ -39,6 +40,7 @@ export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit)
         words={words}
         greeting={greeting}
         {...wayView(words, { ...way, ...more }, { now, zone, face })}
+        gaps={gapsOf({ ...way, ...more }, language)}
       />
     ) : (
       <TodayPage words={words.portal} greeting={greeting} checkIn={stateOf(latest, now, face)} />
@@ -66,6 +68,12 @@ async function readMore(db: Database, permit: Permit<'read-today'>, way: Way, no
     return { isCovered: (await readInScope(db, permit, (scope) => dutyAt(scope, now))) !== undefined }
   return isOwnStep(way) ? { ownStep: await readInScope(db, permit, findOwnStep) } : {}
 }
+
+/** Before the session alone: what its day rests on and is gone, each in a sentence. */
+const gapsOf = ({ state, session }: Way & More, language: Language): string[] =>
+  state === 'ready' || state === 'session-day'
+    ? (session?.gaps ?? []).map((gap) => gateWords[language].booking[gap])
+    : []
 
 type Clock = { now: Date; zone: string; face: Clockface }
 

@@ -1,3 +1,4 @@
+import type { BookingGap } from '../../clinical/booking.ts'
 import type { ReadyThing } from '../../clinical/readiness.ts'
 import type { Words } from '../../content/words.ts'
 import { BookingFields, type BookingForm } from '../booking-fields.tsx'
@@ -23,6 +24,10 @@ export type DeskSession = {
   id: string
   starts: When
   ends: When
+  /** Null in what was booked before it was kept. */
+  watchUntil: When | null
+  /** What it rests on and is gone. */
+  gaps: readonly BookingGap[]
   duty: string
   people: string
   bookedBy: string
@@ -172,6 +177,7 @@ function Plan({ words, plan, enrolment, window }: BookingDeskProps) {
 function Calendar(props: BookingDeskProps & { base: string }) {
   const { words, calendar, ids, base, groundUnclear } = props
   const desk = words.booking.desk
+  const consentName: Readonly<Record<string, string>> = words.consents.names
   return (
     <section class="flow" aria-labelledby="calendar">
       <h2 id="calendar">{desk.inForce}</h2>
@@ -180,7 +186,7 @@ function Calendar(props: BookingDeskProps & { base: string }) {
           <li key={`${subject} ${key}`} class={status.state === 'closed' ? 'next' : 'done'}>
             <span class="step-label">
               {desk.subjects[subject]}
-              {key !== subject && <span class="quiet"> · {key}</span>}
+              {key !== subject && <span class="quiet"> · {consentName[key] ?? key}</span>}
             </span>
             <span class="quiet">
               {status.state === 'closed' ? (
@@ -227,6 +233,15 @@ function Booked({ words, session, base }: BookingDeskProps & { session: DeskSess
   return (
     <section class="flow" aria-labelledby="booked">
       <h2 id="booked">{desk.booked}</h2>
+      {session.gaps.length > 0 && (
+        <Notice kind="problem" title={desk.held}>
+          <ul>
+            {session.gaps.map((gap) => (
+              <li key={gap}>{desk.gaps[gap]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <dl class="facts">
         <div>
           <dt>{desk.starts}</dt>
@@ -240,6 +255,14 @@ function Booked({ words, session, base }: BookingDeskProps & { session: DeskSess
             <Time when={session.ends} />
           </dd>
         </div>
+        {session.watchUntil && (
+          <div>
+            <dt>{desk.watchUntil}</dt>
+            <dd>
+              <Time when={session.watchUntil} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{desk.duty}</dt>
           <dd>{session.duty}</dd>

@@ -12,6 +12,8 @@ type DutyPageProps = {
   now: string | undefined
   rota: readonly { id: string; name: string; from: When; to: When }[]
   clinicians: readonly { id: string; name: string }[]
+  /** The turn that was to be taken off, and that a session rests on. */
+  needed: { id: string; name: string; from: When } | undefined
   /** Made with the page, so that sending twice is one turn. */
   dutyId: string
   written: DutyForm
@@ -21,12 +23,21 @@ type DutyPageProps = {
 
 /** Who is on duty when, and the form to change it. */
 export function DutyPage(props: DutyPageProps) {
-  const { words, zone, now, rota, done } = props
+  const { words, zone, now, rota, done, needed } = props
   return (
     <div class="page wide flow">
       <h1>{words.title}</h1>
       {done !== undefined && (
-        <Notice kind={done === 'needed' ? 'problem' : 'done'}>{words.done[done]}</Notice>
+        <Notice kind={done === 'needed' ? 'problem' : 'done'}>
+          <p>{words.done[done]}</p>
+          {needed && (
+            <form method="post" action="/console/duty/end">
+              <input type="hidden" name="dutyId" value={needed.id} />
+              <input type="hidden" name="allTheSame" value="yes" />
+              <Button>{words.allTheSame(needed.name, needed.from.text)}</Button>
+            </form>
+          )}
+        </Notice>
       )}
       <p>{words.lead}</p>
       <p>

@@ -12,6 +12,8 @@ export type JourneyView = {
   act: { page: keyof Words['journey']['people']['acts']; href: string } | null
   since: When
   isUnseen: boolean
+  /** What their booked session rests on and is gone: it is held until somebody puts it right. */
+  gaps: readonly string[]
 }
 
 type JourneysPageProps = {
@@ -61,6 +63,11 @@ export function JourneysPage({ words, asOf, groups }: JourneysPageProps) {
                     </a>
                   )}
                   {person.isUnseen && <p class="tag">{people.unseen}</p>}
+                  {person.gaps.map((gap) => (
+                    <p key={gap} class="tag">
+                      {gap}
+                    </p>
+                  ))}
                 </li>
               ))}
             </ul>

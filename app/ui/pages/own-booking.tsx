@@ -16,6 +16,8 @@ export type OwnSession = {
   duty: string | null
   support: string | null
   backup: string | null
+  /** What the day rests on and is gone, each in a sentence. */
+  gaps: readonly string[]
   after: { at: When; with: string | null } | undefined
 }
 
@@ -64,9 +66,14 @@ export function OwnBookingPage({ words, missing, session, calledOff, notice }: O
 type BookedProps = { words: Words['booking']; session: OwnSession }
 
 function Booked({ words: { own }, session }: BookedProps) {
-  const { starts, ends, duty, support, backup, after } = session
+  const { starts, ends, duty, support, backup, after, gaps } = session
   return (
     <Card>
+      {gaps.map((gap) => (
+        <Notice key={gap} kind="problem">
+          {gap}
+        </Notice>
+      ))}
       <dl class="facts">
         <div>
           <dt>{own.when}</dt>

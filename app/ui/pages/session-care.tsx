@@ -5,7 +5,7 @@ import { Field } from '../field.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
 import { Notice } from '../notice.tsx'
 import { RatingScale } from '../rating-scale.tsx'
-import { Dusk, idOf, type RoomProps } from './session-room.tsx'
+import { Dusk, idOf, type RoomProps, type RoomView } from './session-room.tsx'
 
 type WithWords = { words: Words['sessionDay'] }
 
@@ -42,7 +42,9 @@ export function ComfortPage({ words, base, hidden, ids, wishes }: ComfortProps) 
       </ol>
       <section class="card flow" aria-labelledby="wishes">
         <h2 id="wishes">{comfort.wishes}</h2>
-        <p class="lead">{touch === undefined ? comfort.noTouch : comfort.touch[touch]}</p>
+        {touch !== 'only-where' && (
+          <p class="lead">{touch === undefined ? comfort.noTouch : comfort.touch[touch]}</p>
+        )}
         {wishes === undefined && <p>{comfort.noCard}</p>}
         {wishes && (
           <dl class="facts">
@@ -117,6 +119,68 @@ export function HelpNowPage({ words, place, dutyPhone, told, back }: HelpNowProp
   )
 }
 
+type CalledOffProps = WithWords & {
+  dutyPhone: string | null
+  /** Somebody pressed start on a page that was still open: who was told of it, in its true form. */
+  told: string | undefined
+}
+
+/** The day was called off while a page of it was open. Nothing started; what to do either way, and whom to call. */
+export function CalledOffPage({ words, dutyPhone, told }: CalledOffProps) {
+  const { calledOff, help, room } = words
+  return (
+    <Dusk>
+      <p class="actions dial">
+        <ButtonLink kind="emergency" href={callHref('911')}>
+          {room.dial}
+        </ButtonLink>
+        {dutyPhone !== null && (
+          <ButtonLink kind="first" href={callHref(dutyPhone)}>
+            {help.practice(dutyPhone)}
+          </ButtonLink>
+        )}
+      </p>
+      <h1>{calledOff.title}</h1>
+      <p class="lead" role="status">
+        {told === undefined ? calledOff.text : calledOff.started}
+      </p>
+      <p>{calledOff.notTaken}</p>
+      <p>{calledOff.taken}</p>
+      {told !== undefined && (
+        <>
+          <h2 class="small-title">{help.told}</h2>
+          <p>{told}</p>
+        </>
+      )}
+    </Dusk>
+  )
+}
+
+type NotBesideProps = WithWords & { practice: string; phone: string | null }
+
+/** Not beside this person, or not any more: no reason is given, and the numbers never go away. */
+export function NotBesidePage({ words: { gone, room, help }, practice, phone }: NotBesideProps) {
+  return (
+    <Dusk>
+      <h1>{gone.title}</h1>
+      <p class="lead">{gone.text}</p>
+      <p>{gone.with}</p>
+      <p class="actions dial">
+        <ButtonLink kind="emergency" href={callHref('911')}>
+          {room.dial}
+        </ButtonLink>
+        {phone === null ? (
+          <span class="quiet">{practice}</span>
+        ) : (
+          <ButtonLink kind="first" href={callHref(phone)}>
+            {help.practice(phone)}
+          </ButtonLink>
+        )}
+      </p>
+    </Dusk>
+  )
+}
+
 type EndProps = WithWords & {
   base: string
   hidden: Fields
@@ -125,7 +189,7 @@ type EndProps = WithWords & {
   sent: Readonly<Record<string, string>>
   canClose: boolean
   notBefore: string | undefined
-  note: string | undefined
+  note: RoomView['note']
 }
 
 /** The ready-to-end list, filled in by the person who is there. */
@@ -136,7 +200,7 @@ export function EndPage({ words, base, hidden, ids, items, sent, canClose, notBe
       <h1>{end.title}</h1>
       <p class="lead">{end.first}</p>
       {notBefore !== undefined && <Notice>{end.tooEarly(notBefore)}</Notice>}
-      {note !== undefined && <Notice kind="problem">{note}</Notice>}
+      {note && <Notice kind={note.kind}>{note.text}</Notice>}
       {canClose && (
         <form method="post" action={`${base}/now`} class="card flow">
           <HiddenFields fields={{ ...hidden, id: idOf(ids, 'close') }} />

@@ -28,10 +28,13 @@ type IntroProps = WithWords & {
   isNotAlone: boolean
   isCovered: boolean
   phone: string | null
+  /** What the booking rests on and is gone, each in a sentence. */
+  gaps: readonly string[]
 }
 
 /** What comes, who sees it, what limits privacy, and whether the person is alone: before any question. */
-export function DayIntroPage({ words, action, hidden, planned, isNotAlone, isCovered, phone }: IntroProps) {
+export function DayIntroPage(props: IntroProps) {
+  const { words, action, hidden, planned, isNotAlone, isCovered, phone, gaps } = props
   const { intro } = words
   return (
     <div class="narrow flow">
@@ -39,6 +42,11 @@ export function DayIntroPage({ words, action, hidden, planned, isNotAlone, isCov
       <p class="quiet">
         {intro.when} <Time when={planned} />
       </p>
+      {gaps.map((gap) => (
+        <Notice key={gap} kind="problem">
+          {gap}
+        </Notice>
+      ))}
       <p>{intro.text}</p>
       <p class="why">{intro.who}</p>
       <p class="why">{intro.limits}</p>

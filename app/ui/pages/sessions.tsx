@@ -48,7 +48,7 @@ export function SessionsPage({ words, rows, asOf }: WithWords & { rows: readonly
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={row.href}>
+                <tr key={`${row.href} ${row.startsAt.iso}`}>
                   <th scope="row">
                     <a href={row.href}>{row.name}</a>
                   </th>
@@ -119,12 +119,14 @@ export type SessionProps = WithWords & {
   hidden: Fields
   isDosed: boolean
   isBeforeDose: boolean
+  /** What the booking rests on and is gone. */
+  gaps: readonly string[]
   problem: string | undefined
 }
 
 /** One session: what needs a person, what holds it, what was seen, and what may be done. */
 export function SessionPage(props: SessionProps) {
-  const { words, name, place, address, minutes, silence, problem, chartHref } = props
+  const { words, name, place, address, minutes, silence, problem, chartHref, gaps } = props
   const { one, room } = words
   return (
     <div class="wide flow">
@@ -141,6 +143,11 @@ export function SessionPage(props: SessionProps) {
         <a href="/console/sessions">{one.back}</a>
       </div>
       {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
+      {gaps.map((gap) => (
+        <Notice key={gap} kind="problem">
+          {gap}
+        </Notice>
+      ))}
       {silence && (
         <Notice kind={silence.contact === 'unexpectedly-silent' ? 'problem' : 'plain'}>
           <p>

@@ -3,6 +3,7 @@ import type { NextThing } from '../../clinical/next-thing.ts'
 import type { Words } from '../../content/words.ts'
 import { ButtonLink } from '../button.tsx'
 import { Card } from '../card.tsx'
+import { Notice } from '../notice.tsx'
 import { Told, type ToldView } from '../told.tsx'
 import { Time, type When } from '../when.tsx'
 
@@ -58,6 +59,8 @@ type WayTodayProps = {
   when?: { label: string; at: When } | undefined
   /** Where the next thing is somebody else's: what was sent, and whether it was seen. */
   told?: ToldView | undefined
+  /** What a booked day rests on and is gone, each in a sentence. */
+  gaps?: readonly string[]
   /** The first first. */
   steps: readonly StepView[]
   alsoOpen: readonly AlsoOpen[]
@@ -69,7 +72,7 @@ const SHOWN_STEPS = 6
 
 /** The first page of somebody in the programme: one next thing and why, and the way so far. */
 export function WayToday(props: WayTodayProps) {
-  const { words, greeting, next, when, told, steps, alsoOpen, mayLeave } = props
+  const { words, greeting, next, when, told, gaps = [], steps, alsoOpen, mayLeave } = props
   const { way, portal } = words
   const { tag, title, text, why, action } = way.next[next]
   const href = WHERE[next]
@@ -85,6 +88,11 @@ export function WayToday(props: WayTodayProps) {
               {when.label}: <Time when={when.at} />
             </p>
           )}
+          {gaps.map((gap) => (
+            <Notice key={gap} kind="problem">
+              {gap}
+            </Notice>
+          ))}
           <p>{text}</p>
           {told && <Told words={words.told} told={told} />}
           <p class="why">{why}</p>

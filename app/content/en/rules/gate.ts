@@ -10,5 +10,12 @@ export const gate: GateWords = {
   stillMissing: 'An answer or a reading is still missing. Skipping is OK. Then we talk first.',
   syncTooOld: 'This phone has not reached us for a while. Please talk to us first.',
   rulesDiffer: 'This phone has to reach us once before you start.',
+  booking: {
+    support:
+      'Nobody is set to be with you for this day. You can ask someone under "Your people", or talk to us.',
+    backup:
+      'Nobody is set to be in reserve for this day. You can ask someone under "Your people", or talk to us.',
+    duty: 'Nobody of the clinic is on duty for all of this day yet. That is ours to put right. It stands on your care team’s list.',
+  },
   supportPerson: 'The clinic has moved today’s session. Nothing you did caused this.',
 }

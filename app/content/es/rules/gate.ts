@@ -10,5 +10,12 @@ export const gate: GateWords = {
   syncTooOld:
     'Este teléfono lleva un rato sin conectarse con nosotros. Hable primero con nosotros, por favor.',
   rulesDiffer: 'Este teléfono tiene que conectarse una vez con nosotros antes de empezar.',
+  booking: {
+    support:
+      'Todavía no hay nadie que esté con usted ese día. Puede pedírselo a alguien en "Su gente", o hablar con nosotros.',
+    backup:
+      'Todavía no hay nadie en reserva para ese día. Puede pedírselo a alguien en "Su gente", o hablar con nosotros.',
+    duty: 'Todavía no hay nadie de la clínica de guardia para todo ese día. Arreglarlo es cosa nuestra. Está en la lista de su equipo.',
+  },
   supportPerson: 'La clínica ha movido la sesión de hoy. Nada de lo que usted hizo lo causó.',
 }
