@@ -46,9 +46,7 @@ export const toldOf = (c: RouteContext, room: Room, alert: StoredAlert | undefin
 export function roomView(c: RouteContext, room: Room, now: Date): RoomView {
   const { session } = room
   const { reading, numbers, limits } = session
-  const reached = placeAt(reading.session, now.getTime(), numbers)
-  // What was ready rests on something that is gone: there is nothing to start.
-  const place = reached === 'ready-for-dose' && room.gaps.length > 0 ? 'preparing' : reached
+  const place = placeAt(reading.session, now.getTime(), numbers)
   const begin = dosedAt(reading)
   const minutes =
     begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / MINUTE_MS))
@@ -81,11 +79,12 @@ function saysNow(c: RouteContext, room: Room, now: Date): string[] {
 }
 
 /** After an answer: why something was not possible, or that it was written. */
-function noteOf(c: RouteContext): string | undefined {
+function noteOf(c: RouteContext): RoomView['note'] {
   const { room } = c.var.words.sessionDay
   const said = c.req.query('said')
   if (said === undefined) return undefined
-  return said === 'stored' ? room.stored : (room.why[said] ?? room.refused)
+  if (said === 'stored') return { kind: 'done', text: room.stored }
+  return { kind: 'problem', text: room.why[said] ?? room.refused }
 }
 
 type Next = { isDue: boolean; at: string }

@@ -43,6 +43,15 @@ test('a limit nobody signed stands as missing, not as a blank or a zero', () => 
   expect(text).toContain('No signed protocol in force')
 })
 
+test('what is kept apart shows that it is, and a scale without a text that it has none', () => {
+  const text = rowOf({
+    evidence: { integration: '3962ea06-ba0f-4838-9d4f-de96e1912914', desMean: 'not-loaded' },
+  })
+  expect(text).toContain('kept apart, under its own lock')
+  expect(text).toContain('text not loaded')
+  expect(text).not.toMatch(/3962ea06|not-loaded/)
+})
+
 test('a rule without words of its own is still shown, by its id', () => {
   for (const isUnknown of [true, false])
     expect(findingSentence(words.en.patient, { ruleId: 'Z99', isUnknown, evidence: {} })).toContain('Z99')

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Severity } from '../clinical/outcome.ts'
 import type { Evidence } from '../clinical/rules/rule.ts'
 import type { Words } from '../content/words.ts'
+import { isUuid } from '../system/ids.ts'
 import { Time, type When } from './when.tsx'
 
 /** What a rule says. */
@@ -105,16 +106,23 @@ function FindingEvidence({ words, evidence, labels }: FindingEvidenceProps) {
         return (
           <div key={name}>
             <dt>{known?.label ?? labels?.[name] ?? name}</dt>
-            <dd>
-              {value === undefined || value === null
-                ? words.finding.missing
-                : `${value} ${known?.unit ?? ''}`}
-            </dd>
+            <dd>{evidenceText(words.finding, value, known?.unit)}</dd>
           </div>
         )
       })}
     </dl>
   )
+}
+
+function evidenceText(
+  words: Words['patient']['finding'],
+  value: Evidence[string] | null,
+  unit: string | undefined,
+): string {
+  if (value === undefined || value === null) return words.missing
+  if (value === 'not-loaded') return words.notLoaded
+  // Of what is kept apart a finding holds the id of the answers, and never what they say.
+  return isUuid(value) ? words.keptApart : `${value} ${unit ?? ''}`
 }
 
 const STRENGTH: Readonly<Record<Severity, number>> = { block: 0, review: 1, advise: 2, inform: 3 }

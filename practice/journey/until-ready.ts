@@ -13,7 +13,7 @@ export async function prepare(walk: Walk): Promise<void> {
     wishes: [
       'touch',
       {
-        ...{ words: 'You are safe. This passes.', touch: 'only-where', touchWhere: 'my shoulder' },
+        ...{ words: 'You are at home. This passes.', touch: 'only-where', touchWhere: 'my shoulder' },
         ...{ handSign: 'an open hand', callFirst: 'my sister', callFirstPhone: '305-555-0100' },
       },
     ],

@@ -44,6 +44,8 @@ export const patient = {
     limits: (version: number, signedOn: string) => `Protocol ${version}, signed ${signedOn}`,
     noLimits: 'No signed protocol in force',
     missing: 'missing',
+    notLoaded: 'text not loaded',
+    keptApart: 'kept apart, under its own lock',
     fallback: (ruleId: string) => `Rule ${ruleId} needs a look`,
     fallbackUnknown: (ruleId: string) => `Rule ${ruleId} could not be judged: something is missing`,
     notJudged: (ruleId: string, condition: string) =>

@@ -115,7 +115,7 @@ export const prepare = {
   wishes: {
     lead: 'You write this now, with a clear head. On the day it is there for the people with you.',
     words: 'Words that help me',
-    wordsHint: 'For example: “You are safe. This passes.” You can leave this empty.',
+    wordsHint: 'For example: “You are at home. This passes.” You can leave this empty.',
     touch: 'May the person with you touch you, for example a hand on the shoulder?',
     touchChoices: {
       yes: 'Yes',

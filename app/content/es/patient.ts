@@ -42,6 +42,8 @@ export const patient: Words = {
     limits: (version: number, signedOn: string) => `Protocolo ${version}, firmado el ${signedOn}`,
     noLimits: 'Ningún protocolo firmado vigente',
     missing: 'falta',
+    notLoaded: 'texto sin cargar',
+    keptApart: 'guardado aparte, con su propia llave',
     fallback: (ruleId: string) => `La regla ${ruleId} pide una mirada`,
     fallbackUnknown: (ruleId: string) => `La regla ${ruleId} no se pudo juzgar: falta algo`,
     notJudged: (ruleId, condition) => `No se pudo juzgar: ${ruleId}. Pregunta: ${condition}.`,

@@ -116,7 +116,7 @@ export const prepare: typeof English = {
   wishes: {
     lead: 'Esto se escribe ahora, con la cabeza clara. Ese día estará ahí para quienes le acompañan.',
     words: 'Palabras que me ayudan',
-    wordsHint: 'Por ejemplo: «Estás a salvo. Esto pasa». Puede dejarlo vacío.',
+    wordsHint: 'Por ejemplo: «Estás en casa. Esto pasa». Puede dejarlo vacío.',
     touch: '¿Puede tocarle la persona que está con usted, por ejemplo una mano en el hombro?',
     touchChoices: {
       yes: 'Sí',

@@ -103,7 +103,7 @@ function Person({ words, person, newForm }: PersonProps) {
       <Sees words={words} person={person} />
       {actorId !== null && <Share words={words} person={person} hidden={newForm()} actorId={actorId} />}
       {invitationId !== null && agreedAt === null && (
-        <form method="post" action="/portal/people/send">
+        <form method="post" action="/portal/people/send" class="actions">
           <HiddenFields fields={{ ...newForm(), invitationId }} />
           <Button>{words.sendAgain}</Button>
         </form>

@@ -44,7 +44,7 @@ export type RoomView = {
   /** Who knows of it, in its true form. */
   told: readonly string[]
   /** Why something was not possible, or that it was written. */
-  note: string | undefined
+  note: { kind: 'done' | 'problem'; text: string } | undefined
 }
 
 export type RoomProps = WithWords & {
@@ -73,7 +73,7 @@ export function RoomPage(props: RoomProps) {
         {dutyPhone !== null && <ButtonLink href={callHref(dutyPhone)}>{room.dialDuty(dutyPhone)}</ButtonLink>}
       </p>
       <h1>{room.title(name)}</h1>
-      {view.note !== undefined && <Notice kind="done">{view.note}</Notice>}
+      {view.note && <Notice kind={view.note.kind}>{view.note.text}</Notice>}
       {view.stop !== undefined && (
         <Notice kind="problem">
           <p class="lead">{room.afterStop[view.stop]}</p>
