@@ -193,6 +193,19 @@ describe('merging', () => {
     ])
   })
 
+  test('puts the earlier of two first on whichever device it is, and at the same moment goes by the device', () => {
+    const order = (patientAt: number, supportAt: number) => {
+      const room = devices()
+      room.support.record({ kind: 'comfort-needed' }, supportAt)
+      room.patient.record({ kind: 'comfort-needed' }, patientAt)
+      return refs(merge(room.events(), SESSION).events.map(({ event }) => event))
+    }
+    const [patient, support] = ['patient/1', 'support-person/1']
+    expect(order(1, 2)).toEqual([patient, support])
+    expect(order(2, 1)).toEqual([support, patient])
+    expect(order(1, 1)).toEqual([patient, support])
+  })
+
   test('comes to an end when logs claim to know of each other in a circle', () => {
     const circle = (device: Device, other: Device) => {
       other.record({ kind: 'comfort-needed' }, 0)

@@ -50,6 +50,31 @@ describe('a log', () => {
     expect(checked.verified.length + checked.rest.length).toBe(new Set(events).size)
   })
 
+  test('with two sound events in one place trusts neither, whichever came first', () => {
+    const [, second, third] = log
+    if (!second || !third) throw new Error('there are five')
+    for (const id of ['!', '~']) {
+      const { hash: _, previous: __, ...unsealed } = { ...third, id }
+      const events = [...log, seal(unsealed, second.hash)]
+      expect(check(events)).toMatchObject({ state: 'broken', verifiedTo: 2 })
+      expect(check([...events].reverse())).toEqual(check(events))
+    }
+  })
+
+  test.each([
+    [0, 0],
+    [-1, 0],
+    [2.5, 2],
+  ])('sealed as number %d is in no place there is', (sequence, verifiedTo) => {
+    const before = log.slice(0, verifiedTo)
+    const [first] = log
+    if (!first) throw new Error('there are five')
+    const { hash: _, previous: __, ...unsealed } = { ...first, sequence }
+    const events = [...before, seal(unsealed, before.at(-1)?.hash ?? '')]
+    expect(check(events)).toMatchObject({ verifiedTo })
+    expect(check(events).state).not.toBe('whole')
+  })
+
   test('changed and sealed again breaks at the next link', () => {
     const [, second, third] = log
     if (!second || !third) throw new Error('there are five')

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  ALL_YES,
+  BEGIN,
   type Device,
   devices,
   dosed,
@@ -65,6 +67,8 @@ describe('stop, from wherever the session is,', () => {
     ended(room)
     record(room, room.patient, { kind: 'stop' }, 130)
     expect(place(room, 131)).toBe('complete')
+    expect(of(room).stop).toBeUndefined()
+    expect(openKinds(room)).toEqual([])
   })
 
   test('twice is once', () => {
@@ -129,11 +133,26 @@ describe('one dose in a session, ever:', () => {
     expect(openKinds(room)).toEqual([kind])
   })
 
-  test('clocks that cannot be compared do not make two doses of one', () => {
-    const room = readyToDose({ patient: { fastMs: 90 * MINUTE, isMeasured: false } })
+  test.each([90, -90])('clocks that cannot be compared (%d min) do not make two doses of one', (fast) => {
+    const room = readyToDose({ patient: { fastMs: fast * MINUTE, isMeasured: false } })
     room.patient.record({ kind: 'dose-started', units: 1 }, 0)
     room.support.record({ kind: 'dose-started', units: 1 }, 1)
     expect(openKinds(room)).toEqual(['one-dose-to-confirm'])
+  })
+
+  test('whoever taps again on the same phone knew of the first', () => {
+    const room = readyToDose()
+    record(room, room.patient, { kind: 'dose-started', units: 1 }, 0)
+    record(room, room.patient, { kind: 'dose-started', units: 1 }, 1)
+    expect(openKinds(room)).toEqual(['possible-overdose'])
+  })
+
+  test('a third tap is a second dose as soon as one of the earlier ones was known', () => {
+    const room = readyToDose()
+    room.patient.record({ kind: 'dose-started', units: 1 }, 0)
+    room.support.record({ kind: 'dose-started', units: 1 }, 1)
+    room.patient.record({ kind: 'dose-started', units: 1 }, 2)
+    expect(openKinds(room)).toEqual(['one-dose-to-confirm', 'possible-overdose'])
   })
 
   test('a second is not allowed, and if it is taken all the same a person comes', () => {
@@ -213,6 +232,66 @@ describe('a log that does not verify', () => {
     expect(logs).toContainEqual({ deviceId: 'support-person', state: 'waiting', verifiedTo: 0 })
     expect(session.alerts.map(({ kind }) => kind)).toEqual(['dose-not-allowed'])
   })
+})
+
+test('settling one alert leaves the others open', () => {
+  const room = dosed()
+  record(room, room.patient, { kind: 'help-asked' }, 20)
+  record(room, room.patient, { kind: 'emergency' }, 21)
+  record(room, room.practice, { kind: 'alert-settled', alert: 'help-asked:patient/3' }, 22)
+  expect(openKinds(room)).toEqual(['emergency'])
+})
+
+test('each device knows of a swallow from the first event it wrote knowing of it, and of no other', () => {
+  const room = readyToDose()
+  room.patient.record({ kind: 'dose-started', units: 1 }, 0)
+  room.meet()
+  room.support.record({ kind: 'look-in', isWell: true }, 10)
+  room.patient.record({ kind: 'more-taken' }, 30)
+  room.support.record({ kind: 'look-in', isWell: true }, 40)
+  room.meet()
+  room.support.record({ kind: 'look-in', isWell: true }, 50)
+  room.support.record({ kind: 'look-in', isWell: true }, 60)
+  room.patient.record({ kind: 'more-taken' }, 70)
+  room.support.record({ kind: 'look-in', isWell: true }, 80)
+  const known = of(room).swallows.map(({ firstKnownOn }) =>
+    Object.fromEntries(Object.entries(firstKnownOn).map(([device, at]) => [device, (at - BEGIN) / MINUTE])),
+  )
+  expect(known).toEqual([
+    { patient: 0, 'support-person': 10 },
+    { patient: 30, 'support-person': 50 },
+    { patient: 70 },
+  ])
+})
+
+test('a closed session keeps its end list, whatever is asked for after it', () => {
+  const room = dosed()
+  ended(room)
+  record(room, room.patient, { kind: 'comfort-needed' }, 130)
+  expect(of(room).endList?.answers).toEqual(ALL_YES)
+})
+
+test('a line that fails takes nothing back from a session announced to be without network', () => {
+  const room = devices()
+  record(room, room.patient, { kind: 'preparing' }, -60)
+  record(room, room.patient, { kind: 'judged', part: 'patient', findings: [] }, -50)
+  record(room, room.support, { kind: 'judged', part: 'support-person', findings: [] }, -50)
+  record(
+    room,
+    room.practice,
+    { kind: 'offline-announced', how: 'phone-call', callsAt: [BEGIN + 40 * MINUTE] },
+    -40,
+  )
+  record(room, room.support, { kind: 'made-ready' }, -5)
+  record(room, room.support, { kind: 'line-checked', hasVoiceLine: false }, -2)
+  expect(place(room, -1)).toBe('ready-for-dose')
+  expect(why(room, room.support, { kind: 'dose-started', units: 1 }, 0)).toBeUndefined()
+})
+
+test('a line that comes back does not take a session out of ready', () => {
+  const room = readyToDose()
+  record(room, room.support, { kind: 'line-checked', hasVoiceLine: true }, -2)
+  expect(place(room, -1)).toBe('ready-for-dose')
 })
 
 test.each<[Happening[], string]>([

@@ -78,4 +78,6 @@ test('every number a session needs is asked for by its name', () => {
     'silence.callClinicianMinutes',
     'silence.emergencyGuidanceMinutes',
   ])
+  const phases = NUMBERS.phases?.filter(({ phase }) => phase !== 'peak') ?? []
+  expect(unsignedNumbers({ ...NUMBERS, phases })).toEqual(['phases.peak'])
 })

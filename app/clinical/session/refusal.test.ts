@@ -142,6 +142,25 @@ describe('a session does not become ready', () => {
     expect(whyNot(room)).toBe('held-by-finding')
   })
 
+  test('opening what one side found opens nothing of the other side', () => {
+    const room = preparing()
+    const judged = (part: 'patient' | 'support-person'): Happening => ({
+      kind: 'judged',
+      ...{ part, findings: [finding('review')] },
+    })
+    record(room, room.patient, judged('patient'), -20)
+    record(room, room.support, judged('support-person'), -20)
+    const opened = (judgement: string): Happening => ({
+      kind: 'opened',
+      ...{ judgement, ruleId: 'C01', reason: 'I looked', isByPrescriber: true },
+    })
+    record(room, room.practice, opened('patient/3'), -15)
+    expect(whyNot(room)).toBe('held-by-finding')
+    expect(why(room, room.practice, opened('support-person/3'), -14)).toBeUndefined()
+    record(room, room.practice, opened('support-person/3'), -14)
+    expect(whyNot(room)).toBeUndefined()
+  })
+
   test('a hold is released by a clinician with a reason, and readiness asked for again', () => {
     const room = readyToDose()
     record(room, room.support, { kind: 'held', reason: 'the doorbell' }, -4)
@@ -185,6 +204,43 @@ test('a pause is nobody’s fault and costs nothing: no dose while it lasts, and
   expect(why(room, room.support, { kind: 'dose-started', units: 1 }, -1)).toBeUndefined()
 })
 
+test('a clinician is one on a device of the practice: neither half of it alone', () => {
+  const room = readyToDose()
+  record(room, room.support, { kind: 'held', reason: 'the doorbell' }, -4)
+  const release: Happening = { kind: 'released', reason: 'it was the post' }
+  const on = (device: Device, person: 'clinician' | 'support-person') =>
+    refusalOf(of(room), device.draft(release, -3, person), NUMBERS)
+  expect(on(room.support, 'clinician')).toBe('clinician-only')
+  expect(on(room.practice, 'support-person')).toBe('clinician-only')
+  expect(on(room.practice, 'clinician')).toBeUndefined()
+})
+
+test.each<[string, Happening]>([
+  ['prepared', { kind: 'preparing' }],
+  ['judged', { kind: 'judged', part: 'patient', findings: [] }],
+  ['checked for a line', { kind: 'line-checked', hasVoiceLine: true }],
+  ['resumed', { kind: 'resumed' }],
+])('nothing is %s once the dose was taken, nor once the session was called off', (_what, what) => {
+  const under = dosed()
+  expect(why(under, under.patient, what, 10)).toBe('after-the-dose')
+  const over = readyToDose()
+  record(over, over.practice, { kind: 'aborted', reason: 'recall' }, -3)
+  expect(why(over, over.patient, what, -2)).toBe('over')
+})
+
+test('a session is prepared once', () => {
+  const room = readyToDose()
+  expect(why(room, room.patient, { kind: 'preparing' }, -3)).toBe('out-of-order')
+})
+
+test('calls are agreed for a session that goes on, also after the dose, and for none that is over', () => {
+  const offline: Happening = { kind: 'offline-announced', how: 'phone-call', callsAt: [BEGIN] }
+  const under = dosed()
+  expect(why(under, under.practice, offline, 10)).toBeUndefined()
+  ended(under)
+  expect(why(under, under.practice, offline, 130)).toBe('over')
+})
+
 describe('a session is not closed', () => {
   const close = (room: Room, minute: number, device = room.support) =>
     why(room, device, { kind: 'closed' }, minute)
@@ -222,6 +278,15 @@ describe('a session is not closed', () => {
     expect(why(room, room.patient, { kind: 'end-list', answers: ALL_YES }, 131)).toBe('second-person-only')
   })
 
+  test('by the practice’s server, which is nobody in the room', () => {
+    const room = listed(130)
+    const draft = (person: 'system' | 'clinician') => room.practice.draft({ kind: 'closed' }, 131, person)
+    expect(refusalOf(of(room), draft('system'), NUMBERS)).toBe('second-person-only')
+    expect(refusalOf(of(room), draft('clinician'), NUMBERS)).toBeUndefined()
+    const list = room.practice.draft({ kind: 'end-list', answers: ALL_YES }, 131, 'system')
+    expect(refusalOf(of(room), list, NUMBERS)).toBe('second-person-only')
+  })
+
   test('while anything that needs a person is open', () => {
     const room = listed(130)
     record(room, room.patient, { kind: 'help-asked' }, 131)
@@ -229,6 +294,7 @@ describe('a session is not closed', () => {
     expect(close(room, 133)).toBe('alert-open')
     const alert = openAlerts(of(room))[0]?.key ?? ''
     expect(why(room, room.support, { kind: 'alert-settled', alert }, 133)).toBe('clinician-only')
+    expect(why(room, room.practice, { kind: 'alert-settled', alert: 'another' }, 133)).toBe('unknown-alert')
     settleAll(room, 134)
     expect(close(room, 135)).toBeUndefined()
     expect(why(room, room.practice, { kind: 'alert-settled', alert }, 135)).toBe('unknown-alert')
@@ -251,6 +317,7 @@ describe('a session is not closed', () => {
   ])('on a list from before %s', (_what, happening) => {
     const room = listed(130)
     record(room, room.support, { kind: 'look-in', isWell: true, waking: 'at-once' }, 131)
+    record(room, room.support, { kind: 'look-in', isWell: true }, 131)
     expect(close(room, 132)).toBeUndefined()
     record(room, room.support, happening, 132)
     expect(close(room, 133)).toBe('end-list-open')
@@ -259,6 +326,8 @@ describe('a session is not closed', () => {
   test('without signed minutes, and not before they have passed on a clock that can be relied on', () => {
     const { minimumObservationMinutes: _, ...unsigned } = NUMBERS
     expect(why(listed(130), listed(130).support, { kind: 'closed' }, 131, unsigned)).toBe('not-signed')
+    const { maximumObservationMinutes: __, ...endless } = NUMBERS
+    expect(why(listed(130), listed(130).support, { kind: 'closed' }, 131, endless)).toBe('not-signed')
     const room = readyToDose({ 'support-person': { fastMs: 180 * MINUTE, isMeasured: false } })
     record(room, room.patient, { kind: 'dose-started', units: 1 }, 0)
     record(room, room.support, { kind: 'look-in', isWell: true }, 10)
@@ -266,6 +335,13 @@ describe('a session is not closed', () => {
     expect(close(room, 130)).toBe('end-list-open')
     record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 130)
     expect(close(room, 130)).toBeUndefined()
+  })
+
+  test('before its time on the phone that recorded the dose, by its own clock', () => {
+    const room = dosed({ 'support-person': { fastMs: 180 * MINUTE, isMeasured: false } })
+    record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 120)
+    expect(close(room, 119)).toBe('too-early')
+    expect(close(room, 120)).toBeUndefined()
   })
 
   test('by a person who does not know of the dose', () => {

@@ -40,6 +40,7 @@ describe('a session announced to be without network', () => {
     ['waits for the first agreed call', 0, 39.9, 'announced-offline', []],
     ['climbs from a call that was not answered', 0, 40, 'unexpectedly-silent', [nudge]],
     ['climbs like any other silence', 0, 45, 'unexpectedly-silent', [nudge, support, clinician]],
+    ['waits for the next call after one was answered on the minute', 40, 79, 'announced-offline', []],
     ['waits for the next call after one was answered', 41, 79, 'announced-offline', []],
     ['is looked in on as usual after the last call', 121, 135, 'reporting', []],
     ['and climbs when it is not', 121, 136, 'unexpectedly-silent', [nudge]],

@@ -63,6 +63,17 @@ describe('the minutes since a dose that are certain', () => {
     expect(certainMinutes({ ...NEW_SESSION, swallows: [swallow] }, now, receipts)).toBe(certain)
   })
 
+  test('are not bounded by what the server saw when the clock of the dose was never measured', () => {
+    const fast = { fastMs: 60 * MINUTE, isMeasured: false }
+    const event = new Device('patient', fast).record({ kind: 'dose-started', units: 1 }, 0)
+    const support = new Device('support-person')
+    const known = support.draft({ kind: 'stop' }, 5).deviceAt
+    const swallow: Swallow = { event, firstKnownOn: { 'support-person': known } }
+    const now = support.draft({ kind: 'closed' }, 130)
+    const receipts = { [now.id]: now.deviceAt }
+    expect(certainMinutes({ ...NEW_SESSION, swallows: [swallow] }, now, receipts)).toBe(125)
+  })
+
   test('are none on a clock that shows no time', () => {
     const device = new Device('support-person')
     const event = device.record({ kind: 'more-taken' }, 0)
