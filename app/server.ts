@@ -9,8 +9,12 @@ import { type ServerType, serve } from '@hono/node-server'
 import { furnishDemo, listDemoPeople } from '../practice/demo.ts'
 import { startSealer } from './access/audit/sealer.ts'
 import { openVault } from './access/vault.ts'
+import { escalateAlert } from './care/escalate-alert.ts'
+import { followNextDay } from './care/follow-next-day.ts'
+import { followSession } from './care/follow-session.ts'
 import { tellCareTeam } from './care/tell-care-team.ts'
-import { startWorker } from './database/jobs.ts'
+import { tellPerson } from './care/tell-person.ts'
+import { bringJobsForward, startWorker, type Tasks } from './database/jobs.ts'
 import { furnish, type House, openGround, readPractice } from './house.ts'
 import { createApp } from './routes/app.tsx'
 import { readAssets } from './routes/assets.ts'
@@ -55,7 +59,13 @@ async function start() {
   const surroundings = { db, login, mail, origin: config.origin, now: services.now }
   const worker = startWorker(
     house.connectionAs('worker'),
-    { 'tell-care-team': (job) => tellCareTeam(surroundings, job) },
+    {
+      'tell-care-team': (job) => tellCareTeam(surroundings, job),
+      'tell-person': (job) => tellPerson(surroundings, job),
+      'follow-session': (job) => followSession(surroundings, job),
+      'follow-next-day': (job) => followNextDay(surroundings, job),
+      'escalate-alert': (job) => escalateAlert(surroundings, job),
+    } satisfies Tasks,
     log,
   )
   closing.push(worker.stop)
@@ -76,6 +86,7 @@ async function servicesOf(house: House, log: Log): Promise<Services> {
       'There is no practice in this database yet: found it with "npm run seed -- practice.json".',
     )
   const { config, db, login, demoMail, dataDir } = house
+  const jobs = house.poolAs('worker', 1)
   const clock = config.mode === 'demo' ? openDemoClock(path.join(dataDir, 'demo-clock')) : undefined
   return {
     db,
@@ -88,7 +99,10 @@ async function servicesOf(house: House, log: Log): Promise<Services> {
     practice: { ...practice, phone: practice.profile.phone },
     demo: {
       people: config.mode === 'demo' ? await listDemoPeople(house) : [],
-      forward: (ms) => clock?.forward(ms),
+      forward: async (ms) => {
+        clock?.forward(ms)
+        await bringJobsForward(jobs, ms)
+      },
       listMail: async () => (await demoMail?.list()) ?? [],
     },
     now: clock?.now ?? (() => new Date()),

@@ -66,6 +66,8 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'record-event': { 'support-person': TEAM },
   'answer-for-session': { prescriber: TEAM },
   'judge-day': {}, // jobs alone
+  'answer-alert': { prescriber: TEAM, 'care-coordinator': TEAM },
+  'list-alerts': { prescriber: MEMBER, 'care-coordinator': MEMBER },
   'list-sessions': { prescriber: MEMBER },
   'read-protocol': {
     prescriber: MEMBER,
@@ -96,6 +98,10 @@ export const ACTION_ROWS: Record<Action, Cells> = {
   'read-shared': { therapist: TEAM, 'support-person': TEAM },
   'list-journeys': { prescriber: MEMBER, 'care-coordinator': MEMBER },
   'tell-care-team': {}, // jobs alone
+  'tell-person': {}, // jobs alone
+  'follow-session': {}, // jobs alone
+  'follow-next-day': {}, // jobs alone
+  'escalate-alert': {}, // jobs alone
   'read-public-profile': {}, // visitors alone
   'take-assessment': {}, // visitors alone
   register: {}, // visitors alone

@@ -21,7 +21,9 @@ import { findSession } from '../records/sessions.ts'
 import { insertUnitEvent, listUnitEvents } from '../records/supply.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
-import { callOff, makeReady } from './judge-day.ts'
+import { askAboutNextDay } from './follow-next-day.ts'
+import { askToFollow } from './follow-session.ts'
+import { callOff, makeReady, standDown } from './judge-day.ts'
 import { judgeSession } from './judge-session.ts'
 import { machineCause, type Raise, raiseAll } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, type Seen, writerOf } from './session-log.ts'
@@ -81,6 +83,9 @@ export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<
   if (what.kind === 'opened' || what.kind === 'released' || what.kind === 'alert-settled')
     await makeReady(scope, after, at)
   await walk(scope, after, { at, by })
+  await askToFollow(scope, after, at, 'if-silent')
+  const isFirst = before.reading.session.swallows.length === 0 && after.reading.session.swallows.length > 0
+  if (isFirst) await askAboutNextDay(scope, after, at)
   return 'stored'
 }
 

@@ -1,39 +1,67 @@
-/** A clinician looks at an alert of a session, or settles it with what was done. */
-import { inScope, type Permit } from '../access/permit.ts'
+/** Somebody of the practice looks at an alert, or settles it with what was done. */
+import type { AboutPatient } from '../access/actions.ts'
+import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { Database } from '../database/connection.ts'
-import { listAlerts, seeAlert, settleAlert } from '../records/alerts.ts'
+import { findAlertById, listAlerts, type StoredAlert, seeAlert, settleAlert } from '../records/alerts.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
 import { actInScope } from './act-in-session.ts'
-import { machineKeyOf } from './raise-alerts.ts'
+import { aboutOf, machineKeyOf } from './raise-alerts.ts'
 
-type Answer = { sessionId: string; alertId: string; at: Date; by: string }
-
-export const lookAtAlert = (
-  db: Database,
-  permit: Permit<'answer-for-session'>,
-  { alertId, at, by }: Answer,
-): Promise<void> => inScope(db, permit, (scope) => seeAlert(scope, { id: alertId, name: by, at }))
+type Answer = { alertId: string; at: Date; by: string }
 
 /**
- * Settled in the session's log as well, where its machine holds it open. Settled twice is settled once.
+ * What a coordinator may answer: that nothing was heard on the day after, for which they were asked to call. Anything
+ * else needs a clinician's eye, and stays unseen until it has had one.
+ */
+export const isForCoordinator = (alert: Pick<StoredAlert, 'cause' | 'level'>): boolean =>
+  aboutOf(alert) === 'E04' && alert.level === 'confirm'
+
+/** @throws AppError not-found */
+export const lookAtAlert = (
+  db: Database,
+  permit: Permit<'answer-for-session' | 'answer-alert'>,
+  { alertId, at, by }: Answer,
+): Promise<void> =>
+  inScope(db, permit as Permit<'answer-alert'>, async (scope) => {
+    await answerable(scope, alertId)
+    await seeAlert(scope, { id: alertId, name: by, at })
+  })
+
+/**
+ * Settled in the session's log as well, where its machine holds it open. Who settles a silence has heard from the
+ * people in the room: it is counted anew from there. Settled twice is settled once.
  *
  * @throws AppError not-found, or invalid without a word on what was done
  */
-export async function settleSessionAlert(
+export async function settleRaised(
   db: Database,
-  permit: Permit<'answer-for-session'>,
-  { sessionId, alertId, at, by }: Answer,
+  permit: Permit<'answer-for-session' | 'answer-alert'>,
+  answer: Answer,
   because: string,
 ): Promise<void> {
-  if (because.trim() === '') throw new AppError('invalid', 'an alert is settled with what was done')
-  await inScope(db, permit, async (scope) => {
-    const alert = (await listAlerts(scope, sessionId)).find(({ id }) => id === alertId)
-    if (!alert) throw new AppError('not-found', 'no such alert of this session')
-    if (!(await settleAlert(scope, { id: alertId, name: by, at }, because.trim()))) return
+  const done = because.trim()
+  if (done === '') throw new AppError('invalid', 'an alert is settled with what was done')
+  await inScope(db, permit as Permit<'answer-alert'>, async (scope) => {
+    const alert = await answerable(scope, answer.alertId)
+    const { alertId: id, at, by } = answer
+    if (!(await settleAlert(scope, { id, name: by, at }, done))) return
+    if (alert.sessionId === null) return
     const key = machineKeyOf(alert)
-    if (key === undefined) return
-    const what = { kind: 'alert-settled' as const, alert: key }
-    await actInScope(scope, { id: uuidFrom(`${alertId} settled`), sessionId, what, at, by })
+    const record = { id: uuidFrom(`${id} settled`), sessionId: alert.sessionId, at, by }
+    if (key !== undefined) await actInScope(scope, { ...record, what: { kind: 'alert-settled', alert: key } })
+    if (aboutOf(alert) !== 'D09') return
+    // What was raised higher for the same silence is answered with it.
+    for (const other of await listAlerts(scope, alert.sessionId))
+      if (aboutOf(other) === 'D09' && other.settled === null)
+        await settleAlert(scope, { id: other.id, name: by, at }, done)
+    await actInScope(scope, { ...record, what: { kind: 'call-answered' } })
   })
+}
+
+async function answerable(scope: Scope<AboutPatient>, alertId: string): Promise<StoredAlert> {
+  const alert = await findAlertById(scope, alertId)
+  if (!alert || (scope.role === 'care-coordinator' && !isForCoordinator(alert)))
+    throw new AppError('not-found', 'no such alert that they may answer')
+  return alert
 }

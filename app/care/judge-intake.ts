@@ -8,18 +8,22 @@
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { PatientKey } from '../access/vault.ts'
+import { asq } from '../clinical/instruments/asq.ts'
+import { phq9 } from '../clinical/instruments/phq9.ts'
 import { intakeFactsOf } from '../clinical/intake/facts-of.ts'
+import { sheetKind } from '../clinical/intake/parts.ts'
 import { recordIdsOf } from '../clinical/intake/record-ids.ts'
 import { intakeRules } from '../clinical/rules/intake/rules.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { suicideScreenRules } from '../clinical/rules/suicide-screen/rules.ts'
 import { insertFindings } from '../records/findings.ts'
-import { readIntake } from '../records/intake.ts'
+import { readIntake, type StoredIntake } from '../records/intake.ts'
 import { type ClosedAnew, closeAnew, listOfRules, type RuleFinding } from '../records/intake-findings.ts'
 import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { isSameJson } from '../system/json.ts'
 import { intakeIn } from './intake-facts.ts'
+import { raiseOfRecord } from './raise-of-record.ts'
 
 const RULES = [...Object.values(intakeRules), ...Object.values(suicideScreenRules)]
 /** A clinician closes these. */
@@ -68,8 +72,21 @@ export async function judgeIntake(
     because,
     now,
   )
+  await raiseOfRecord(
+    scope,
+    found.filter(({ isUnknown }) => !isUnknown),
+    (ruleId) => answersOf(stored, ruleId),
+    now,
+  )
   await enqueue(scope, 'tell-care-team', answerSheetId, { causeId: answerSheetId })
   return { added, closed: over.length }
+}
+
+/** The answers that a rule which asks for a person has looked at. */
+function answersOf({ responses, sheets }: StoredIntake, ruleId: string): string | undefined {
+  if (ruleId === 'B05') return responses.get(phq9.code)?.id
+  if (ruleId === 'B29') return sheets.get(sheetKind('alone'))?.id
+  return responses.get(asq.code)?.id
 }
 
 const isSame = (before: RuleFinding, now: Finding, protocolVersion: number | undefined): boolean =>

@@ -10,7 +10,7 @@ import { type Finding, findings, type Rule } from '../clinical/rules/rule.ts'
 import type { HappeningKind } from '../clinical/session/events.ts'
 import { insertFindings } from '../records/findings.ts'
 import { levelOf, machineRaises, openRules, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
-import type { OpenSession } from './session-log.ts'
+import { type OpenSession, silenceOf } from './session-log.ts'
 
 const RULES = Object.values<Rule<InSessionFacts>>(inSessionRules)
 
@@ -26,21 +26,24 @@ const SPOKEN_OF: Partial<Record<HappeningKind, readonly string[]>> = {
 }
 
 /** Everything the rules say now, also what could not be judged. Empty before the dose. */
-export function judgedNow({ reading, limits, numbers }: OpenSession, now: Date): Finding[] {
-  const facts = inSessionFacts(reading, limits, numbers, now.getTime())
+export function judgedNow(session: OpenSession, now: Date): Finding[] {
+  const { reading, limits, numbers } = session
+  const facts = inSessionFacts(reading, limits, numbers, now.getTime(), silenceOf(session, now))
   const late = lateFinding({ reading, limits }, facts?.minutesSinceDose)
   return facts === undefined ? [] : [...findings(RULES, facts, limits), ...late]
 }
 
-/** E02, once a list was filled in and is not all yes: too long, and not ready. */
+/** E02: too long, and not ready. A list that nobody has filled in, or that was taken back, is not complete. */
 function lateFinding(
   { reading, limits }: Pick<OpenSession, 'reading' | 'limits'>,
   minutesSinceDose: number | undefined,
 ): Finding[] {
   const { endList, stage } = reading.session
-  if (minutesSinceDose === undefined || endList === undefined || stage !== 'dosed') return []
-  const isReady = readyToEnd.score(endList.answers).allYes === 'met'
-  return findings([afterSessionRules.E02], { minutesSinceDose, isReadyToEnd: isReady }, limits)
+  if (minutesSinceDose === undefined || stage !== 'dosed') return []
+  const isReadyToEnd = endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met'
+  const found = findings([afterSessionRules.E02], { minutesSinceDose, isReadyToEnd }, limits)
+  // That nobody signed a number is told once there is a list to hold against it.
+  return endList === undefined ? found.filter(({ isUnknown }) => !isUnknown) : found
 }
 
 /** Keeps what is new since `before`, found after one event, and raises what needs a person. */
@@ -50,12 +53,11 @@ export async function judgeSession(
   after: OpenSession,
   event: { id: string; kind: HappeningKind; at: Date },
 ): Promise<void> {
-  const firing = (session: OpenSession) => judgedNow(session, event.at).filter(({ isUnknown }) => !isUnknown)
-  const old = firing(before)
+  const old = firingAt(before, event.at)
   const isOld = ({ ruleId, severity }: Finding) =>
     old.some((other) => other.ruleId === ruleId && other.severity === severity)
   const isSpokenOf = ({ ruleId }: Finding) => SPOKEN_OF[event.kind]?.includes(ruleId) ?? false
-  const found = firing(after).filter((finding) => !isOld(finding) || isSpokenOf(finding))
+  const found = firingAt(after, event.at).filter((finding) => !isOld(finding) || isSpokenOf(finding))
   const sessionId = after.booked.id
   await insertFindings(scope, { sessionId, sessionEventId: event.id }, after.protocolVersion, found)
 
@@ -74,3 +76,50 @@ export async function judgeSession(
     )
   await raiseAll(scope, sessionId, [...machineRaises(after), ...raises], event.at)
 }
+
+/** Climbs a ladder of its own, rung by rung. */
+const SILENCE = 'D09'
+
+/**
+ * The same with nothing recorded: what has become true since the last event because time went by. Each is found and
+ * raised once for that event.
+ */
+export async function judgeByClock(
+  scope: Scope<AboutPatient>,
+  session: OpenSession,
+  at: Date,
+): Promise<void> {
+  const last = session.events.at(-1)
+  const lastAt = last && session.receipts[last.id]
+  if (last === undefined || lastAt === undefined) return
+  const then = firingAt(session, new Date(lastAt))
+  const found = firingAt(session, at).filter(
+    ({ ruleId, severity }) =>
+      ruleId !== SILENCE && !then.some((other) => other.ruleId === ruleId && other.severity === severity),
+  )
+  const sessionId = session.booked.id
+  await insertFindings(scope, { sessionId, sessionEventId: last.id }, session.protocolVersion, found)
+  const open = await openRules(scope, sessionId)
+  const raises = found
+    .filter(({ severity }) => severity === 'block' || severity === 'review')
+    .filter(({ ruleId }) => !RAISED_BY_MACHINE.includes(ruleId) && !open.has(ruleId))
+    .map(
+      ({ ruleId, severity }): Raise => ({
+        cause: ruleCause(sessionId, ruleId, `${last.id} by-the-clock`),
+        level: levelOf(severity),
+      }),
+    )
+  await raiseAll(scope, sessionId, raises, at)
+}
+
+/** Keeps that there is a silence nobody announced, once for the event it is counted from. */
+export async function findSilence(scope: Scope<AboutPatient>, session: OpenSession, at: Date): Promise<void> {
+  const last = session.events.at(-1)
+  if (last === undefined) return
+  const found = firingAt(session, at).filter(({ ruleId }) => ruleId === SILENCE)
+  const foundIn = { sessionId: session.booked.id, sessionEventId: last.id }
+  await insertFindings(scope, foundIn, session.protocolVersion, found)
+}
+
+const firingAt = (session: OpenSession, at: Date): Finding[] =>
+  judgedNow(session, at).filter(({ isUnknown }) => !isUnknown)

@@ -28,10 +28,15 @@ export const levelOf = (severity: Severity): AlertLevel => (severity === 'block'
 
 export type Raise = { cause: string; level: AlertLevel }
 
-/** Raises what is new of these, each once, and tells the care team of it in the same transaction. */
+/**
+ * Raises what is new of these, each once, and tells the care team of it in the same transaction. What needs a person
+ * goes on to the next one until somebody has seen it.
+ *
+ * @param sessionId null for what no session raised
+ */
 export async function raiseAll(
   scope: Scope<AboutPatient>,
-  sessionId: string,
+  sessionId: string | null,
   all: readonly Raise[],
   at: Date,
 ): Promise<void> {
@@ -39,7 +44,9 @@ export async function raiseAll(
   const isInCover = (await dutyAt(scope, at)) !== undefined
   for (const { cause, level } of all) {
     const id = await raiseAlert(scope, { cause, sessionId, level, at, isInCover })
-    if (id !== undefined) await enqueue(scope, 'tell-care-team', id, { causeId: id })
+    if (id === undefined) continue
+    await enqueue(scope, 'tell-care-team', id, { causeId: id })
+    if (level !== 'confirm') await enqueue(scope, 'escalate-alert', id, { alertId: id })
   }
 }
 

@@ -17,8 +17,9 @@ import type {
   UnsealedEvent,
 } from '../clinical/session/events.ts'
 import type { SessionNumbers } from '../clinical/session/phases.ts'
+import { type Silence, silence } from '../clinical/session/silence.ts'
 import type { Receipts } from '../clinical/session/state.ts'
-import { readSession, type SessionReading } from '../clinical/session.ts'
+import { isSignOfLife, isWatched, readSession, type SessionReading } from '../clinical/session.ts'
 import { listSignedPlans } from '../records/plans.ts'
 import { findProtocolOfSession } from '../records/protocol-versions.ts'
 import { insertSessionEvent, listSessionEvents } from '../records/session-events.ts'
@@ -34,8 +35,17 @@ export type OpenSession = {
   events: readonly SessionEvent[]
   receipts: Receipts
   reading: SessionReading
-  /** When the server last received anything. */
+  /** When the server last received a sign of somebody being there. */
   lastHeardAt: Date | undefined
+}
+
+/** How the one ladder of silence stands, from the dose until it is closed; undefined when nobody is waited for. */
+export function silenceOf(
+  { reading, numbers, lastHeardAt }: Pick<OpenSession, 'reading' | 'numbers' | 'lastHeardAt'>,
+  now: Date,
+): Silence | undefined {
+  if (!isWatched(reading.session) || !lastHeardAt) return undefined
+  return silence(lastHeardAt.getTime(), reading.session.offline?.callsAt, numbers, now.getTime())
 }
 
 export async function openSession(scope: Scope<AboutPatient>, booked: BookedSession): Promise<OpenSession> {
@@ -70,7 +80,7 @@ export async function openSession(scope: Scope<AboutPatient>, booked: BookedSess
     isTherapyEssential: values && values.therapist === 'essential',
     events: received.map(({ event }) => event),
     receipts: Object.fromEntries(received.map(({ event, receivedAt }) => [event.id, receivedAt.getTime()])),
-    lastHeardAt: received.at(-1)?.receivedAt,
+    lastHeardAt: received.findLast(({ event }) => isSignOfLife(event))?.receivedAt,
   })
 }
 
@@ -153,6 +163,6 @@ export async function recordEvent(
     ...session,
     events: [...session.events, event],
     receipts: { ...session.receipts, [event.id]: draft.deviceAt },
-    lastHeardAt: receivedAt,
+    ...(isSignOfLife(event) && { lastHeardAt: receivedAt }),
   })
 }

@@ -10,11 +10,14 @@ import { asq } from '../clinical/instruments/asq.ts'
 import type { Answers, Instrument } from '../clinical/instruments/instrument.ts'
 import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
+import { phq9 } from '../clinical/instruments/phq9.ts'
+import { intakeRules } from '../clinical/rules/intake/rules.ts'
 import { pcl5Worsening } from '../clinical/rules/pcl5-worsening.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { suicideScreenRules } from '../clinical/rules/suicide-screen/rules.ts'
 import type { Database } from '../database/connection.ts'
 import { insertFindings } from '../records/findings.ts'
+import { timeZoneOf } from '../records/intake.ts'
 import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce, type SignedProtocol } from '../records/protocol-versions.ts'
 import {
@@ -23,7 +26,9 @@ import {
   lockPatient,
   type StoredResponse,
 } from '../records/questionnaire-responses.ts'
+import { calendarDay } from '../system/time.ts'
 import { judgeWeek } from './judge-week.ts'
+import { raiseOfRecord } from './raise-of-record.ts'
 
 type Submission = {
   /** Made with the page, so that a retry is harmless. */
@@ -75,8 +80,10 @@ export async function submitResponse(
       total: totalIn(instrument, answers),
       authoredAt,
     })
+    if (outcome === 'already-stored') return outcome // a retry after a lost connection is nothing new
+    if (instrument === phq9) await askForPerson(scope, { id, answers, authoredAt })
     const judge = AT_ONCE[instrument.code]
-    if (outcome === 'already-stored' || !judge) return outcome // a retry after a lost connection is nothing new
+    if (!judge) return outcome
 
     const protocol = await findProtocolInForce(scope)
     const series = await listSeries(scope, instrument)
@@ -86,9 +93,29 @@ export async function submitResponse(
       if (index < from) continue
       const found = await judge(response, series.slice(0, index), protocol, scope)
       await keep(scope, response.id, protocol, found)
+      await raiseOfRecord(scope, found, () => response.id, authoredAt)
     }
     return outcome
   })
+}
+
+/**
+ * The one question of the PHQ-9 about self-harm does not wait for the rest of the intake, which keeps the finding:
+ * somebody may stop here. A suicide screen of the same day speaks for itself.
+ */
+async function askForPerson(
+  scope: Scope<'submit-answers'>,
+  { id, answers, authoredAt }: Pick<Submission, 'id' | 'answers' | 'authoredAt'>,
+): Promise<void> {
+  const zone = await timeZoneOf(scope)
+  const today = calendarDay(authoredAt, zone)
+  const screens = await listSeries(scope, asq)
+  const facts = {
+    phq9: phq9.score(answers),
+    isSuicideScreenSameDay: screens.some((screen) => calendarDay(screen.authoredAt, zone) === today),
+  }
+  const found = findings([intakeRules.B05], facts, {}).filter(({ isUnknown }) => !isUnknown)
+  await raiseOfRecord(scope, found, () => id, authoredAt)
 }
 
 async function keep(

@@ -12,10 +12,21 @@ import { words } from '../content/words.ts'
 import type { Database } from '../database/connection.ts'
 import type { Job } from '../database/jobs.ts'
 import type { Mail } from '../partners/mail.ts'
-import { listPrescribers, markSent, prepareCommunication } from '../records/communications.ts'
+import {
+  communicationKey,
+  listOnCareTeam,
+  markSent,
+  prepareCommunication,
+} from '../records/communications.ts'
 import { checkedUuid } from '../system/ids.ts'
 
-type Surroundings = { db: Database; login: Login; mail: Mail; origin: string; now: () => Date }
+export type Surroundings = {
+  db: Database
+  login: Pick<Login, 'findEmail'>
+  mail: Mail
+  origin: string
+  now: () => Date
+}
 
 export async function tellCareTeam({ db, login, mail, origin, now }: Surroundings, job: Job): Promise<void> {
   const patientId = checkedUuid(job.ids.patientId ?? '')
@@ -25,8 +36,8 @@ export async function tellCareTeam({ db, login, mail, origin, now }: Surrounding
 
   const toTell = await inScope(db, permit, async (scope) => {
     const untold: { key: string; accountId: string }[] = []
-    for (const { actorId, accountId } of await listPrescribers(scope)) {
-      const key = `${causeId} ${actorId}`
+    for (const { actorId, accountId } of await listOnCareTeam(scope, 'prescriber')) {
+      const key = communicationKey(causeId, actorId)
       if (await prepareCommunication(scope, key, actorId)) untold.push({ key, accountId })
     }
     return untold

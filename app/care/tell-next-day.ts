@@ -10,6 +10,7 @@ import type { Answers } from '../clinical/instruments/instrument.ts'
 import type { Told } from '../clinical/intake/question.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import type { Database } from '../database/connection.ts'
+import { settleByRecord } from '../records/alerts.ts'
 import { insertAnswerSheet } from '../records/answer-sheets.ts'
 import { findIntegration } from '../records/appointments.ts'
 import { insertFindings, listSessionFindings } from '../records/findings.ts'
@@ -21,6 +22,8 @@ import { levelOf, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { openSession } from './session-log.ts'
 
 export const NEXT_DAY_SHEET = 'next-day'
+/** What ends an alert that nothing had been heard. */
+const ANSWERED = 'the person has answered'
 
 export type NextDay = { id: string; sessionId: string; at: Date; asq: Answers; told: Told }
 
@@ -44,6 +47,7 @@ export async function tellNextDay(
     const answers = { asq, told }
     const sheet = { id, kind: NEXT_DAY_SHEET, version: DAY_VERSION, sessionId, answers, authoredAt: at }
     if ((await insertAnswerSheet(scope, key, sheet)) === 'already-stored') return
+    await settleByRecord(scope, ruleCause(sessionId, 'E04', ''), { name: 'Groundwork', at }, ANSWERED)
     const { found, protocolVersion } = await judgeNextDay(scope, booked, answers, at, id)
     await insertFindings(scope, { answerSheetId: id, sessionId }, protocolVersion, found)
     const raises = found

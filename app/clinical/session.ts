@@ -4,7 +4,7 @@
  * The phone asks this at once, without network, and the server asks the same function again when the logs arrive.
  * Source: protocol.md §4, COMP, docs/architecture.md, "The companion". Sign-off: docs/clinical/session.md
  */
-import { type EventRef, instantOf, refOf, type SessionEvent } from './session/events.ts'
+import { type EventRef, type HappeningKind, instantOf, refOf, type SessionEvent } from './session/events.ts'
 import { runSession } from './session/machine.ts'
 import { type Merged, merge } from './session/merge.ts'
 import { type PlaceAfterDose, placeAfterDose, type SessionNumbers } from './session/phases.ts'
@@ -59,3 +59,16 @@ export function escalation(session: Session): AlertLevel | 'none' {
  * Before the dose and after the end nobody is waited for.
  */
 export const isWatched = ({ stage }: Session): boolean => stage === 'dosed'
+
+/** What a clinician records only because somebody in the room, or on the phone, told or showed it. */
+const TOLD_TO_CLINICIAN: readonly HappeningKind[] = [
+  ...(['call-answered', 'offline-announced', 'dose-started', 'more-taken', 'look-in'] as const),
+  ...(['comfort-needed', 'distress', 'vitals'] as const),
+]
+
+/**
+ * Whether an event is a sign of somebody being there: what silence is counted from. What the practice does by
+ * itself, such as settling an alert, is none.
+ */
+export const isSignOfLife = ({ person, what }: SessionEvent): boolean =>
+  person === 'clinician' ? TOLD_TO_CLINICIAN.includes(what.kind) : person !== 'system'

@@ -1,5 +1,5 @@
 /** Alerts: somebody is asked to look now. Sent, seen by whom and when, settled with what was done. */
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { AlertLevel } from '../clinical/session/state.ts'
@@ -92,6 +92,42 @@ export async function listAlerts(
   return rows.map(alertOf)
 }
 
+/** One alert of this patient by its id. */
+export async function findAlertById(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  id: string,
+): Promise<StoredAlert | undefined> {
+  const row = await trx
+    .selectFrom('alert')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('alert_id', '=', id)
+    .executeTakeFirst()
+  return row && alertOf(row)
+}
+
+/** Alerts that no session raised begin with this. */
+export const OF_RECORD = 'record'
+
+/** What answers outside any session raised, the latest first. */
+export async function listRecordAlerts({
+  trx,
+  practiceId,
+  patientId,
+}: Scope<AboutPatient>): Promise<StoredAlert[]> {
+  const rows = await trx
+    .selectFrom('alert')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where(sql<boolean>`starts_with(cause, ${`${OF_RECORD} `})`)
+    .orderBy('raised_at', 'desc')
+    .orderBy('alert_id')
+    .execute()
+  return rows.map(alertOf)
+}
+
 /** The alert one thing raised, or undefined. */
 export async function findAlert(
   { trx, practiceId, patientId }: Scope<AboutPatient>,
@@ -141,4 +177,24 @@ export async function settleAlert(
     .where('settled_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/**
+ * Notes that what was asked for has happened by itself. It is settled by nobody's look, and nobody is said to have
+ * seen it.
+ */
+export async function settleByRecord(
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
+  causeBegins: string,
+  { name, at }: Omit<By, 'id'>,
+  because: string,
+): Promise<void> {
+  await trx
+    .updateTable('alert')
+    .set({ settled_by: actorId, settled_by_name: name, settled_because: because, settled_at: at })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where(sql<boolean>`starts_with(cause, ${causeBegins})`)
+    .where('settled_at', 'is', null)
+    .execute()
 }

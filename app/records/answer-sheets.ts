@@ -98,6 +98,24 @@ export async function findLatestSheet(
   return row && sheetOf(row, key)
 }
 
+/** Whether a sheet of this kind was handed in for a session. What it says stays sealed. */
+export async function hasSheet(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  kind: string,
+  sessionId: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('answer_sheet')
+    .select('answer_sheet_id')
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('kind', '=', kind)
+    .where('session_id', '=', sessionId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The latest sheet of each of these kinds that the actor may read, by kind. */
 export async function listLatestSheets(
   { trx, practiceId, patientId }: Scope<AboutPatient>,

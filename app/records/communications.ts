@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
+import type { PersonRole } from '../access/actor.ts'
 import type { Scope } from '../access/permit.ts'
 
 export type Recipient = { actorId: string; accountId: string }
 
-/** Prescribers on the patient's care team, as of now. */
-export async function listPrescribers({
-  trx,
-  practiceId,
-  patientId,
-}: Scope<'tell-care-team'>): Promise<Recipient[]> {
+/** Who on the patient's care team has this role, as of now. */
+export async function listOnCareTeam(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  role: PersonRole,
+): Promise<Recipient[]> {
   const rows = await trx
     .selectFrom('care_team_member as team')
     .innerJoin('member', (join) =>
@@ -22,14 +23,43 @@ export async function listPrescribers({
     .where('team.revoked_at', 'is', null)
     .where((eb) => eb.or([eb('team.until', 'is', null), eb('team.until', '>', sql<Date>`now()`)]))
     .where('member.ended_at', 'is', null)
-    .where(sql<boolean>`'prescriber' = any (member.roles)`)
+    .where(sql<boolean>`${role} = any (member.roles)`)
     .execute()
   return rows.map((row) => ({ actorId: row.actor_id, accountId: row.account_id }))
 }
 
+/** Somebody of this patient's, or the patient, by their id: where mail goes, and as whom they read it. */
+export async function findRecipient(
+  { trx, practiceId }: Scope<'tell-person'>,
+  actorId: string,
+): Promise<(Recipient & { roles: readonly string[] }) | undefined> {
+  const row = await trx
+    .selectFrom('member')
+    .select(['actor_id', 'account_id', 'roles'])
+    .where('practice_id', '=', practiceId)
+    .where('actor_id', '=', actorId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row && { actorId: row.actor_id, accountId: row.account_id, roles: row.roles }
+}
+
+/** Made of cause and recipient: one cause tells one person once. */
+export const communicationKey = (causeId: string, recipientId: string) => `${causeId} ${recipientId}`
+
+/** Whether somebody is to be told, or has been. */
+export async function isBeingTold({ trx, practiceId }: Scope<AboutPatient>, key: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('communication')
+    .select('communication_key')
+    .where('practice_id', '=', practiceId)
+    .where('communication_key', '=', key)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Notes that somebody is to be told, once per key. False when they have been told already. */
 export async function prepareCommunication(
-  { trx, practiceId, patientId }: Scope<'tell-care-team'>,
+  { trx, practiceId, patientId }: Scope<'tell-care-team' | 'tell-person'>,
   key: string,
   recipientId: string,
 ): Promise<boolean> {
@@ -54,7 +84,7 @@ export async function prepareCommunication(
 }
 
 export async function markSent(
-  { trx, practiceId }: Scope<'tell-care-team'>,
+  { trx, practiceId }: Scope<'tell-care-team' | 'tell-person'>,
   key: string,
   sentAt: Date,
 ): Promise<void> {

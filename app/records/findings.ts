@@ -136,6 +136,24 @@ export async function countOpenFindings(
   return Number(open)
 }
 
+/** When one of these rules last fired; what could not be judged is none of them. */
+export async function lastFoundAt(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  ruleIds: readonly string[],
+): Promise<Date | undefined> {
+  const row = await trx
+    .selectFrom('finding')
+    .select('found_at')
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('rule_id', 'in', [...ruleIds])
+    .where('is_unknown', '=', false)
+    .orderBy('found_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.found_at
+}
+
 export type SessionFinding = Pick<
   StoredFinding,
   'id' | 'ruleId' | 'isUnknown' | 'severity' | 'evidence' | 'rules' | 'missing' | 'foundAt' | 'closedAt'

@@ -35,7 +35,8 @@ export async function readIntake(scope: Scope<AboutPatient>, key: PatientKey): P
   }
 }
 
-async function timeZoneOf({ trx, practiceId }: Scope<AboutPatient>): Promise<string> {
+/** Where the practice is. */
+export async function timeZoneOf({ trx, practiceId }: Scope<AboutPatient>): Promise<string> {
   const row = await trx
     .selectFrom('practice')
     .select('time_zone')

@@ -33,7 +33,7 @@ beforeAll(async () => {
     for (const relation of RELATIONS) cast.set(`${role} ${relation}`, await castOne(role, relation))
   wordingId = await loadText()
   const demoPeople = [...cast.values()].map(({ accountId }) => ({ accountId, name: '', role: '', about: '' }))
-  house = openApp(ROUTES, { demo: { people: demoPeople, forward: () => {}, listMail: async () => [] } })
+  house = openApp(ROUTES, { demo: { people: demoPeople, forward: async () => {}, listMail: async () => [] } })
 })
 afterAll(() => postgres.close())
 

@@ -2,4 +2,5 @@
 import { startWorker } from '../../app/database/jobs.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
-startWorker(JSON.parse(process.env.WORKER ?? ''), { 'tell-care-team': () => new Promise(() => {}) }, log)
+const never = () => new Promise<void>(() => {})
+startWorker(JSON.parse(process.env.WORKER ?? ''), { 'tell-care-team': never, 'follow-session': never }, log)

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { type Job, startWorker, type Tasks } from '../../app/database/jobs.ts'
 import { enqueue } from '../../app/records/jobs.ts'
 import { makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { spawnDoomedWorker } from './doomed.ts'
 
 let postgres: TestDatabase
 let practiceId: string
@@ -109,7 +109,8 @@ test('the job of a killed worker is taken over within seconds, a living workerâ€
   await add('slow too')
   await expect.poll(() => ran.length, { timeout: 5_000 }).toBe(2) // both hands of the living worker are full
 
-  const doomed = spawnDoomedWorker()
+  const doomed = spawnDoomedWorker(postgres)
+  cleanUp.push(() => doomed.kill('SIGKILL'))
   await add('of the doomed')
   const held = async () => (await waiting()).filter(({ locked_at }) => locked_at).length
   await expect.poll(held, { timeout: 10_000 }).toBe(3)
@@ -132,12 +133,3 @@ test('the worker begins again by itself when its connections are cut', async () 
   await add('after')
   await expect.poll(() => done.length, { timeout: 15_000 }).toBe(2)
 }, 30_000)
-
-function spawnDoomedWorker(): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/database/doomed-worker.ts'], {
-    env: { ...process.env, WORKER: JSON.stringify(postgres.connectionAs('worker')) },
-    stdio: 'inherit',
-  })
-  cleanUp.push(() => child.kill('SIGKILL'))
-  return child
-}

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { actInSession } from '../../app/care/act-in-session.ts'
-import { lookAtAlert, settleSessionAlert } from '../../app/care/answer-alert.ts'
+import { lookAtAlert, settleRaised } from '../../app/care/answer-alert.ts'
 import { readRoom } from '../../app/care/read-room.ts'
 import { tellNextDay } from '../../app/care/tell-next-day.ts'
 import type { Happening } from '../../app/clinical/session/events.ts'
@@ -134,9 +134,9 @@ describe('readings', () => {
       by: 'Dr. One',
     }
     await lookAtAlert(scene.db, permit, answer)
-    await expect(settleSessionAlert(scene.db, permit, answer, ' ')).rejects.toMatchObject({ code: 'invalid' })
-    await settleSessionAlert(scene.db, permit, { ...answer, at: minute(43) }, 'rested, called')
-    await settleSessionAlert(scene.db, permit, { ...answer, by: 'Dr. Two' }, 'again')
+    await expect(settleRaised(scene.db, permit, answer, ' ')).rejects.toMatchObject({ code: 'invalid' })
+    await settleRaised(scene.db, permit, { ...answer, at: minute(43) }, 'rested, called')
+    await settleRaised(scene.db, permit, { ...answer, by: 'Dr. Two' }, 'again')
     expect((await alertsOf(scene))[0]).toMatchObject({
       ...{ seen_by_name: 'Dr. One', seen_at: minute(42), settled_because: 'rested, called' },
     })

@@ -8,9 +8,10 @@
 
 import type { InSessionFacts, Pressure, Waking } from '../facts/in-session.ts'
 import type { WakingWord } from '../instruments/waking.ts'
-import { type Limits, limitAt } from '../protocol.ts'
+import { type Limits, limitAt, type NumberPath } from '../protocol.ts'
 import { instantOf, type SessionEvent } from '../session/events.ts'
 import type { SessionNumbers } from '../session/phases.ts'
+import type { Silence } from '../session/silence.ts'
 import { openAlerts } from '../session/state.ts'
 import { placeAt, type SessionReading } from '../session.ts'
 
@@ -31,6 +32,7 @@ export function dosedAt({ session }: Pick<SessionReading, 'session'>): number | 
 
 /**
  * @param now epoch milliseconds by the server's clock
+ * @param silence how the one ladder stands then; without, nobody is waited for
  * @returns undefined before the dose
  */
 export function inSessionFacts(
@@ -38,6 +40,7 @@ export function inSessionFacts(
   limits: Limits,
   numbers: SessionNumbers,
   now: number,
+  silence?: Silence,
 ): InSessionFacts | undefined {
   const begin = dosedAt(reading)
   if (begin === undefined) return undefined
@@ -85,13 +88,19 @@ export function inSessionFacts(
     actsOnVoices: isSeen('actsOnVoices'),
     wantsToStopOrLeave: open.includes('stopped-after-dose'),
     wantsToDrive: isSeen('wantsToDrive'),
-    // Silence has a ladder of its own, climbed by the clock and not by an event.
-    ...{ silentMinutes: 0, missedChecks: 0, isOfflineAnnounced: reading.session.offline !== undefined },
+    ...silenceFacts(reading, now, silence),
     isSupportPersonPresent: !reading.session.isSupportPersonGone,
     isSupportPersonReachable: !reading.session.isSupportPersonGone,
     isQuestionnaireRequested: false,
     ...(place in PHASES && { phase: PHASES[place as keyof typeof PHASES] }),
   }
+}
+
+/** Counted from the check that was missed. Announced is only what still keeps its agreed calls. */
+function silenceFacts({ session }: SessionReading, now: number, silence: Silence | undefined) {
+  if (silence?.contact !== 'unexpectedly-silent')
+    return { silentMinutes: 0, missedChecks: 0, isOfflineAnnounced: session.offline !== undefined }
+  return { silentMinutes: (now - silence.dueAt) / 60_000, missedChecks: 1, isOfflineAnnounced: false }
 }
 
 type Readings = Readonly<Record<string, number>>
@@ -107,4 +116,29 @@ function frozenFor(vitals: readonly { at: number; readings: Readings }[], now: n
   const last = looks.findLastIndex(({ readings }) => readings.isFrozen === 0)
   const first = looks[last + 1]
   return first === undefined ? 0 : Math.max(0, now - first.at)
+}
+
+/**
+ * When the clock by itself may next make a rule true, with nobody recording anything: too long until the end, no
+ * relief, frozen for too long. Epoch milliseconds, later than `now`; undefined when there is nothing to wait for.
+ */
+export function nextByClock(
+  { session, toJudge }: Pick<SessionReading, 'session' | 'toJudge'>,
+  limits: Limits,
+  now: number,
+): number | undefined {
+  const begin = dosedAt({ session })
+  const instants = (path: NumberPath, from: readonly number[]) => {
+    const minutes = limitAt(limits, path)
+    return minutes === undefined ? [] : from.map((at) => at + minutes * 60_000)
+  }
+  const of = (kind: 'distress' | 'vitals') =>
+    toJudge.filter(({ event }) => event.what.kind === kind).map(({ event }) => instantOf(event))
+  const all = [
+    ...instants('session.maximumObservationMinutes', begin === undefined ? [] : [begin]),
+    ...instants('instruments.suds.reliefWithinMinutes', of('distress')),
+    // Longer than these minutes, not as long.
+    ...instants('session.frozenMinutes', of('vitals')).map((at) => at + 1),
+  ].filter((at) => at > now)
+  return all.length === 0 ? undefined : Math.min(...all)
 }

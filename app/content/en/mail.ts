@@ -89,4 +89,31 @@ something new is waiting on your list:
 ${url}
 `,
   }),
+  pleaseLook: (url: string) => ({
+    subject: 'Please look now',
+    text: `Hello,
+
+something on your list is waiting, and nobody has opened it yet. Please look now:
+
+${url}
+`,
+  }),
+  signOfYou: (url: string) => ({
+    subject: 'A sign from you, please',
+    text: `Hello,
+
+your page is waiting for a sign from you. Please open it now, and press the button that fits:
+
+${url}
+`,
+  }),
+  fewQuestions: (url: string) => ({
+    subject: 'How are you today?',
+    text: `Hello,
+
+a few short questions are waiting for you. You can skip any of them:
+
+${url}
+`,
+  }),
 }

@@ -87,4 +87,31 @@ algo nuevo espera en su lista:
 ${url}
 `,
   }),
+  pleaseLook: (url: string) => ({
+    subject: 'Mire esto ahora, por favor',
+    text: `Hola:
+
+algo espera en su lista y nadie lo ha abierto todavía. Mírelo ahora, por favor:
+
+${url}
+`,
+  }),
+  signOfYou: (url: string) => ({
+    subject: 'Una señal suya, por favor',
+    text: `Hola:
+
+su página espera una señal suya. Ábrala ahora, por favor, y pulse el botón que corresponda:
+
+${url}
+`,
+  }),
+  fewQuestions: (url: string) => ({
+    subject: '¿Cómo está hoy?',
+    text: `Hola:
+
+unas pocas preguntas cortas le esperan. Puede saltarse cualquiera:
+
+${url}
+`,
+  }),
 }

@@ -5,14 +5,14 @@ import { actInSession } from '../../care/act-in-session.ts'
 import { lookAtAlert, settleRaised } from '../../care/answer-alert.ts'
 import { judgedNow } from '../../care/judge-session.ts'
 import { aboutOf } from '../../care/raise-alerts.ts'
-import { type Room, readRoom } from '../../care/read-room.ts'
+import { type Room, readRoomForPractice } from '../../care/read-room.ts'
+import { silenceOf } from '../../care/session-log.ts'
 import { dosedAt } from '../../clinical/day/facts-of-session.ts'
 import type { Severity } from '../../clinical/outcome.ts'
 import type { Happening, SessionEvent } from '../../clinical/session/events.ts'
 import { instantOf, refOf } from '../../clinical/session/events.ts'
 import { isFinalRule } from '../../clinical/session/refusal.ts'
-import { silence } from '../../clinical/session/silence.ts'
-import { isWatched, placeAt } from '../../clinical/session.ts'
+import { placeAt } from '../../clinical/session.ts'
 import { labelOf, unknownText } from '../../content/finding-words.ts'
 import { ruleWords } from '../../content/rule-words.ts'
 import { listSessionFindings, type SessionFinding } from '../../records/findings.ts'
@@ -112,7 +112,7 @@ function show(
         place={place}
         address={`${patient.place}, ${patient.state}`}
         minutes={begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / 60_000))}
-        silence={silenceOf(c, room, now)}
+        silence={silenceView(c, room, now)}
         alerts={alerts.map((alert) => ({
           id: alert.id,
           about: one.about[aboutOf(alert)] ?? `${aboutOf(alert)} ${clinicianText(aboutOf(alert))}`,
@@ -145,15 +145,11 @@ function show(
 }
 
 /** From the dose to the end: whether somebody is heard of, and what has to have happened by now. */
-function silenceOf(c: RouteContext, { session }: Room, now: Date) {
-  const { reading, numbers, lastHeardAt, booked } = session
-  if (!isWatched(reading.session) || !lastHeardAt) return undefined
-  const { contact, dueAt, reached } = silence(
-    lastHeardAt.getTime(),
-    reading.session.offline?.callsAt,
-    numbers,
-    now.getTime(),
-  )
+function silenceView(c: RouteContext, { session }: Room, now: Date) {
+  const silence = silenceOf(session, now)
+  if (!silence) return undefined
+  const { booked } = session
+  const { contact, dueAt, reached } = silence
   const { rung } = c.var.words.sessionDay.one
   const face = clockface(c.var.language, booked.timeZone)
   return { contact, dueAt: face.instant(new Date(dueAt)), rungs: reached.map((one) => rung[one]) }

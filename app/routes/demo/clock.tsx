@@ -34,7 +34,7 @@ export const demoClockRoutes: Route[] = [
     open('POST', '/demo/clock', async (c) => {
       const step = textIn(await c.var.fields(), 'step')
       if (!isStep(step)) throw new AppError('invalid', 'no such step of the clock')
-      c.var.services.demo.forward(STEPS[step])
+      await c.var.services.demo.forward(STEPS[step])
       return c.redirect('/demo/clock', 303)
     }),
   ),

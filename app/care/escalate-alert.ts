@@ -1,0 +1,101 @@
+/**
+ * Job: an alert that nobody has seen goes to the next person, in the signed order and at the signed times, until
+ * somebody says that they are looking.
+ *
+ * Nobody is waited for who is not there: without anybody on duty the next in the order is told at once, and whoever
+ * comes on duty later is told when their turn begins.
+ */
+import type { AboutPatient } from '../access/actions.ts'
+import { jobActor } from '../access/actor.ts'
+import { inScope, Permit, type Scope } from '../access/permit.ts'
+import { askingOf, type EscalationStep, escalationSteps, type Whom } from '../clinical/escalation.ts'
+import type { Limits } from '../clinical/protocol.ts'
+import type { Job } from '../database/jobs.ts'
+import { findAlertById, type StoredAlert } from '../records/alerts.ts'
+import { listOnCareTeam } from '../records/communications.ts'
+import { dutyAt, listDuty } from '../records/duty.ts'
+import { enqueue } from '../records/jobs.ts'
+import { findProtocolInForce, findProtocolOfSession } from '../records/protocol-versions.ts'
+import { findSession } from '../records/sessions.ts'
+import { checkedUuid, uuidFrom } from '../system/ids.ts'
+import { aboutOf } from './raise-alerts.ts'
+import type { Surroundings } from './tell-care-team.ts'
+import { askToTell } from './tell-person.ts'
+
+export async function escalateAlert(
+  { db, now }: Pick<Surroundings, 'db' | 'now'>,
+  { id, practiceId, ids }: Job,
+): Promise<void> {
+  const actor = jobActor(practiceId, `escalate-alert ${id}`)
+  const permit = await Permit.ask(db, actor, 'escalate-alert', checkedUuid(ids.patientId ?? ''))
+  await inScope(db, permit, async (scope) => {
+    const alert = await findAlertById(scope, checkedUuid(ids.alertId ?? ''))
+    if (!alert || alert.seen || alert.settled) return
+    const at = now()
+    const limits = await limitsFor(scope, alert)
+    const nextAt = await tellDue(
+      scope,
+      alert,
+      escalationSteps(limits.escalation, askingOf(aboutOf(alert))),
+      at,
+    )
+    // Whose turn begins while it is still unseen is told then.
+    const turns = (await listDuty(scope, at)).map(({ fromAt }) => fromAt.getTime())
+    const all = [nextAt, turns.find((from) => from > at.getTime())].filter((instant) => instant !== undefined)
+    if (all.length > 0)
+      await enqueue(scope, 'escalate-alert', alert.id, { alertId: alert.id }, Math.min(...all) - at.getTime())
+  })
+}
+
+/** Of the protocol the session was booked under; outside a session, of the one in force. */
+async function limitsFor(scope: Scope<AboutPatient>, { sessionId }: StoredAlert): Promise<Limits> {
+  const booked = sessionId === null ? undefined : await findSession(scope, sessionId)
+  const protocol = booked
+    ? await findProtocolOfSession(scope, booked.protocolVersion)
+    : await findProtocolInForce(scope)
+  return protocol?.limits ?? {}
+}
+
+/** Tells everybody whose time has come. Returns when the next one's comes. */
+async function tellDue(
+  scope: Scope<AboutPatient>,
+  alert: StoredAlert,
+  steps: readonly EscalationStep[],
+  at: Date,
+): Promise<number | undefined> {
+  let isAnybodyThere = false
+  for (const { whom, afterMs } of steps) {
+    const dueAt = alert.raisedAt.getTime() + afterMs
+    if (isAnybodyThere && dueAt > at.getTime()) return dueAt
+    const people = await peopleFor(scope, whom, alert, at)
+    // Prescribers were told when it was raised: whoever's time comes after somebody else's is told that it waits.
+    const causeId = isAnybodyThere ? uuidFrom(`${alert.id} ${whom}`) : alert.id
+    for (const recipientId of people) await askToTell(scope, causeId, recipientId)
+    isAnybodyThere ||= people.length > 0
+  }
+  return undefined
+}
+
+async function peopleFor(
+  scope: Scope<AboutPatient>,
+  whom: Whom,
+  { sessionId }: StoredAlert,
+  at: Date,
+): Promise<string[]> {
+  const ids = (people: readonly { actorId: string }[]) => people.map(({ actorId }) => actorId)
+  switch (whom) {
+    case 'clinician-on-duty': {
+      const onDuty = await dutyAt(scope, at)
+      return onDuty ? [onDuty.clinicianId] : []
+    }
+    case 'prescriber':
+      return ids(await listOnCareTeam(scope, 'prescriber'))
+    case 'coordinator':
+      return ids(await listOnCareTeam(scope, 'care-coordinator'))
+    case 'backup': {
+      // The one in reserve for this session, as long as it is not closed.
+      const booked = sessionId === null ? undefined : await findSession(scope, sessionId)
+      return booked && booked.endedAt === null ? [booked.backupPersonId] : []
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
+import { askingOf, type EscalationStep, escalationSteps } from './escalation.ts'
+
+const MINUTE = 60_000
+const signed = INVENTED_LIMITS.escalation
+const told = (steps: readonly EscalationStep[]) => steps.map(({ whom, afterMs }) => [whom, afterMs / MINUTE])
+
+test('the signed order and its minutes hold, in whichever order they were written', () => {
+  const tiers = [...(signed.tiers ?? [])]
+  const expected = [
+    ['clinician-on-duty', 0],
+    ['prescriber', 5],
+    ['backup', 10],
+    ['coordinator', 15],
+  ]
+  expect(told(escalationSteps(signed, 'look'))).toEqual(expected)
+  expect(told(escalationSteps({ ...signed, tiers: tiers.reverse() }, 'look'))).toEqual(expected)
+})
+
+test.each([
+  { asking: 'help', seconds: 120, second: 2 },
+  { asking: 'help', seconds: 299, second: 299 / 60 },
+  { asking: 'help', seconds: 300, second: 5 },
+  { asking: 'help', seconds: 301, second: 5 },
+  { asking: 'suicide', seconds: 60, second: 1 },
+] as const)('$asking answered within $seconds seconds: the second is told after $second minutes', (row) => {
+  const { asking, seconds, second } = row
+  const limits = { ...signed, helpAnsweredSeconds: seconds, suicideAnsweredSeconds: seconds }
+  expect(told(escalationSteps(limits, asking)).map(([, minutes]) => minutes)).toEqual([0, second, 10, 15])
+})
+
+test('nothing signed is no reason to wait', () => {
+  const atOnce = [
+    ['clinician-on-duty', 0],
+    ['prescriber', 0],
+    ['backup', 0],
+    ['coordinator', 0],
+  ]
+  expect(told(escalationSteps(undefined, 'look'))).toEqual(atOnce)
+  expect(told(escalationSteps({}, 'suicide'))).toEqual(atOnce)
+  const { helpAnsweredSeconds: _, ...without } = signed
+  expect(told(escalationSteps(without, 'help'))[1]).toEqual(['prescriber', 0])
+})
+
+test('help and suicide have times of their own, anything else goes by the order', () => {
+  expect(['help-asked', 'emergency', 'S01', 'B05', 'D09', 'E04', 'held'].map(askingOf)).toEqual([
+    ...['help', 'help', 'suicide', 'suicide', 'look', 'look', 'look'],
+  ])
+})
