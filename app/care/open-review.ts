@@ -5,6 +5,7 @@
 import type { Member } from '../access/actor.ts'
 import { inScope, type Permit } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
+import { ASSESSMENT_SHEET } from '../clinical/assessment/questions.ts'
 import { HANDED_IN_SHEET } from '../clinical/intake/parts.ts'
 import { RULE_GROUPS } from '../clinical/rules/all.ts'
 import type { Database } from '../database/connection.ts'
@@ -31,12 +32,13 @@ export async function openReview(
     const key = await vault.keyOf(scope)
     const intake = await readIntake(scope, key)
     const handedInAt = (await findLatestSheet(scope, key, HANDED_IN_SHEET))?.authoredAt
+    const assessment = await findLatestSheet(scope, key, ASSESSMENT_SHEET)
     const enrolment = await findEnrolment(scope)
     const findings = (await listFindings(scope)).filter(({ ruleId }) => JUDGED.includes(ruleId))
     const limits = (await findProtocolInForce(scope))?.limits ?? {}
     const ids = [...intake.responses.values()].map(({ id }) => id)
     await noteSeen(scope, ids, reader.name, at)
-    return { intake, handedInAt, state: enrolment?.state, findings, limits }
+    return { intake, assessment, handedInAt, state: enrolment?.state, findings, limits }
   })
 }
 

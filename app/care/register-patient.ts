@@ -10,7 +10,11 @@ import type { TooManyTries } from '../access/login/limits.ts'
 import type { Login } from '../access/login/login.ts'
 import { inScope, Permit } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
-import { ASSESSMENT_VERSION, type AssessmentAnswers } from '../clinical/assessment/questions.ts'
+import {
+  ASSESSMENT_SHEET,
+  ASSESSMENT_VERSION,
+  type AssessmentAnswers,
+} from '../clinical/assessment/questions.ts'
 import type { AssessmentResult } from '../clinical/assessment/result.ts'
 import type { Finding } from '../clinical/rules/rule.ts'
 import { words } from '../content/words.ts'
@@ -96,7 +100,13 @@ async function begin(
     await lockPatient(scope)
     if (await findEnrolment(scope)) return // sent before
     await insertAnswerSheet(scope, await vault.keyOf(scope), {
-      ...{ id: sheetId, kind: 'assessment', version: ASSESSMENT_VERSION, answers, authoredAt: assessedAt },
+      ...{
+        id: sheetId,
+        kind: ASSESSMENT_SHEET,
+        version: ASSESSMENT_VERSION,
+        answers,
+        authoredAt: assessedAt,
+      },
     })
     await insertFindings(scope, { answerSheetId: sheetId }, version, found)
     await beginEnrolment(scope, { state: 'assessed', by: name, at: assessedAt })

@@ -7,10 +7,11 @@ import type { Login } from '../../app/access/login/login.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { openVault } from '../../app/access/vault.ts'
 import { type Registration, registerPatient } from '../../app/care/register-patient.ts'
+import { words } from '../../app/content/words.ts'
 import { findLatestSheet } from '../../app/records/answer-sheets.ts'
 import { findEnrolment, listSteps } from '../../app/records/enrolments.ts'
 import { insertRegisteredPatient } from '../../app/records/registrations.ts'
-import { ORIGIN, openTestLogin } from '../app.ts'
+import { ORIGIN, openTestApp, openTestLogin } from '../app.ts'
 import { failingAtStep } from '../failing-database.ts'
 import { makeMember, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
@@ -88,6 +89,40 @@ const stateOf = async (patient: Member | undefined) =>
       findEnrolment,
     )
   )?.state
+
+test('what was kept at registration stands on the review page with its source and time, and its kept-apart part apart', async () => {
+  const answers = { ...SAFE, pregnant: 'no', psychosis: 'no', brings: ['sleep', 'mood'], 'phq2-01': 'skip' }
+  const registration = someone({ answers })
+  await register(registration)
+  const [patient] = await patientsOf(registration)
+  if (!patient) throw new Error('nobody registered')
+  const house = openTestApp(postgres, { practiceId, login })
+  const accountId = await login.createAccount({ email: `${randomUUID()}@test.invalid`, name: 'x' })
+  await postgres.everything
+    .updateTable('member')
+    .set({ account_id: accountId })
+    .where('actor_id', '=', prescriber.id)
+    .execute()
+  const cookie = await house.signIn(accountId)
+  const read = async (path: string) => {
+    const answer = await house.request('GET', `/console/patients/${patient.id}/${path}`, cookie)
+    expect(answer.status).toBe(200)
+    return answer.text()
+  }
+  const { questions } = words.en.assessment
+  const { assessment, scores } = words.en.review.answers
+  const page = await read('review')
+  for (const text of [assessment.title, assessment.source, questions.psychosis.text, scores.noTotal])
+    expect(page).toContain(text)
+  expect(page).toContain(questions.brings.choices.sleep)
+  expect(page).toMatch(/2026-11-01T10:00:00/)
+  expect(page).not.toContain(questions.pregnant.text)
+
+  const apart = await read('segments/pregnancy')
+  expect(apart).toContain(questions.pregnant.text)
+  expect(apart).not.toContain(questions.psychosis.text)
+  expect(await read('segments/substance-use')).not.toContain(assessment.title)
+})
 
 test('whoever registers is a patient with a care team, two steps, a sealed assessment, findings and a link', async () => {
   const registration = someone({ answers: { ...SAFE, psychosis: 'yes' } })

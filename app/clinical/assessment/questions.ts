@@ -14,6 +14,9 @@ import { phq2 } from '../instruments/phq2.ts'
 /** Raised when a question or an answer changes; kept with what was answered. */
 export const ASSESSMENT_VERSION = 1
 
+/** What is kept, when somebody registers and wants it to be. */
+export const ASSESSMENT_SHEET = 'assessment'
+
 /** Where somebody is, when it is no state the practice serves. No state has these codes. */
 export const ELSEWHERE_IN_US = 'US'
 export const OUTSIDE_US = 'ZZ'
@@ -30,6 +33,18 @@ export type Question = {
 
 /** One value, or several of a question that takes many. A question that was left empty has no entry. */
 export type AssessmentAnswers = Readonly<Record<string, string | readonly string[]>>
+
+/** As it was stored; whatever is no answer is left out. */
+export function assessmentAnswersIn(value: unknown): AssessmentAnswers {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string | string[]] =>
+        typeof entry[1] === 'string' ||
+        (Array.isArray(entry[1]) && entry[1].every((part) => typeof part === 'string')),
+    ),
+  )
+}
 
 const one = (name: string, ...values: string[]): Question => ({ name, kind: 'one', values })
 const many = (name: string, ...values: string[]): Question => ({ name, kind: 'many', values })

@@ -109,6 +109,10 @@ export const review = {
   answers: {
     title: 'What the patient told',
     notTold: 'Not told yet.',
+    assessment: {
+      title: 'Free assessment, before registering',
+      source: 'Answered without an account, and kept by their own choice at registration.',
+    },
     notReached: 'not answered',
     declined: { now: 'prefers not to say', 'for-good': 'asked not to be asked again' },
     none: 'none of these',

@@ -119,6 +119,10 @@ export const review: typeof english = {
   answers: {
     title: 'Lo que contó el paciente',
     notTold: 'Todavía no contado.',
+    assessment: {
+      title: 'Cuestionario gratuito, antes de registrarse',
+      source: 'Respondido sin cuenta y guardado por decisión propia al registrarse.',
+    },
     notReached: 'sin respuesta',
     declined: { now: 'prefiere no decirlo', 'for-good': 'pidió que no se le pregunte más' },
     none: 'ninguna de estas',

@@ -1,10 +1,14 @@
 /** /console/patients/:patientId/segments/:segment: one part of the record that is kept apart, opened by itself. */
 import { inScope } from '../../access/permit.ts'
+import { ASSESSMENT_SHEET } from '../../clinical/assessment/questions.ts'
+import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { readIntake } from '../../records/intake.ts'
 import { findProtocolInForce } from '../../records/protocol-versions.ts'
 import { AppError } from '../../system/errors.ts'
+import { clockface } from '../../system/time.ts'
 import { IntakeAnswers } from '../../ui/intake-answers.tsx'
 import { onePatient } from '../route.ts'
+import { assessmentSection } from './assessment-answers.ts'
 import { answerSections, isIntakeSegment } from './intake-answers.ts'
 
 export const reviewSegment = onePatient(
@@ -15,10 +19,15 @@ export const reviewSegment = onePatient(
     const { words, language, services } = c.var
     const segment = c.req.param('segment') ?? ''
     if (!isIntakeSegment(segment)) throw new AppError('not-found', 'no such segment')
-    const { intake, limits } = await inScope(services.db, permit, async (scope) => ({
-      intake: await readIntake(scope, await services.vault.keyOf(scope)),
-      limits: (await findProtocolInForce(scope))?.limits ?? {},
-    }))
+    const { intake, assessment, limits } = await inScope(services.db, permit, async (scope) => {
+      const key = await services.vault.keyOf(scope)
+      return {
+        intake: await readIntake(scope, key),
+        assessment: await findLatestSheet(scope, key, ASSESSMENT_SHEET),
+        limits: (await findProtocolInForce(scope))?.limits ?? {},
+      }
+    })
+    const { instant } = clockface(language, services.practice.timeZone)
     const own = words.review
     const title = own.segments.names[segment]
     const { patient } = intake
@@ -38,7 +47,10 @@ export const reviewSegment = onePatient(
           </header>
           {segment === 'partner-safety' && <p class="note">{own.segments.confidential}</p>}
           <IntakeAnswers
-            sections={answerSections(intake, segment, { words, language, limits, now: services.now() })}
+            sections={[
+              ...answerSections(intake, segment, { words, language, limits, now: services.now() }),
+              ...assessmentSection(assessment, segment, { words, language, instant }),
+            ]}
             notTold={own.answers.notTold}
           />
         </div>

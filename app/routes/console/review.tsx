@@ -26,6 +26,7 @@ import {
 } from '../intake-form.ts'
 import { onePatient, type Route, type RouteContext } from '../route.ts'
 import { goOn, textIn } from '../sign-in/replies.tsx'
+import { assessmentSection } from './assessment-answers.ts'
 import { findingView } from './finding-view.ts'
 import { answerSections, INTAKE_SEGMENTS } from './intake-answers.ts'
 
@@ -94,7 +95,7 @@ async function showReview(
   const { words, language, services } = c.var
   const now = services.now()
   const review = await openReview(services.db, services.vault, permit, member, now)
-  const { intake, handedInAt, state, findings, limits } = review
+  const { intake, assessment, handedInAt, state, findings, limits } = review
   const face = clockface(language, services.practice.timeZone)
   const viewOf = (finding: Review['findings'][number]) =>
     findingView(finding, { face, language, team: services.practice.name })
@@ -132,7 +133,10 @@ async function showReview(
               ]
             : []
         })}
-        sections={answerSections(intake, 'general', { words, language, limits, now })}
+        sections={[
+          ...answerSections(intake, 'general', { words, language, limits, now }),
+          ...assessmentSection(assessment, 'general', { words, language, instant: face.instant }),
+        ]}
         segments={INTAKE_SEGMENTS.map((segment) => ({
           name: words.review.segments.names[segment],
           href: `${href}/segments/${segment}`,
