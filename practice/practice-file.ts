@@ -12,6 +12,7 @@ const STAFF_ROLES = [
   'care-coordinator',
   'medical-director',
   'admin',
+  'protocol-reviewer',
 ] as const satisfies readonly PersonRole[]
 
 const text = z.string().trim().min(1).max(200)

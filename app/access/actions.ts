@@ -52,7 +52,7 @@ export const ACTIONS = {
   'list-sessions': { kind: 'list', roles: ['prescriber'], writes: false },
   'read-protocol': {
     kind: 'practice',
-    roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin'],
+    roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin', 'protocol-reviewer'],
     writes: false,
   },
   'read-instruments': { kind: 'practice', roles: ['prescriber', 'medical-director', 'admin'], writes: false },
@@ -60,13 +60,21 @@ export const ACTIONS = {
   'withdraw-instrument': { kind: 'practice', roles: ['medical-director'], writes: true },
   'read-protocol-versions': {
     kind: 'practice',
-    roles: ['prescriber', 'medical-director'],
+    roles: ['prescriber', 'medical-director', 'protocol-reviewer'],
     writes: false,
   },
   'draft-protocol': { kind: 'practice', roles: ['prescriber', 'medical-director'], writes: true },
-  'sign-protocol': { kind: 'practice', roles: ['prescriber', 'medical-director'], writes: true },
+  'sign-protocol': {
+    kind: 'practice',
+    roles: ['prescriber', 'medical-director', 'protocol-reviewer'],
+    writes: true,
+  },
   'retire-protocol': { kind: 'practice', roles: ['medical-director'], writes: true },
-  'read-rules': { kind: 'practice', roles: ['prescriber', 'medical-director'], writes: false },
+  'read-rules': {
+    kind: 'practice',
+    roles: ['prescriber', 'medical-director', 'protocol-reviewer'],
+    writes: false,
+  },
   'read-plan': { kind: 'patient', roles: ['prescriber'], writes: false },
   'draft-plan': { kind: 'patient', roles: ['prescriber'], writes: true },
   'sign-plan': { kind: 'patient', roles: ['prescriber'], writes: true },
@@ -109,3 +117,7 @@ export type OnlyReading = {
 }[Action]
 
 export const ruleOf = (action: Action): ActionRule => ACTIONS[action]
+
+/** Whether one of these roles may ask for it at all: what a page offers. The answer is a permit's. */
+export const isOpenTo = (action: Action, roles: readonly Role[]): boolean =>
+  roles.some((role) => ruleOf(action).roles.includes(role))

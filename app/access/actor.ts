@@ -7,6 +7,8 @@ export const PEOPLE_ROLES = [
   'care-coordinator',
   'medical-director',
   'admin',
+  /** A pharmacist or consultant from outside, who reads protocols, gives one of two signatures, and sees no patient. */
+  'protocol-reviewer',
 ] as const
 
 export type PersonRole = (typeof PEOPLE_ROLES)[number]
@@ -31,7 +33,13 @@ export type Member = Actor & { name: string }
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Staff of the practice, who need a second factor and have the shorter idle limit. */
-const STAFF: readonly Role[] = ['prescriber', 'care-coordinator', 'medical-director', 'admin']
+const STAFF: readonly Role[] = [
+  'prescriber',
+  'care-coordinator',
+  'medical-director',
+  'admin',
+  'protocol-reviewer',
+]
 
 export const isStaff = ({ roles }: Pick<Actor, 'roles'>) => roles.some((role) => STAFF.includes(role))
 

@@ -56,7 +56,9 @@ export async function signProtocol(
 
     const [first] = current.signatures
     const writer = { name: signer.name, at: now }
-    await insertSignature(scope, writer, { version, hash: readHash, turn: first ? 2 : 1, isDirector })
+    const isReviewer = scope.role === 'protocol-reviewer'
+    const turn = first ? 2 : 1
+    await insertSignature(scope, writer, { version, hash: readHash, turn, isDirector, isReviewer })
     if (!first) return { status: 'signed-once' }
     const signedBy = first.by === id ? signer.name : `${first.name}, ${signer.name}`
     await putInForce(scope, writer, { version, signedBy })

@@ -116,6 +116,8 @@ export type ProtocolSignatureTable = {
   signed_by: string
   signed_by_name: string
   is_director: boolean
+  /** From outside: a pharmacist or consultant. */
+  is_reviewer: Generated<boolean>
   signed_at: Date
 }
 

@@ -73,7 +73,7 @@ export async function updateDraft(
   return numUpdatedRows === 1n
 }
 
-/** How many people here may sign: prescribers and medical directors. */
+/** How many physicians there are to sign: prescribers and medical directors. A reviewer is none of them. */
 export async function countPhysicians({
   trx,
   practiceId,
@@ -91,7 +91,7 @@ export async function countPhysicians({
 export async function insertSignature(
   { trx, practiceId, actorId }: Scope<'sign-protocol'>,
   { name, at }: Writer,
-  signed: { version: number; hash: string; turn: 1 | 2; isDirector: boolean },
+  signed: { version: number; hash: string; turn: 1 | 2; isDirector: boolean; isReviewer: boolean },
 ): Promise<void> {
   await trx
     .insertInto('protocol_signature')
@@ -103,6 +103,7 @@ export async function insertSignature(
       signed_by: actorId,
       signed_by_name: name,
       is_director: signed.isDirector,
+      is_reviewer: signed.isReviewer,
       signed_at: at,
     })
     .execute()

@@ -120,7 +120,15 @@ export type ProtocolVersion = Standing & {
   ended: (Named & { because: string | null }) | null
 }
 
-export type Signature = { by: string; name: string; isDirector: boolean; at: Date; hash: string }
+export type Signature = {
+  by: string
+  name: string
+  isDirector: boolean
+  /** From outside the practice. */
+  isReviewer: boolean
+  at: Date
+  hash: string
+}
 
 type Reading = Scope<'read-protocol-versions' | 'draft-protocol' | 'sign-protocol' | 'retire-protocol'>
 
@@ -166,8 +174,8 @@ async function signaturesOf(
     .execute()
   const found = new Map<number, Signature[]>()
   for (const row of rows) {
-    const { signed_by: by, signed_by_name: name, is_director: isDirector, signed_at: at } = row
-    const signature = { by, name, isDirector, at, hash: row.content_hash }
+    const { signed_by: by, signed_by_name: name, signed_at: at, content_hash: hash } = row
+    const signature = { by, name, isDirector: row.is_director, isReviewer: row.is_reviewer, at, hash }
     found.set(row.version, [...(found.get(row.version) ?? []), signature])
   }
   return found

@@ -10,6 +10,7 @@ const PLACES: readonly [Role, string][] = [
   ['therapist', '/people'],
   ['support-person', '/people'],
   ['admin', '/console/protocol'],
+  ['protocol-reviewer', '/console/protocol'],
 ]
 
 /** After signing in: on to the page this person came for. */

@@ -117,6 +117,7 @@ describe('the database itself', () => {
     for (const change of [
       { signed_by: director.id },
       { is_director: true },
+      { is_reviewer: true },
       { content_hash: '0'.repeat(64) },
       { version: 1 },
     ])

@@ -1,7 +1,7 @@
 /** A protocol from its draft to its end. */
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { Permit } from '../../app/access/permit.ts'
+import { inScope, Permit } from '../../app/access/permit.ts'
 import { contentHash } from '../../app/clinical/protocol/content-hash.ts'
 import { makeMember } from '../people.ts'
 import {
@@ -156,6 +156,55 @@ describe('two signatures', () => {
     expect(await sign(version, director, { at: hours(-2) })).toBe('too-soon')
     expect(await sign(version, director)).toBe('in-force')
     expect((await read(version)).signatures.map(({ by }) => by)).toEqual([director.id, director.id])
+  })
+
+  test.each(['first', 'second'])(
+    'may be given by a reviewer from outside, %s, and are marked as theirs',
+    async (turn) => {
+      await onePhysicianAlone()
+      const reviewer = await makeMember(postgres.everything, practiceId, ['protocol-reviewer'])
+      const version = await drafted()
+      const order = turn === 'first' ? [reviewer, director] : [director, reviewer]
+      for (const [nth, signer] of order.entries())
+        expect(await sign(version, signer)).toBe(nth === 0 ? 'signed-once' : 'in-force')
+      expect((await read(version)).signatures).toMatchObject(
+        order.map((signer) => ({
+          ...{ by: signer.id, isReviewer: signer === reviewer, isDirector: signer === director },
+        })),
+      )
+      expect(await inForce()).toMatchObject({ version })
+      expect(await read(1)).toMatchObject({ replacedBy: version })
+    },
+  )
+
+  test('of a reviewer and somebody who is no director bring nothing into force', async () => {
+    const reviewer = await makeMember(postgres.everything, practiceId, ['protocol-reviewer'])
+    const another = await makeMember(postgres.everything, practiceId, ['protocol-reviewer'])
+    const version = await drafted()
+    expect(await sign(version, reviewer)).toBe('signed-once')
+    expect(await sign(version, reviewer, { at: hours(48) })).toBe('same-person')
+    expect(await sign(version, another)).toBe('needs-director')
+    expect(await sign(version, prescriber)).toBe('needs-director')
+    expect(await inForce()).toMatchObject({ version: 1 })
+  })
+
+  test('of a reviewer come with no other power over a protocol', async () => {
+    const reviewer = await makeMember(postgres.everything, practiceId, ['protocol-reviewer'])
+    await drafted()
+    for (const action of ['draft-protocol', 'retire-protocol'] as const)
+      await expect(Permit.ask(postgres.db, reviewer, action)).rejects.toMatchObject({ code: 'not-found' })
+    const permit = await Permit.ask(postgres.db, reviewer, 'sign-protocol')
+    const directly = (change: Record<string, unknown>) =>
+      inScope(postgres.db, permit, ({ trx }) =>
+        trx.updateTable('protocol_version').set(change).where('version', '=', 2).execute(),
+      )
+    for (const change of [
+      { limits: '{}', content_hash: '0'.repeat(64) },
+      { expires_on: dayIn(900), content_hash: '0'.repeat(64) },
+    ])
+      await expect(directly(change)).rejects.toThrow(/changes no number/)
+    const ended = { ended_at: hours(0), ended_by: reviewer.id, ended_by_name: 'x', ended_because: 'x' }
+    await expect(directly(ended)).rejects.toThrow(/ends no version/)
   })
 })
 

@@ -13,6 +13,7 @@ export const demo = {
     'care-coordinator': 'Care coordinators',
     'medical-director': 'Medical director',
     admin: 'Practice owner',
+    'protocol-reviewer': 'Reviewers of the protocol',
   },
   clock: {
     title: 'What time it is in the demo',

@@ -65,6 +65,7 @@ export const protocol = {
     unsigned: 'Nobody has signed what it says now.',
     director: 'medical director',
     notDirector: 'prescriber',
+    reviewer: 'reviewer from outside the practice',
     secondLook: 'the same person, a day later: a single physician works here',
     before: (by: string) => `${by}, before two signatures were asked for`,
     fellAway: 'Signatures on what it said before. They count no more, because the draft was changed:',

@@ -14,6 +14,7 @@ export const demo: typeof English = {
     'care-coordinator': 'Coordinación',
     'medical-director': 'Dirección médica',
     admin: 'Dueño de la clínica',
+    'protocol-reviewer': 'Quienes revisan el protocolo',
   },
   clock: {
     title: 'Qué hora es en la demostración',

@@ -68,6 +68,7 @@ export const protocol: typeof en = {
     unsigned: 'Nadie ha firmado lo que dice ahora.',
     director: 'dirección médica',
     notDirector: 'quien receta',
+    reviewer: 'quien revisa desde fuera del consultorio',
     secondLook: 'la misma persona, un día después: aquí trabaja un solo profesional',
     before: (by) => `${by}, antes de que se pidieran dos firmas`,
     fellAway: 'Firmas sobre lo que decía antes. Ya no cuentan, porque el borrador cambió:',

@@ -1,4 +1,5 @@
 /** /console/protocol/versions/:version/sign: one of the two signatures. */
+import { isOpenTo } from '../../access/actions.ts'
 import type { Member } from '../../access/actor.ts'
 import type { Permit } from '../../access/permit.ts'
 import { signProtocol } from '../../care/sign-protocol.ts'
@@ -72,6 +73,7 @@ async function signPage(
         changes={inForce === undefined ? [] : diffLimits(inForce.limits, found.limits)}
         signer={member.name}
         isSecondLook={found.signatures[0]?.by === member.id}
+        mayDraft={isOpenTo('draft-protocol', member.roles)}
         refused={refused ?? cannotSign(found, signer, at) ?? contradicts}
         needsTick={needsTick}
         signInAgainHref={await signInAgainHref(c)}

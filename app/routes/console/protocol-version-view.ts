@@ -57,8 +57,8 @@ export function viewOf(c: RouteContext, version: ProtocolVersion): VersionView {
   const { language, services } = c.var
   const face = clockface(language, services.practice.timeZone)
   const named = (who: { name: string; at: Date } | null) => who && { by: who.name, at: face.instant(who.at) }
-  const signature = ({ name, isDirector, at }: ProtocolVersion['signatures'][number]) => {
-    return { by: name, isDirector, at: face.instant(at) }
+  const signature = ({ name, isDirector, isReviewer, at }: ProtocolVersion['signatures'][number]) => {
+    return { by: name, isDirector, isReviewer, at: face.instant(at) }
   }
   const [first, second] = version.signatures
   const ended = named(version.ended)

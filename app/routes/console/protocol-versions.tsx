@@ -1,4 +1,5 @@
 /** /console/protocol/versions: every version, one of them, and what changed between two. */
+import { isOpenTo } from '../../access/actions.ts'
 import { inScope } from '../../access/permit.ts'
 import { beginDraft } from '../../care/draft-protocol.ts'
 import { diffLimits } from '../../clinical/protocol/diff.ts'
@@ -12,7 +13,7 @@ import { onPractice, type Route, type RouteContext } from '../route.ts'
 import { comparedWith, readVersion, viewOf } from './protocol-version-view.ts'
 
 export const protocolVersionRoutes: Route[] = [
-  onPractice('GET', '/console/protocol/versions', 'read-protocol-versions', async (c, permit) => {
+  onPractice('GET', '/console/protocol/versions', 'read-protocol-versions', async (c, permit, member) => {
     const { words, services } = c.var
     const versions = await inScope(services.db, permit, listProtocolVersions)
     return c.var.page({
@@ -22,6 +23,7 @@ export const protocolVersionRoutes: Route[] = [
         <ProtocolVersionsPage
           words={words.protocol}
           versions={versions.map((version) => viewOf(c, version))}
+          mayDraft={isOpenTo('draft-protocol', member.roles)}
         />
       ),
     })
@@ -50,7 +52,8 @@ export const protocolVersionRoutes: Route[] = [
             version={viewOf(c, found)}
             done={doneText(c, found)}
             comparedWith={comparedWith(c, found, all)?.version ?? null}
-            mayRetire={member.roles.includes('medical-director')}
+            mayDraft={isOpenTo('draft-protocol', member.roles)}
+            mayRetire={isOpenTo('retire-protocol', member.roles)}
           />
         ),
       })

@@ -1,3 +1,4 @@
+import { isOpenTo } from '../../access/actions.ts'
 import { inScope } from '../../access/permit.ts'
 import { findProtocolInForce } from '../../records/protocol-versions.ts'
 import { clockface, dayText } from '../../system/time.ts'
@@ -9,7 +10,6 @@ export const protocol = onPractice('GET', '/console/protocol', 'read-protocol', 
   const { words, language, services } = c.var
   const inForce = await inScope(services.db, permit, findProtocolInForce)
   const face = clockface(language, services.practice.timeZone)
-  const mayReadVersions = member.roles.some((role) => role === 'prescriber' || role === 'medical-director')
   return c.var.page({
     area: 'console',
     title: words.protocol.title,
@@ -17,7 +17,7 @@ export const protocol = onPractice('GET', '/console/protocol', 'read-protocol', 
       <ProtocolPage
         language={language}
         words={words.protocol}
-        mayReadVersions={mayReadVersions}
+        mayReadVersions={isOpenTo('read-protocol-versions', member.roles)}
         protocol={
           inForce && {
             ...inForce,

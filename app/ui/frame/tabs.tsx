@@ -8,6 +8,7 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
   { name: 'today', href: '/portal', roles: ['patient'] },
   { name: 'checkIn', href: '/portal/check-in', roles: ['patient'] },
   { name: 'worklist', href: '/console', roles: ['prescriber'] },
+  { name: 'alerts', href: '/console/alerts', roles: ['prescriber', 'care-coordinator'] },
   { name: 'sessions', href: '/console/sessions', roles: ['prescriber'] },
   { name: 'people', href: '/people', roles: ['therapist', 'support-person', 'care-coordinator'] },
   { name: 'journeys', href: '/console/people', roles: ['prescriber', 'care-coordinator'] },
@@ -16,10 +17,10 @@ const PLACES: readonly (Tab & { roles?: readonly string[] })[] = [
   {
     name: 'protocol',
     href: '/console/protocol',
-    roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin'],
+    roles: ['prescriber', 'medical-director', 'care-coordinator', 'admin', 'protocol-reviewer'],
   },
   { name: 'exceptions', href: '/console/exceptions', roles: ['medical-director'] },
-  { name: 'rules', href: '/console/rules', roles: ['prescriber', 'medical-director'] },
+  { name: 'rules', href: '/console/rules', roles: ['prescriber', 'medical-director', 'protocol-reviewer'] },
   { name: 'instruments', href: '/console/instruments', roles: ['prescriber', 'medical-director', 'admin'] },
   { name: 'account', href: '/account' },
 ]

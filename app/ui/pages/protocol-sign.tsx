@@ -20,6 +20,7 @@ type ProtocolSignPageProps = {
   changes: readonly Change[]
   signer: string
   isSecondLook: boolean
+  mayDraft: boolean
   /** Why this person cannot sign it now. */
   refused: RefusedBecause | null
   needsTick: boolean
@@ -72,11 +73,12 @@ export function ProtocolSignPage(props: ProtocolSignPageProps) {
 }
 
 function Act(props: ProtocolSignPageProps) {
-  const { words, version, inForce, signer, isSecondLook, refused, needsTick, signInAgainHref } = props
+  const { words, version, inForce, signer, isSecondLook, mayDraft, refused, needsTick, signInAgainHref } =
+    props
   const own = words.sign
   const href = versionHref(version.version)
   if (refused !== null && refused !== 'changed') {
-    const toDraft = ['expired', 'no-expiry', 'contradicts-itself'].includes(refused)
+    const toDraft = mayDraft && ['expired', 'no-expiry', 'contradicts-itself'].includes(refused)
     return (
       <p class="actions">
         <ButtonLink href={toDraft ? `${href}/edit` : href}>

@@ -15,12 +15,13 @@ type ProtocolVersionPageProps = {
   done: string | null
   /** The version it would take the place of, or took. */
   comparedWith: number | null
+  mayDraft: boolean
   mayRetire: boolean
 }
 
 /** One version: how far it has come, who signed it, and every limit with the rules that read it. */
 export function ProtocolVersionPage(props: ProtocolVersionPageProps) {
-  const { language, words, version, done, comparedWith, mayRetire } = props
+  const { language, words, version, done, comparedWith, mayDraft, mayRetire } = props
   const own = words.version
   const { set, all } = countLimits(language, version.limits)
   const isOpen = version.state === 'draft' || version.state === 'signed-once'
@@ -40,7 +41,7 @@ export function ProtocolVersionPage(props: ProtocolVersionPageProps) {
       <p>{words.stateMeans[version.state]}</p>
       {isOpen && <Contradictions language={language} words={words} limits={version.limits} />}
       <p class="actions">
-        {isOpen && <ButtonLink href={`${href}/edit`}>{own.edit}</ButtonLink>}
+        {isOpen && mayDraft && <ButtonLink href={`${href}/edit`}>{own.edit}</ButtonLink>}
         {isOpen && (
           <ButtonLink kind="first" href={`${href}/sign`}>
             {own.sign}

@@ -5,10 +5,15 @@ import { Notice } from '../notice.tsx'
 import { type VersionView, versionHref } from '../protocol/version-view.ts'
 import { Time } from '../when.tsx'
 
-type ProtocolVersionsPageProps = { words: Words['protocol']; versions: readonly VersionView[] }
+type ProtocolVersionsPageProps = {
+  words: Words['protocol']
+  versions: readonly VersionView[]
+  /** A reviewer from outside drafts nothing. */
+  mayDraft: boolean
+}
 
 /** Every version there is, the latest first; what is not signed has no effect, and says so. */
-export function ProtocolVersionsPage({ words, versions }: ProtocolVersionsPageProps) {
+export function ProtocolVersionsPage({ words, versions, mayDraft }: ProtocolVersionsPageProps) {
   const own = words.list
   const open = versions.find(({ state }) => state === 'draft' || state === 'signed-once')
   return (
@@ -36,10 +41,12 @@ export function ProtocolVersionsPage({ words, versions }: ProtocolVersionsPagePr
           <a href={versionHref(open.version)}>{own.openDraft(open.version)}</a>
         </p>
       ) : (
-        <form method="post" action="/console/protocol/versions" class="actions">
-          <p class="quiet">{own.beginMeans}</p>
-          <Button kind="first">{own.begin}</Button>
-        </form>
+        mayDraft && (
+          <form method="post" action="/console/protocol/versions" class="actions">
+            <p class="quiet">{own.beginMeans}</p>
+            <Button kind="first">{own.begin}</Button>
+          </form>
+        )
       )}
     </div>
   )

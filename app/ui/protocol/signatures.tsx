@@ -41,11 +41,12 @@ export function Signatures({ words, version }: SignaturesProps) {
 
 type SignatureLineProps = { words: Words['protocol']; signature: SignatureView }
 
-export function SignatureLine({ words, signature: { by, isDirector, at } }: SignatureLineProps) {
+export function SignatureLine({ words, signature }: SignatureLineProps) {
+  const { by, isDirector, isReviewer, at } = signature
+  const { director, reviewer, notDirector } = words.version
   return (
     <>
-      <strong>{by}</strong>, {isDirector ? words.version.director : words.version.notDirector},{' '}
-      <Time when={at} />
+      <strong>{by}</strong>, {isDirector ? director : isReviewer ? reviewer : notDirector}, <Time when={at} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { ProtocolState } from '../../clinical/protocol/state.ts'
 import type { Limits } from '../../clinical/protocol.ts'
 import type { When } from '../when.tsx'
 
-export type SignatureView = { by: string; isDirector: boolean; at: When }
+export type SignatureView = { by: string; isDirector: boolean; isReviewer: boolean; at: When }
 
 /** One version of the protocol, ready to be read. */
 export type VersionView = {
