@@ -268,7 +268,9 @@ describe('after a plan signed before', () => {
 
   test('after its last day a new course begins at the start, with days of its own', () => {
     const old = signed({ doseMg: 30, endsOn: '2026-12-19' })
-    expect(again(old).plan.values).toMatchObject({ doseMg: 15, startsOn: '2026-12-20', endsOn: '2027-04-19' })
+    expect(again(old).plan.values).toMatchObject({
+      ...{ doseMg: 15, startsOn: '2026-12-20', endsOn: '2027-04-19', reEvaluateOn: '2027-02-18' },
+    })
     const onTheLastDay = signed({ doseMg: 30, endsOn: '2026-12-20' })
     expect(again(onTheLastDay).plan.values).toMatchObject({
       doseMg: 30,

@@ -65,6 +65,7 @@ describe('each fact asks for the level signed for it', () => {
     ['suicideScreen', { asq: asqOf(1, 0, 0, 0, 1) }, 'yes'],
     ['suicideScreen', { asq: asqOf(1, 0, 0, 0) }, 'yes'],
     ['suicideScreen', { asq: undefined }, 'unknown'],
+    ['suicideScreen', { asq: asqOf() }, 'unknown'],
     ['age', { ageYears: 64 }, 'no'],
     ['age', { ageYears: 65 }, 'yes'],
     ['age', { ageYears: 66 }, 'yes'],
@@ -95,6 +96,20 @@ test('the strictest wins, and a line says which fact, which limit and which leve
     evidence: { ageYears: 70, 'intake.reviewAgeYears': 65, 'caution.age': 'careful' },
     missing: [],
   })
+})
+
+test('a screen is told by its outcome, and by its name where there is none', () => {
+  expect(line('suicideScreen', { asq: asqOf(0, 0, 1, 0, 0) }).evidence).toMatchObject({
+    asq: 'non-acute',
+  })
+  const open = line('suicideScreen', { asq: undefined })
+  expect(open.missing).toEqual([{ kind: 'fact', name: 'asq' }])
+})
+
+test('a medicine nobody could match leaves open which classes there are', () => {
+  const { evidence, missing } = line('alphaMedicine', { medicineClasses: [], unmatchedMedicines: 2 })
+  expect(evidence).toMatchObject({ unmatchedMedicines: 2 })
+  expect(missing).toEqual([{ kind: 'fact', name: 'medicineClasses' }])
 })
 
 test('a practice may sign that a fact asks for nothing more', () => {
