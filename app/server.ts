@@ -6,7 +6,8 @@ import net from 'node:net'
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { type ServerType, serve } from '@hono/node-server'
-import { furnishDemo, listDemoPeople } from '../practice/demo.ts'
+import { startArrivals } from '../practice/arrivals.ts'
+import { foundDemo, listDemoPeople } from '../practice/demo.ts'
 import { startSealer } from './access/audit/sealer.ts'
 import { openVault } from './access/vault.ts'
 import { escalateAlert } from './care/escalate-alert.ts'
@@ -14,6 +15,7 @@ import { followNextDay } from './care/follow-next-day.ts'
 import { followSession } from './care/follow-session.ts'
 import { tellCareTeam } from './care/tell-care-team.ts'
 import { tellPerson } from './care/tell-person.ts'
+import { isFurnished } from './database/installation.ts'
 import { bringJobsForward, startWorker, type Tasks } from './database/jobs.ts'
 import { furnish, type House, openGround, readPractice } from './house.ts'
 import { createApp } from './routes/app.tsx'
@@ -52,23 +54,24 @@ async function start() {
   closing.push(ground.close)
   const house = await furnish(ground, log)
   closing.push(house.login.settle)
-  if (house.config.mode === 'demo') await furnishDemo(house, new Date())
+  if (house.config.mode === 'demo') await foundDemo(house, new Date())
   const services = await servicesOf(house, log)
 
   const { db, login, mail, secret, dataDir, config } = house
   const surroundings = { db, login, mail, origin: config.origin, now: services.now }
-  const worker = startWorker(
-    house.connectionAs('worker'),
-    {
-      'tell-care-team': (job) => tellCareTeam(surroundings, job),
-      'tell-person': (job) => tellPerson(surroundings, job),
-      'follow-session': (job) => followSession(surroundings, job),
-      'follow-next-day': (job) => followNextDay(surroundings, job),
-      'escalate-alert': (job) => escalateAlert(surroundings, job),
-    } satisfies Tasks,
-    log,
+  const tasks: Tasks = {
+    'tell-care-team': (job) => tellCareTeam(surroundings, job),
+    'tell-person': (job) => tellPerson(surroundings, job),
+    'follow-session': (job) => followSession(surroundings, job),
+    'follow-next-day': (job) => followNextDay(surroundings, job),
+    'escalate-alert': (job) => escalateAlert(surroundings, job),
+  }
+  const arrivals = config.mode === 'demo' ? startArrivals(house, log) : undefined
+  // A job looks at how things stand, and what somebody is about to bring would be missing.
+  const working = Promise.resolve(arrivals?.over).then(() =>
+    isStopping ? undefined : startWorker(house.connectionAs('worker'), tasks, log),
   )
-  closing.push(worker.stop)
+  closing.push(async () => (await working)?.stop())
   const sealer = startSealer({
     pool: house.poolAs('sealer', 2),
     secret,
@@ -77,6 +80,7 @@ async function start() {
   })
   closing.push(sealer.stop)
   await listen(services, host, port)
+  if (arrivals) closing.push(arrivals.stop)
 }
 
 async function servicesOf(house: House, log: Log): Promise<Services> {
@@ -99,6 +103,7 @@ async function servicesOf(house: House, log: Log): Promise<Services> {
     practice: { ...practice, phone: practice.profile.phone },
     demo: {
       people: config.mode === 'demo' ? await listDemoPeople(house) : [],
+      isComplete: () => isFurnished(db),
       forward: async (ms) => {
         clock?.forward(ms)
         await bringJobsForward(jobs, ms)

@@ -1,5 +1,5 @@
 /**
- * From `npm start` to a page that is served, migrated and seeded: on an empty folder, and the next time; against
+ * From `npm start` to a page that is served, migrated and founded: on an empty folder, and the next time; against
  * a bare PostgreSQL made and started, and a bare node that listens.
  */
 import { type ChildProcess, spawn } from 'node:child_process'

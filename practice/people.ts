@@ -1,5 +1,9 @@
 /** Everybody of the demo. All invented; times are days before today, so that the demo never ages. */
 import type { PersonRole } from '../app/access/actor.ts'
+import { ON_THEIR_WAY, type Way } from './ways/people.ts'
+
+/** Where mail to one of them goes: nowhere. */
+export const addressOf = (key: string) => `${key}@demo.invalid`
 
 export type Staff = {
   key: string
@@ -67,9 +71,11 @@ export type Patient = {
   /** PCL-5 check-ins, oldest first. A total, or how many questions were answered before stopping. */
   checkIns: readonly ({ daysAgo: number } & ({ total: number } | { answered: number; skipped: number }))[]
   therapist?: 'reyes' | 'lindqvist'
+  /** Where on their way through the programme they are, for those who are on it. */
+  way?: Way
 }
 
-export const PATIENTS: readonly Patient[] = [
+const WITH_CHECK_INS: readonly Patient[] = [
   {
     ...{ key: 'sam', givenName: 'Sam', familyName: 'Alvarez', pronouns: 'they/them', bornOn: '1985-05-02' },
     ...{ state: 'FL', place: 'Fort Lauderdale', language: 'en', therapist: 'reyes' },
@@ -189,6 +195,8 @@ export const PATIENTS: readonly Patient[] = [
     ],
   },
 ]
+
+export const PATIENTS: readonly Patient[] = [...WITH_CHECK_INS, ...ON_THEIR_WAY]
 
 export type SupportPerson = { key: string; name: string; of: string; relationship: string; about: string }
 

@@ -58,7 +58,7 @@ export function openTestApp(
     mode: 'demo',
     origin: ORIGIN,
     practice: { id: practiceId, name: 'Test practice', phone: null, timeZone: 'America/New_York' },
-    demo: { people: [], forward: async () => {}, listMail: async () => [] },
+    demo: { people: [], isComplete: async () => true, forward: async () => {}, listMail: async () => [] },
     now: () => new Date(),
     trustedProxy: undefined,
     postsPerMinute: 1_000_000,

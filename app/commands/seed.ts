@@ -3,20 +3,23 @@
  * `npm run seed -- practice.json` founds the practice that the file describes.
  */
 import path from 'node:path'
-import { furnishDemo } from '../../practice/demo.ts'
+import { arrive } from '../../practice/arrivals.ts'
+import { foundDemo } from '../../practice/demo.ts'
 import { foundFrom } from '../../practice/found-practice.ts'
 import { readPracticeFile } from '../../practice/practice-file.ts'
 import { runCommand } from '../command.ts'
 import { readConfig } from '../system/config.ts'
 import { Refusal } from '../system/errors.ts'
 
-await runCommand(async ({ args, env, say, signal, openHouse }) => {
+await runCommand(async ({ args, env, say, log, signal, openHouse }) => {
   const { mode } = readConfig({ env, nodeVersion: process.version })
   const [given] = args
   if (mode === 'demo') {
     if (given !== undefined)
       throw new Refusal('The demo brings its own practice: set GROUNDWORK_MODE=production to found yours.')
-    await furnishDemo(await openHouse(), new Date())
+    const house = await openHouse()
+    await foundDemo(house, new Date())
+    await arrive({ house, log, signal })
     say('The demo practice is complete.')
     return 'fine'
   }

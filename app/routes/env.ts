@@ -32,6 +32,8 @@ export type Services = {
 /** What only the demo has: whom one may be, where its mail goes, and a time of its own. */
 export type DemoPlaces = {
   people: readonly DemoPerson[]
+  /** False while some of them are still being brought to where they are. */
+  isComplete: () => Promise<boolean>
   /** Puts the demo's time forward, and what waits for a later hour with it. @throws RangeError */
   forward: (ms: number) => Promise<void>
   listMail: () => Promise<readonly { id: string; to: string; subject: string; text: string; at: Date }[]>

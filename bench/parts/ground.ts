@@ -14,6 +14,7 @@ export async function withHouse(work: (house: MortalHouse) => Promise<void>): Pr
   try {
     house.begin()
     await house.ready()
+    await house.everybodyThere()
     await work(house)
     const status = await house.end('SIGTERM')
     if (status !== 0) throw new Error(`the server ended with ${status}:\n${house.said()}`)

@@ -27,6 +27,7 @@ beforeEach(async () => {
   house = await makeHouse()
   house.begin('scripts/start.mjs') // builds what is out of date; later starts go straight to the server
   await house.ready()
+  await house.everybodyThere()
 })
 afterEach(() => house.remove())
 

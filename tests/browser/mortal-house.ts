@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { freePort } from '../../app/database/embedded/postmaster.ts'
 import { serverProcesses } from '../../app/database/embedded/processes.ts'
 import { type Connection, connectionAs, type DatabaseRole } from '../../app/database/roles.ts'
@@ -55,6 +56,24 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
     }
   }
 
+  /** Until the demo has brought its people, which it does while it is open already. */
+  async function everybodyThere(): Promise<void> {
+    const until = Date.now() + READY_WITHIN_MS
+    const client = new pg.Client(connectionTo('owner'))
+    client.on('error', () => {}) // the next query tells
+    await client.connect()
+    try {
+      for (;;) {
+        const { rows } = await client.query('select furnished_at from installation')
+        if (rows[0]?.furnished_at) return
+        if (Date.now() > until) throw new Error(`not everybody was there in ${READY_WITHIN_MS} ms:\n${said}`)
+        await sleep(50)
+      }
+    } finally {
+      await client.end()
+    }
+  }
+
   /** Signals the server and waits for its end. Resolves to its exit code; null when the signal ended it. */
   async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     if (!server || !isRunning()) return server?.exitCode ?? null
@@ -64,6 +83,14 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
     return server.exitCode
   }
 
+  const secret = () => readFileSync(path.join(dataDir, 'secret'), 'utf8').trim()
+
+  function connectionTo(role: DatabaseRole): Connection {
+    const [, , , pgPort] = readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')
+    const server = { host: '127.0.0.1', port: Number(pgPort), user: '', password: '', database: 'groundwork' }
+    return connectionAs(server, secret(), role)
+  }
+
   const processes = () => serverProcesses(path.join(dataDir, 'pg'))
 
   return {
@@ -71,6 +98,7 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
     dataDir,
     begin,
     ready,
+    everybodyThere,
     end,
     isRunning,
     pid: () => (isRunning() ? server?.pid : undefined),
@@ -81,18 +109,8 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
     },
     /** PostgreSQL's own, children included. */
     processes,
-    secret: () => readFileSync(path.join(dataDir, 'secret'), 'utf8').trim(),
-    connectionAs: (role: DatabaseRole): Connection => {
-      const [, , , pgPort] = readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')
-      const database = {
-        host: '127.0.0.1',
-        port: Number(pgPort),
-        user: '',
-        password: '',
-        database: 'groundwork',
-      }
-      return connectionAs(database, readFileSync(path.join(dataDir, 'secret'), 'utf8').trim(), role)
-    },
+    secret,
+    connectionAs: connectionTo,
     /** The last of what the server wrote since it began. */
     said: () => said,
     remove: async () => {

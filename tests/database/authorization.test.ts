@@ -33,7 +33,14 @@ beforeAll(async () => {
     for (const relation of RELATIONS) cast.set(`${role} ${relation}`, await castOne(role, relation))
   wordingId = await loadText()
   const demoPeople = [...cast.values()].map(({ accountId }) => ({ accountId, name: '', role: '', about: '' }))
-  house = openApp(ROUTES, { demo: { people: demoPeople, forward: async () => {}, listMail: async () => [] } })
+  house = openApp(ROUTES, {
+    demo: {
+      people: demoPeople,
+      isComplete: async () => true,
+      forward: async () => {},
+      listMail: async () => [],
+    },
+  })
 })
 afterAll(() => postgres.close())
 

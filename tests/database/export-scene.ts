@@ -11,7 +11,9 @@ import type { Manifest } from '../../app/database/export/format.ts'
 import { checkExport, importFrom } from '../../app/database/export/import.ts'
 import type { Connection } from '../../app/database/roles.ts'
 import type { House } from '../../app/house.ts'
-import { furnishDemo } from '../../practice/demo.ts'
+import { arrive } from '../../practice/arrivals.ts'
+import { foundDemo } from '../../practice/demo.ts'
+import { quiet } from '../app.ts'
 import { TEST_SECRET } from '../postgres-server.ts'
 
 export const verifyTrail = trailVerifier(TEST_SECRET)
@@ -33,9 +35,15 @@ export async function asSuperuser<Result>(
   }
 }
 
+/** The demo practice, with everybody where they are. Harmless to repeat. */
+export async function furnishDemo(house: House): Promise<void> {
+  await foundDemo(house, new Date())
+  await arrive({ house, log: quiet, signal: new AbortController().signal })
+}
+
 /** The demo with its histories, awkward rows, accounts with every way in, jobs that wait, and a sealed chain. */
 export async function furnishFully(house: House): Promise<void> {
-  await furnishDemo(house, new Date())
+  await furnishDemo(house)
   await asSuperuser(house.server, async (client) => {
     await client.query(
       `update patient set family_name = $1, place = $2, born_on = '0044-03-15 BC'

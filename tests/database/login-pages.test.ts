@@ -215,7 +215,9 @@ test('in the demo only its own people can be had with a click', async () => {
   const demo = openTestApp(house.database, {
     practiceId,
     login,
-    change: { demo: { people, forward: async () => {}, listMail: async () => [] } },
+    change: {
+      demo: { people, isComplete: async () => true, forward: async () => {}, listMail: async () => [] },
+    },
   })
   const be = (accountId: string) => demo.request('POST', '/demo', '', { accountId })
   expect((await be(listed.accountId)).headers.get('location')).toBe('/start')

@@ -5,13 +5,12 @@ import { findPractice } from '../../app/database/installation.ts'
 import type { House } from '../../app/house.ts'
 import type { Message } from '../../app/partners/mail.ts'
 import { Refusal } from '../../app/system/errors.ts'
-import { furnishDemo } from '../../practice/demo.ts'
 import { foundFrom } from '../../practice/found-practice.ts'
 import { PRACTICE } from '../../practice/harbour-street.ts'
 import type { PracticeFile } from '../../practice/practice-file.ts'
 import { quiet } from '../app.ts'
 import { openInstallation, PRODUCTION_ENV } from '../installation.ts'
-import { contents } from './export-scene.ts'
+import { contents, furnishDemo } from './export-scene.ts'
 import { makeBrowser } from './login-house.ts'
 
 const FILE: PracticeFile = {
@@ -89,7 +88,7 @@ describe('founding a practice', () => {
   })
 
   test('is refused where the demo lives', async () => {
-    await furnishDemo({ ...house, config: { ...house.config, mode: 'demo' } }, new Date())
+    await furnishDemo({ ...house, config: { ...house.config, mode: 'demo' } })
     const before = await stored()
     await expect(found()).rejects.toThrow('already holds a practice')
     expect(await stored()).toEqual(before)

@@ -3,10 +3,13 @@ export const demo = {
   title: 'Who would you like to be?',
   intro:
     'Everybody here is invented. One click, and you see the house with their eyes. Nothing you do reaches a real person.',
+  coming:
+    'Some of these people are still on their way to where they will be. It takes a few seconds. Then load this page again.',
   be: (name: string) => `Be ${name}`,
   mailLink: 'See the mail the demo has sent',
   roles: {
     patient: 'Patients',
+    'on-the-way': 'Patients, one at each step of the programme',
     'support-person': 'Support people',
     therapist: 'Therapists',
     prescriber: 'Prescribers',

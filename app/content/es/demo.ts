@@ -4,10 +4,13 @@ export const demo: typeof English = {
   title: '¿Quién le gustaría ser?',
   intro:
     'Todas estas personas son inventadas. Con un clic, ve la casa con sus ojos. Nada de lo que haga llega a una persona real.',
+  coming:
+    'Algunas de estas personas todavía van hacia el lugar donde estarán. Toma unos segundos. Después, vuelva a cargar esta página.',
   be: (name: string) => `Ser ${name}`,
   mailLink: 'Ver el correo que envió la demostración',
   roles: {
     patient: 'Pacientes',
+    'on-the-way': 'Pacientes, una persona en cada paso del programa',
     'support-person': 'Personas de apoyo',
     therapist: 'Terapeutas',
     prescriber: 'Médicos que recetan',

@@ -9,9 +9,10 @@ import { callerOf, goOn, START, textIn } from '../sign-in/replies.tsx'
 
 export const demoRoutes: Route[] = [
   onlyInDemo(
-    open('GET', '/demo', (c) => {
+    open('GET', '/demo', async (c) => {
       const words = c.var.words.demo
-      const body = <DemoPage words={words} people={c.var.services.demo.people} />
+      const { people, isComplete } = c.var.services.demo
+      const body = <DemoPage words={words} people={people} isComplete={await isComplete()} />
       return c.var.page({ area: 'plain', title: words.title, body })
     }),
   ),
@@ -27,11 +28,14 @@ export const demoRoutes: Route[] = [
   ),
 ]
 
-function DemoPage({ words, people }: { words: Words['demo']; people: readonly DemoPerson[] }) {
+type DemoPageProps = { words: Words['demo']; people: readonly DemoPerson[]; isComplete: boolean }
+
+function DemoPage({ words, people, isComplete }: DemoPageProps) {
   return (
     <div class="page flow demo">
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
+      {!isComplete && <p class="note">{words.coming}</p>}
       <p>
         <a href="/demo/mail">{words.mailLink}</a>
       </p>
@@ -45,7 +49,7 @@ function DemoPage({ words, people }: { words: Words['demo']; people: readonly De
             {members.map(({ accountId, name, about }) => (
               <li key={accountId} class="card flow">
                 <h3>{name}</h3>
-                <p>{about}</p>
+                <p lang="en">{about}</p>
                 <form method="post" action="/demo">
                   <HiddenFields fields={{ accountId }} />
                   <Button>{words.be(name)}</Button>
