@@ -63,6 +63,10 @@ test.each<[string, Partial<BookingFacts>]>([
   expect(problems(changes)).toEqual([problem])
 })
 
+test('on the first and on the last day of the plan it can be booked', () => {
+  for (const sessionOn of ['2026-09-01', '2026-12-31']) expect(problems({ sessionOn })).toEqual([])
+})
+
 test.each(ENROLMENT_STATES)('from %s: only where somebody has their supply, or is ready', (state) => {
   const isOpen = state === 'supplied' || state === 'ready'
   expect(problems({ state })).toEqual(isOpen ? [] : ['not-supplied'])

@@ -243,6 +243,7 @@ describe('the last sync', () => {
     ['a clinician with a reason', spoken, 'go'],
     ['somebody else', { ...spoken, isByClinician: false }, 'talk-first'],
     ['no reason', { ...spoken, because: '' }, 'talk-first'],
+    ['a reason that says nothing', { ...spoken, because: ' \n' }, 'talk-first'],
     ['an opening of another sync', { ...spoken, lastSyncAt: old.at - MINUTE }, 'talk-first'],
   ])('too old, with %s: %s', (_what, opened, answer) => {
     expect(gate({ facts: ORDINARY_DAY, sync: old, now: NOW, syncOpenings: [opened] }).answer).toBe(answer)

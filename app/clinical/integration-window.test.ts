@@ -54,6 +54,15 @@ test.each([
   expect(integrationWindow({ plannedAt: ended }, signed)).toBeUndefined()
 })
 
+test.each([
+  ['from the end of the session on', 0, 72],
+  ['at one hour', 24, 24],
+])('there is a window %s', (_which, windowFromHours, windowToHours) => {
+  expect(integrationWindow({ plannedAt: ended }, { windowFromHours, windowToHours })).toMatchObject({
+    ...{ fromAt: ended + windowFromHours * HOUR, toAt: ended + windowToHours * HOUR },
+  })
+})
+
 describe('hours are elapsed hours', () => {
   test.each([
     ['the night clocks go back', '2026-10-31T20:00', '2026-11-01T19:00'],
@@ -101,6 +110,8 @@ describe('how things stand', () => {
       { nowHours: 40 },
     ],
     ['it lies beyond the hours', 'later-than-planned', [booked(80)], {}],
+    ['it took place beyond the hours', 'later-than-planned', [booked(80, 'kept')], { nowHours: 90 }],
+    ['one beyond the hours was called off', 'none', [booked(80, 'cancelled-by-patient')], {}],
     ['the therapist called off', 'cancelled-by-therapist', [booked(48, 'cancelled-by-therapist')], {}],
     [
       'the therapist called off and another is booked',
@@ -124,6 +135,11 @@ describe('how things stand', () => {
       id: 'early',
       place: 'earlier',
     })
+    for (const ids of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const)
+      expect(check(ids.map((id) => booked(30, 'booked', id))).appointment?.id).toBe('a')
     expect(check([]).appointment).toBeUndefined()
   })
 

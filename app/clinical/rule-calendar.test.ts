@@ -100,6 +100,42 @@ test('when everything is in force nothing is closed, and what ends first stands 
   ])
 })
 
+test('each entry is named by what it is for, and of two that end together the first by name stands first', () => {
+  const day = '2027-02-01'
+  const alike: CalendarFacts = {
+    ...facts,
+    licences: [{ state: 'NJ', endsOn: day }],
+    protocol: { endsOn: day },
+    reEvaluationDueOn: day,
+    inPersonVisit: { endsOn: day },
+  }
+  const named = (some: CalendarFacts, signed = limits) =>
+    ruleCalendar(some, signed, today).map(({ subject, key }) => `${subject} ${key}`)
+  expect(named(alike)).toEqual([
+    'pdmp-query pdmp-query',
+    'telehealth-basis telehealth-basis',
+    'in-person-visit in-person-visit',
+    'licence NJ',
+    'protocol protocol',
+    're-evaluation re-evaluation',
+    'consent treatment',
+  ])
+  const { stateOfLocation: _, ...nowhere } = facts
+  const { requiredConsents: __, ...noConsents } = limits
+  expect(named(nowhere, noConsents)).toEqual(expect.arrayContaining(['licence licence', 'consent consent']))
+})
+
+test('a day that is none closes what has no end, too', () => {
+  expect(statusOf({ endsOn: 'no-end' }, 'today', 30)).toEqual({ state: 'closed', reason: 'unreadable' })
+})
+
+test('consents nobody signed are one entry, and it is closed', () => {
+  const { requiredConsents: _, ...signed } = limits
+  expect(ruleCalendar(facts, signed, today).filter(({ subject }) => subject === 'consent')).toEqual([
+    { subject: 'consent', key: 'consent', status: { state: 'closed', reason: 'not-signed' } },
+  ])
+})
+
 test('after the extension has ended only an order on another ground is open', () => {
   const on = '2027-01-01'
   expect(status('telehealth-basis', {}, on)).toEqual({ state: 'closed', reason: 'past' })

@@ -79,6 +79,27 @@ describe('on a day of the watch', () => {
     expect(planned([ask('a', 2, -2), heavy('h')], span(2, [-1]))).toEqual([['a'], ['h']])
   })
 
+  test('a heavy scale and another do not meet on one day, whichever comes first, nor is a safety question kept off', () => {
+    expect(planned([heavy('h', 20, -2), ask('a', 2)], span(2, [-1]))).toEqual([['h'], ['a']])
+    expect(planned([ask('a', 2, -2), heavy('h')], span(2, [-1]))).toEqual([['a'], ['h']])
+    const asked = { on: today, questions: 20, isHeavy: true }
+    expect(planned([safety('s', 5)], span(1, [-1]), [asked])[0]).toEqual(['s'])
+  })
+
+  test('what was asked earlier today keeps others off it as if it had been planned', () => {
+    const asked = { on: today, questions: 2, isHeavy: false }
+    expect(planned([ask('a', 2)], span(2, [-1]), [{ ...asked, isHeavy: true }])).toEqual([[], ['a']])
+    expect(planned([heavy('h')], span(2, [-1]), [asked])).toEqual([[], ['h']])
+    expect(planned([heavy('h')], span(2, [-1]), [{ ...asked, isSafety: true }])).toEqual([['h'], []])
+    expect(planned([ask('a', 3)], span(1, [-1]), [asked])[0]).toEqual(['a'])
+    expect(planned([ask('a', 4)], span(1, [-1]), [asked])[0]).toEqual([])
+  })
+
+  test('what was asked yesterday takes no room today', () => {
+    const asked = { on: on(-1), questions: 5, isHeavy: false }
+    expect(planned([ask('a', 5)], span(1, [-2]), [asked])[0]).toEqual(['a'])
+  })
+
   test('a scale with more questions than the day has room for counts as heavy there, or it would never have its day', () => {
     expect(
       planned([ask('phq-9', 9), heavy('pcl-5', 20, 1)], span(9, [-1])).flatMap((ids, day) =>
@@ -89,6 +110,10 @@ describe('on a day of the watch', () => {
       ['pcl-5', 7],
     ])
   })
+})
+
+test('on an ordinary day a heavy scale stands beside others', () => {
+  expect(planned([heavy('h'), ask('a', 30)], span(1))[0]).toEqual(['a', 'h'])
 })
 
 describe('heavy scales', () => {

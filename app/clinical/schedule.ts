@@ -34,8 +34,8 @@ export function dayKind(on: Day, sessionDays: readonly Day[], watchDays: number)
   return isWatched ? 'watch' : 'ordinary'
 }
 
-/** What was asked before, and counts against today or against the seven days. */
-export type AskedBefore = { on: Day; questions: number; isHeavy: boolean }
+/** What was asked before, and counts against today or against the seven days. Not said to be about safety: it is not. */
+export type AskedBefore = { on: Day; questions: number; isHeavy: boolean; isSafety?: boolean | undefined }
 
 export type Span = { today: Day; days: number; sessionDays: readonly Day[]; watchDays: number }
 
@@ -75,7 +75,8 @@ export function schedule(
     for (const ask of open.filter((one) => opensOn(one) <= on)) {
       if (hasRoom(ask, day, asked, limits)) {
         day.asks.push(ask)
-        asked.push({ on, questions: ask.questions, isHeavy: isHeavyOn(day.kind, ask, limits) })
+        const { questions, isSafety } = ask
+        asked.push({ on, questions, isHeavy: isHeavyOn(day.kind, ask, limits), isSafety })
       } else if (ask.isSafety) byAPerson.push({ ask, on })
     }
     const done = new Set([...day.asks, ...byAPerson.map(({ ask }) => ask)])
@@ -121,7 +122,7 @@ function hasRoom(
   limits: ScheduleLimits,
 ): boolean {
   if (isHeavyOn(day.kind, ask, limits)) return hasRoomForHeavy(ask, day, asked, limits)
-  const isBesideHeavy = day.asks.some((other) => isHeavyOn(day.kind, other, limits))
+  const isBesideHeavy = asked.some(({ on, isHeavy }) => on === day.on && isHeavy)
   if (day.kind === 'watch' && isBesideHeavy && !ask.isSafety) return false
   const taken = asked
     .filter(({ on, isHeavy: wasHeavy }) => on === day.on && (day.kind === 'session' || !wasHeavy))
@@ -136,13 +137,14 @@ const roomOf = (kind: DayKind, limits: ScheduleLimits): number => {
 
 function hasRoomForHeavy(
   ask: Ask,
-  { on, kind, asks }: ScheduledDay,
+  { on: today, kind }: ScheduledDay,
   asked: readonly AskedBefore[],
   { heavyScalesPerWeek = 0 }: ScheduleLimits,
 ): boolean {
-  if (kind === 'session' || (kind === 'watch' && !ask.isSafety && asks.some(({ isSafety }) => !isSafety)))
-    return false
-  const inSevenDays = asked.filter((one) => one.isHeavy && Math.abs(daysFrom(one.on, on) ?? 0) < 7)
+  if (kind === 'session') return false
+  const isBesideOthers = asked.some(({ on, isSafety }) => on === today && !isSafety)
+  if (kind === 'watch' && isBesideOthers && !ask.isSafety) return false
+  const inSevenDays = asked.filter((one) => one.isHeavy && Math.abs(daysFrom(one.on, today) ?? 0) < 7)
   return inSevenDays.length < heavyScalesPerWeek
 }
 

@@ -51,6 +51,7 @@ describe('one order asks for no more than', () => {
     ['what is not on its way', { onItsWay: 6 }, 20, 0],
     ['nothing, where there is too much already', { expected: 9 }, 20, 0],
     ['the protocol’s number less what is there', { expected: 3 }, 5, 2],
+    ['the protocol’s number less what is on its way', { onItsWay: 3 }, 5, 2],
     ['the sessions need, where fewer are there than none', { expected: -2 }, 20, 6],
   ] as const)('%s', (_what, change, maxUnits, expected) => {
     expect(most(change, maxUnits)).toBe(expected)

@@ -46,6 +46,16 @@ describe('what should be there', () => {
     })
   })
 
+  test('is told lot by lot in the order of their names', () => {
+    const events = [received(1, 1, undefined, 'B'), received(1, 2, undefined, 'A')]
+    expect(unitCount(events, today).lots.map(({ lot }) => lot)).toEqual(['A', 'B'])
+  })
+
+  test('is less than none since a count that found nothing, and that is impossible', () => {
+    const events = [received(1, 1), counted(0, 2, 'c'), explained('c', -1, 3), moved('used', 1, 4)]
+    expect(unitCount(events, today)).toMatchObject({ expected: -1, balance: 'impossible' })
+  })
+
   test('is told for each lot, and a lot that gave more than came is not made up by another', () => {
     const events = [received(2, 1), received(2, 1, undefined, 'B'), moved('used', 3, 2, 'B'), counted(1, 3)]
     expect(unitCount(events, today)).toMatchObject({
@@ -142,6 +152,12 @@ describe('the last day of a lot', () => {
     expect(of('2026-01-01', undefined)).toBe('expired')
   })
 
+  test('is that of what came: a day told with what went is not looked at', () => {
+    const spoiled = { ...moved('spoiled', 1, 2), expiresOn: '2026-01-01' }
+    expect(unitCount([received(2, 1, '2027-01-01'), spoiled], today).lots[0]?.expiry).toBe('good')
+    expect(unitCount([received(2, 1, '2027-01-01'), moved('used', 1, 2)], today).lots[0]?.expiry).toBe('good')
+  })
+
   test('of a lot that never came, or on no day at all, is unknown', () => {
     expect(unitCount([moved('used', 1, 1)], today).lots[0]?.expiry).toBe('unknown')
     expect(unitCount([received(1, 1, '2099-01-01')], '').lots[0]?.expiry).toBe('unknown')
@@ -171,6 +187,12 @@ describe('what cannot be read', () => {
   test('an empty box can be counted; less than that cannot', () => {
     expect(unitCount([received(1, 1), moved('used', 1, 2), counted(0, 3)], today).balance).toBe('balanced')
     expect(unitCount([counted(-1, 3)], today).balance).toBe('unclear')
+  })
+
+  test('one event whose fields were written in another order is one event', () => {
+    const one = { id: 'x', at: 1, kind: 'received', units: 6, lot: 'A' } as const
+    const again = { lot: 'A', units: 6, kind: 'received', at: 1, id: 'x' } as const
+    expect(unitCount([one, again], today)).toMatchObject({ received: 6, unreadable: [] })
   })
 
   test('two versions of one event: neither counts until somebody says which', () => {
