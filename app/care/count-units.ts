@@ -4,17 +4,18 @@ import { inScope, type Permit } from '../access/permit.ts'
 import { type UnitEvent, unitCount } from '../clinical/unit-count.ts'
 import type { Database } from '../database/connection.ts'
 import { findAlert, raiseAlert, settleAlert } from '../records/alerts.ts'
-import { dutyAt } from '../records/duty.ts'
+import { UNIT_COUNT } from '../records/news.ts'
 import { insertUnitEvent } from '../records/supply.ts'
 import { lockSupply } from '../records/supply-orders.ts'
 import { AppError } from '../system/errors.ts'
 import { LONGEST_REASON } from './order-supply.ts'
+import { raiseNews } from './raise-news.ts'
 import { readSupplyRoom } from './supply-room.ts'
 
 type At = { by: Pick<Member, 'name'>; now: Date; timeZone: string }
 
 /** What raised an alert: the patient's count of this id, which differs. */
-export const countCause = (countId: string): string => `unit-count ${countId}`
+export const countCause = (countId: string): string => `${UNIT_COUNT} ${countId}`
 
 /**
  * The patient counts what is there. A difference opens a conversation: somebody is asked to look, once for each
@@ -34,14 +35,7 @@ export async function countUnits(
     const others = events.map((one) => one.event).filter((one) => one.id !== id)
     const { latestCount } = unitCount([...others, event], today)
     const difference = latestCount?.id === id ? latestCount.difference : 0
-    if (difference !== 0)
-      await raiseAlert(scope, {
-        cause: countCause(id),
-        sessionId: null,
-        level: 'confirm',
-        at: at.now,
-        isInCover: (await dutyAt(scope, at.now)) !== undefined,
-      })
+    if (difference !== 0) await raiseNews(scope, countCause(id), at.now)
     return { difference }
   })
 }

@@ -10,7 +10,7 @@ import type { Database } from '../database/connection.ts'
 import { listCareTeam } from '../records/care-team.ts'
 import { findEnrolment, listSteps } from '../records/enrolments.ts'
 import { listFindings } from '../records/findings.ts'
-import { noteOwnStepsSeen } from '../records/own-steps.ts'
+import { noteNewsSeen, OWN_CONSENT, OWN_STEP } from '../records/news.ts'
 import { getPatient } from '../records/patients.ts'
 import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { listSeries, noteSeen } from '../records/questionnaire-responses.ts'
@@ -36,7 +36,7 @@ export async function openChart(
       reader.name,
       at,
     )
-    await noteOwnStepsSeen(scope, reader.name, at)
+    await noteNewsSeen(scope, [OWN_STEP, OWN_CONSENT], reader.name, at)
     return { patient, findings, responses, protocol, careTeam, weeks, enrolment, steps }
   })
 }

@@ -10,7 +10,7 @@ import { raiseAlert } from '../records/alerts.ts'
 import { dutyAt } from '../records/duty.ts'
 import { lockEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { enqueue } from '../records/jobs.ts'
-import { OWN_STEP } from '../records/own-steps.ts'
+import { OWN_STEP } from '../records/news.ts'
 import { lockBooking } from '../records/sessions.ts'
 import { callOffBooked } from './cancel-session.ts'
 

@@ -6,13 +6,17 @@ import { inScope, type Permit } from '../access/permit.ts'
 import type { WayOn } from '../clinical/integration-window.ts'
 import type { Database } from '../database/connection.ts'
 import { chooseWayOn, listAppointments, settleAppointment } from '../records/appointments.ts'
+import { INTEGRATION_OFF } from '../records/news.ts'
 import { AppError } from '../system/errors.ts'
+import { raiseNews } from './raise-news.ts'
+import { askForNews } from './tell-person.ts'
 
 /** `early`: nobody has met before the hour has come. */
 export type SettleOutcome = 'settled' | 'early'
 
 /**
- * The clinician it is with says that it was kept, or calls it off. The same again is harmless.
+ * The clinician it is with says that it was kept, or calls it off; then the person and their team get a mail. The same
+ * again is harmless.
  *
  * @throws AppError conflict when it is not theirs, or stands otherwise by now
  */
@@ -28,6 +32,10 @@ export async function settleIntegration(
     if (state === 'kept' && appointment.startsAt > at) return 'early'
     if (!(await settleAppointment(scope, { id, state, at })))
       throw new AppError('conflict', `an appointment is ${appointment.state}`)
+    if (state === 'cancelled-by-therapist') {
+      await raiseNews(scope, `${INTEGRATION_OFF} ${id}`, at)
+      await askForNews(scope, id, scope.patientId)
+    }
     return 'settled'
   })
 }

@@ -4,7 +4,9 @@ import { CONSENT_KINDS, CONSENT_VERSIONS, type ConsentKind } from '../clinical/c
 import type { Database } from '../database/connection.ts'
 import { consentsInForce, insertConsent, type NewConsent, withdrawConsents } from '../records/consents.ts'
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
+import { OWN_CONSENT } from '../records/news.ts'
 import { lockPatient } from '../records/questionnaire-responses.ts'
+import { raiseNews } from './raise-news.ts'
 
 export type SigningOutcome =
   | 'signed'
@@ -34,7 +36,10 @@ export async function signConsent(
   })
 }
 
-/** Works on every day. Where the person is on their way stays; what needs this consent waits until it is signed. */
+/**
+ * Works on every day. Where the person is on their way stays; what needs this consent waits until it is signed, and
+ * the practice is told. Taken back twice it is told once.
+ */
 export async function withdrawConsent(
   db: Database,
   permit: Permit<'sign-consents'>,
@@ -43,6 +48,7 @@ export async function withdrawConsent(
 ): Promise<void> {
   await inScope(db, permit, async (scope) => {
     await lockPatient(scope)
-    await withdrawConsents(scope, kind, at)
+    if (await withdrawConsents(scope, kind, at))
+      await raiseNews(scope, `${OWN_CONSENT} ${kind} ${at.toISOString()}`, at)
   })
 }

@@ -1,8 +1,8 @@
 /**
  * Job: one person is asked by mail to open their page.
  *
- * Staff are asked to look at an alert, whoever is beside a patient at their screen, a patient at a few questions.
- * The mail says no more than that something waits. Run twice, it tells once.
+ * Staff are asked to look at an alert, whoever is beside a patient at their screen, a patient at a few questions; or
+ * somebody is told that something is new for them. The mail says no more than that. Run twice, it tells once.
  */
 import type { AboutPatient } from '../access/actions.ts'
 import { isStaff, jobActor, type Role } from '../access/actor.ts'
@@ -31,13 +31,23 @@ export async function askToTell(
   if (!(await isBeingTold(scope, key))) await enqueue(scope, 'tell-person', key, { causeId, recipientId })
 }
 
+/** The same for something that is new and can wait until they come by. */
+export async function askForNews(
+  scope: Scope<AboutPatient>,
+  newsId: string,
+  recipientId: string,
+): Promise<void> {
+  const key = communicationKey(newsId, recipientId)
+  if (!(await isBeingTold(scope, key))) await enqueue(scope, 'tell-person', key, { newsId, recipientId })
+}
+
 export async function tellPerson(
   { db, login, mail, origin, now }: Surroundings,
   { id, practiceId, ids }: Job,
 ): Promise<void> {
   const patientId = checkedUuid(ids.patientId ?? '')
   const recipientId = checkedUuid(ids.recipientId ?? '')
-  const key = communicationKey(checkedUuid(ids.causeId ?? ''), recipientId)
+  const key = communicationKey(checkedUuid(ids.newsId ?? ids.causeId ?? ''), recipientId)
   const permit = await Permit.ask(db, jobActor(practiceId, `tell-person ${id}`), 'tell-person', patientId)
 
   const untold = await inScope(db, permit, async (scope) => {
@@ -47,7 +57,8 @@ export async function tellPerson(
   })
   const to = untold && (await login.findEmail(untold.accountId))
   if (!untold || to === undefined) return // an account without an address finds it on its pages
-  const { subject, text } = mailFor(untold.roles as readonly Role[], untold.language, origin)
+  const roles = untold.roles as readonly Role[]
+  const { subject, text } = (ids.newsId ? newsFor : mailFor)(roles, untold.language, origin)
   await mail.send({ id: key.replace(' ', '.'), to, subject, text })
   await inScope(db, permit, (scope) => markSent(scope, key, now()))
 }
@@ -58,4 +69,9 @@ function mailFor(roles: readonly Role[], language: Language, origin: string) {
   return roles.includes('patient')
     ? mail.fewQuestions(`${origin}/portal`)
     : mail.signOfYou(`${origin}/people`)
+}
+
+function newsFor(roles: readonly Role[], language: Language, origin: string) {
+  if (isStaff({ roles })) return words.en.mail.newOnWorklist(`${origin}/console/people`)
+  return words[language].mail.newForYou(`${origin}${roles.includes('patient') ? '/portal' : '/people'}`)
 }

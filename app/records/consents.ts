@@ -87,18 +87,19 @@ export async function insertConsent(
   return 'already-stored'
 }
 
-/** Takes back every signature of one kind that still counts. Harmless to repeat. */
+/** Takes back every signature of one kind that still counts. Returns whether there was one. */
 export async function withdrawConsents(
   { trx, practiceId, patientId }: Scope<'sign-consents'>,
   kind: ConsentKind,
   at: Date,
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('consent')
     .set({ withdrawn_at: at })
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
     .where('kind', '=', kind)
     .where('withdrawn_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

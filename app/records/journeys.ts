@@ -3,15 +3,15 @@ import { sql } from 'kysely'
 import type { Scope } from '../access/permit.ts'
 import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
-import { OWN_STEP } from './own-steps.ts'
+import { NEWS, type News } from './news.ts'
 
 export type JourneyRow = {
   patientId: string
   name: string
   state: EnrolmentState
   since: Date
-  /** They told us something of their own accord, such as that they pause, and nobody has looked yet. */
-  isUnseen: boolean
+  /** What is new and nobody has looked at yet, such as that they pause. */
+  news: readonly News[]
   /** What their booked session rests on and is gone. */
   gaps: readonly BookingGap[]
 }
@@ -32,16 +32,13 @@ export async function listJourneys(scope: Scope<'list-journeys'>, limit: number)
     .select(['enrolment.state', 'enrolment.since'])
     .select((eb) =>
       eb
-        .exists(
-          eb
-            .selectFrom('alert')
-            .select('alert_id')
-            .whereRef('alert.practice_id', '=', 'enrolment.practice_id')
-            .whereRef('alert.patient_id', '=', 'enrolment.patient_id')
-            .where(sql<boolean>`starts_with(alert.cause, ${OWN_STEP})`)
-            .where('alert.seen_at', 'is', null),
-        )
-        .as('is_unseen'),
+        .selectFrom('alert')
+        .select(sql<News[] | null>`array_agg(distinct split_part(alert.cause, ' ', 1))`.as('news'))
+        .whereRef('alert.practice_id', '=', 'enrolment.practice_id')
+        .whereRef('alert.patient_id', '=', 'enrolment.patient_id')
+        .where(sql`split_part(alert.cause, ' ', 1)`, 'in', NEWS)
+        .where('alert.seen_at', 'is', null)
+        .as('news'),
     )
     .select((eb) =>
       eb
@@ -77,7 +74,7 @@ export async function listJourneys(scope: Scope<'list-journeys'>, limit: number)
     name: `${row.given_name} ${row.family_name}`,
     state: row.state,
     since: row.since,
-    isUnseen: Boolean(row.is_unseen),
+    news: row.news ?? [],
     gaps: row.gaps ?? [],
   }))
 }

@@ -2,9 +2,7 @@
 import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
-
-/** Alerts raised by a person's own step begin with this. */
-export const OWN_STEP = 'own-step'
+import { OWN_STEP } from './news.ts'
 
 export type OwnStep = { at: Date; isInCover: boolean; seen?: { by: string; at: Date } }
 
@@ -19,7 +17,7 @@ export async function findOwnStep({
     .select(['raised_at', 'is_in_cover', 'seen_by_name', 'seen_at'])
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
-    .where(sql<boolean>`starts_with(cause, ${OWN_STEP})`)
+    .where(sql<boolean>`starts_with(cause, ${`${OWN_STEP} `})`)
     .orderBy('raised_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -30,20 +28,4 @@ export async function findOwnStep({
     isInCover: row.is_in_cover,
     ...(by !== null && at !== null && { seen: { by, at } }),
   }
-}
-
-/** Notes that the actor has what the person told of their own steps before their eyes. The first time counts. */
-export async function noteOwnStepsSeen(
-  { trx, practiceId, patientId, actorId }: Scope<'read-chart'>,
-  by: string,
-  at: Date,
-): Promise<void> {
-  await trx
-    .updateTable('alert')
-    .set({ seen_by: actorId, seen_by_name: by, seen_at: at })
-    .where('practice_id', '=', practiceId)
-    .where('patient_id', '=', patientId)
-    .where(sql<boolean>`starts_with(cause, ${OWN_STEP})`)
-    .where('seen_at', 'is', null)
-    .execute()
 }

@@ -37,7 +37,7 @@ export const consents = {
     title: 'You can take this back',
     text: 'Any day, without a reason. What it means is written here, before you choose.',
     button: 'Take my signature back',
-    done: 'You took this back. Nothing else has changed, and nobody thinks less of you.',
+    done: 'You took this back. Your care team sees it on their list. Nothing else has changed, and nobody thinks less of you.',
   },
   all: 'All four texts',
   readAgain: {

@@ -29,7 +29,13 @@ export const journey = {
     asOf: 'As of',
     columns: { person: 'Person', waits: 'Waits for', since: 'Since' },
     count: (people: number) => (people === 1 ? '1 person' : `${people} people`),
-    unseen: 'told us of their own accord, not seen yet',
+    /** What is new, by what it is about. */
+    news: {
+      'own-step': 'told us of their own accord, not seen yet',
+      'own-consent': 'took a consent back, not seen yet',
+      'unit-count': 'counted other units than there should be, not seen yet',
+      'integration-off': 'the appointment after the session was called off, not seen yet',
+    },
     none: { title: 'Nobody is on the way yet', text: 'A person appears here with their first step.' },
     /** Pages on which somebody acts. */
     acts: { review: 'Review', supply: 'Supply', booking: 'Booking', session: 'Session', decide: 'Decide' },

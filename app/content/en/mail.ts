@@ -89,6 +89,15 @@ something new is waiting on your list:
 ${url}
 `,
   }),
+  newForYou: (url: string) => ({
+    subject: 'Something new for you',
+    text: `Hello,
+
+something new is on your page:
+
+${url}
+`,
+  }),
   pleaseLook: (url: string) => ({
     subject: 'Please look now',
     text: `Hello,

@@ -1,7 +1,7 @@
 /** Whom a patient asks to be there, and what is shown to whom. The private question stays on these pages. */
 export const ownPeople = {
   title: 'Your people',
-  lead: 'You choose who is there and what they see. You can change it at any time, without a reason. Nobody is told.',
+  lead: 'You choose who is there and what they see. You can change it at any time, without a reason. They are not told.',
   parts: {
     support: {
       title: 'The person who is with you',
@@ -46,7 +46,8 @@ export const ownPeople = {
   done: {
     mailed: 'Done. The mail is on its way.',
     'not-mailed': 'Saved. The mail could not go out just now. You can send it again below.',
-    removed: 'Done. They see nothing of yours any more.',
+    removed:
+      'Done. They see nothing of yours any more. If a day is booked with them, it waits until someone else is there. Your care team sees that it waits.',
     shared: 'Saved. It is so from now on.',
   },
   add: {

@@ -35,7 +35,7 @@ export const consents: typeof English = {
     title: 'Puede retirarlo',
     text: 'Cualquier día, sin dar una razón. Lo que significa está escrito aquí, antes de que elija.',
     button: 'Retirar mi firma',
-    done: 'Usted lo retiró. Nada más ha cambiado, y nadie piensa menos de usted.',
+    done: 'Usted lo retiró. Su equipo lo ve en su lista. Nada más ha cambiado, y nadie piensa menos de usted.',
   },
   all: 'Los cuatro textos',
   readAgain: {

@@ -28,7 +28,12 @@ export const journey: typeof english = {
     asOf: 'A las',
     columns: { person: 'Persona', waits: 'Espera a', since: 'Desde' },
     count: (people: number) => (people === 1 ? '1 persona' : `${people} personas`),
-    unseen: 'nos avisó por su cuenta, nadie lo ha visto todavía',
+    news: {
+      'own-step': 'nos avisó por su cuenta, nadie lo ha visto todavía',
+      'own-consent': 'retiró un consentimiento, nadie lo ha visto todavía',
+      'unit-count': 'contó otras unidades de las que debería haber, nadie lo ha visto todavía',
+      'integration-off': 'se canceló la cita después de la sesión, nadie lo ha visto todavía',
+    },
     none: { title: 'Todavía no hay nadie en camino', text: 'Una persona aparece aquí con su primer paso.' },
     /** Pages on which somebody acts. */
     acts: {

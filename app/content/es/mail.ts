@@ -87,6 +87,15 @@ algo nuevo espera en su lista:
 ${url}
 `,
   }),
+  newForYou: (url: string) => ({
+    subject: 'Algo nuevo para usted',
+    text: `Hola:
+
+hay algo nuevo en su página:
+
+${url}
+`,
+  }),
   pleaseLook: (url: string) => ({
     subject: 'Mire esto ahora, por favor',
     text: `Hola:

@@ -2,7 +2,7 @@ import type { ownPeople as English } from '../en/own-people.ts'
 
 export const ownPeople: typeof English = {
   title: 'Su gente',
-  lead: 'Usted elige quién está y qué ve. Puede cambiarlo cuando quiera, sin dar razones. A nadie se le avisa.',
+  lead: 'Usted elige quién está y qué ve. Puede cambiarlo cuando quiera, sin dar razones. A esas personas no se les avisa.',
   parts: {
     support: {
       title: 'La persona que está con usted',
@@ -47,7 +47,8 @@ export const ownPeople: typeof English = {
   done: {
     mailed: 'Listo. El correo va en camino.',
     'not-mailed': 'Guardado. El correo no pudo salir ahora. Puede enviarlo otra vez abajo.',
-    removed: 'Listo. Ya no ve nada suyo.',
+    removed:
+      'Listo. Ya no ve nada suyo. Si hay un día reservado con esa persona, espera hasta que haya otra. Su equipo ve que espera.',
     shared: 'Guardado. Vale desde ahora.',
   },
   add: {

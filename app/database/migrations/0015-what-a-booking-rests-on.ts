@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await duty(db)
   await people(db)
   await gaps(db)
+  await mailing(db)
 }
 
 async function duty(db: Kysely<unknown>) {
@@ -120,5 +121,13 @@ async function gaps(db: Kysely<unknown>) {
             or access.kind() = 'list' and ${isOnMyList('session.patient_id')}));
     revoke all on function access.booking_gaps(uuid) from public;
     grant execute on function access.booking_gaps(uuid) to ${app}
+  `.execute(db)
+}
+
+async function mailing(db: Kysely<unknown>) {
+  await sql`
+    -- A patient is nobody on their own care team, and is written to like the others: by a job about them.
+    create policy seen_of_patient on member for select to ${app} using (
+      practice_id = access.practice() and access.kind() = 'system' and actor_id = access.patient())
   `.execute(db)
 }

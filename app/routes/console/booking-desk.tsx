@@ -8,6 +8,7 @@ import type { CalendarEntry } from '../../clinical/rule-calendar.ts'
 import type { Words } from '../../content/words.ts'
 import { type BookedAppointment, listAppointments } from '../../records/appointments.ts'
 import { listDuty } from '../../records/duty.ts'
+import { INTEGRATION_OFF, noteNewsSeen } from '../../records/news.ts'
 import { listIntegrators, nameOfMember } from '../../records/people.ts'
 import { readReadiness } from '../../records/preparation.ts'
 import { type BookedSession, findBookingGaps } from '../../records/sessions.ts'
@@ -39,6 +40,7 @@ export async function showDesk(
   c: RouteContext,
   permit: Permit<'read-booking'> | Permit<'book-session'>,
   came: Came,
+  reader: { name: string },
 ): Promise<Response> {
   const { words, language, services } = c.var
   const now = services.now()
@@ -46,6 +48,7 @@ export async function showDesk(
   const read = await inScope(services.db, permit, async (scope) => {
     const room = await readBookingRoom(scope)
     const latest = room.sessions[0]
+    await noteNewsSeen(scope, [INTEGRATION_OFF], reader.name, now)
     return {
       ...{ room, latest },
       readiness: await readReadiness(scope),

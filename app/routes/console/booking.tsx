@@ -17,7 +17,7 @@ import { showDesk, zonesFor } from './booking-desk.tsx'
 
 const PATH = '/console/patients/:patientId/booking'
 
-const desk = onePatient('GET', PATH, 'read-booking', (c, permit) => showDesk(c, permit, {}))
+const desk = onePatient('GET', PATH, 'read-booking', (c, permit, reader) => showDesk(c, permit, {}, reader))
 
 type Unclear = keyof Words['booking']['desk']['form']['unclear']
 
@@ -43,26 +43,27 @@ async function readForm(c: RouteContext, asks: readonly ('startsAt' | 'integrati
   return { written, ids: { sessionId, appointmentId }, startsAt, integrationAt, unclear }
 }
 
-const book = onePatient('POST', PATH, 'book-session', async (c, permit, { name }) => {
+const book = onePatient('POST', PATH, 'book-session', async (c, permit, member) => {
   const { services } = c.var
   const { written, ids, startsAt, integrationAt, unclear } = await readForm(c, ['startsAt', 'integrationAt'])
-  if (!startsAt || !integrationAt || unclear.length > 0) return showDesk(c, permit, { written, unclear })
+  if (!startsAt || !integrationAt || unclear.length > 0)
+    return showDesk(c, permit, { written, unclear }, member)
   const outcome = await bookSession(services.db, permit, {
     ...{ ...ids, startsAt, integrationAt, withId: written.withId, timeZone: written.zone },
-    ...{ by: name, now: services.now() },
+    ...{ by: member.name, now: services.now() },
   })
-  return answer(c, permit, outcome, written, 'booked')
+  return answer(c, permit, outcome, written, 'booked', member)
 })
 
-const bookAfter = onePatient('POST', `${PATH}/integration`, 'book-session', async (c, permit, { name }) => {
+const bookAfter = onePatient('POST', `${PATH}/integration`, 'book-session', async (c, permit, member) => {
   const { services } = c.var
   const { written, ids, integrationAt, unclear } = await readForm(c, ['integrationAt'])
-  if (!integrationAt || unclear.length > 0) return showDesk(c, permit, { written, unclear })
+  if (!integrationAt || unclear.length > 0) return showDesk(c, permit, { written, unclear }, member)
   const outcome = await bookIntegration(services.db, permit, {
     ...{ ...ids, integrationAt, withId: written.withId, timeZone: written.zone },
-    ...{ by: name, now: services.now() },
+    ...{ by: member.name, now: services.now() },
   })
-  return answer(c, permit, outcome, written, 'integration')
+  return answer(c, permit, outcome, written, 'integration', member)
 })
 
 function answer(
@@ -71,34 +72,40 @@ function answer(
   outcome: BookingOutcome,
   written: BookingForm,
   done: 'booked' | 'integration',
+  reader: { name: string },
 ): Response | Promise<Response> {
   if (outcome.status === 'not-booked')
-    return showDesk(c, permit, { written, problems: outcome.problems satisfies readonly BookingProblem[] })
+    return showDesk(
+      c,
+      permit,
+      { written, problems: outcome.problems satisfies readonly BookingProblem[] },
+      reader,
+    )
   return back(c, permit.patientId, outcome.isEarlier && done === 'booked' ? 'earlier' : done)
 }
 
 const back = (c: RouteContext, patientId: string, is: string) =>
   c.redirect(`/console/patients/${patientId}/booking?is=${is}`, 303)
 
-const cancel = onePatient('POST', `${PATH}/cancel`, 'book-session', async (c, permit, { name }) => {
+const cancel = onePatient('POST', `${PATH}/cancel`, 'book-session', async (c, permit, member) => {
   const { services } = c.var
   const { sessionId } = await c.var.fields()
   if (!isUuid(sessionId)) throw new AppError('invalid', 'which session?')
-  const outcome = await cancelSession(services.db, permit, { sessionId, by: name, at: services.now() })
+  const outcome = await cancelSession(services.db, permit, { sessionId, by: member.name, at: services.now() })
   if (outcome === 'not-there') throw new AppError('conflict', 'a session that is not there any more')
   return back(c, permit.patientId, outcome)
 })
 
-const ground = onePatient('POST', `${PATH}/ground`, 'book-session', async (c, permit, { name }) => {
+const ground = onePatient('POST', `${PATH}/ground`, 'book-session', async (c, permit, member) => {
   const { services } = c.var
   const fields = await c.var.fields()
   const { groundId, subject } = fields
   if (!isUuid(groundId) || !isGroundSubject(subject)) throw new AppError('invalid', 'no ground of ours')
   const [fromOn, endsOn] = [textIn(fields, 'fromOn'), textIn(fields, 'endsOn')]
   const days = daysFrom(fromOn, endsOn)
-  if (days === undefined || days < 0) return showDesk(c, permit, { groundUnclear: true })
+  if (days === undefined || days < 0) return showDesk(c, permit, { groundUnclear: true }, member)
   await recordGround(services.db, permit, groundId, {
-    ...{ subject, fromOn, endsOn, by: name, at: services.now() },
+    ...{ subject, fromOn, endsOn, by: member.name, at: services.now() },
   })
   return back(c, permit.patientId, 'ground')
 })

@@ -30,8 +30,10 @@ export const journeys = onList('GET', '/console/people', 'list-journeys', async 
             chartHref: permit.role === 'prescriber' ? `/console/patients/${row.patientId}` : null,
             act: actOf(permit.role, row),
             since: face.instant(row.since),
-            isUnseen: row.isUnseen,
-            gaps: row.gaps.map((gap) => words.booking.desk.gaps[gap]),
+            tags: [
+              ...row.news.map((one) => words.journey.people.news[one]),
+              ...row.gaps.map((gap) => words.booking.desk.gaps[gap]),
+            ],
           }))
           return people.length > 0 ? [{ state, people }] : []
         })}

@@ -11,9 +11,8 @@ export type JourneyView = {
   /** Where the reader takes the next step. Null where it is not theirs. */
   act: { page: keyof Words['journey']['people']['acts']; href: string } | null
   since: When
-  isUnseen: boolean
-  /** What their booked session rests on and is gone: it is held until somebody puts it right. */
-  gaps: readonly string[]
+  /** What is new and not seen, and what their booked session rests on and is gone. */
+  tags: readonly string[]
 }
 
 type JourneysPageProps = {
@@ -62,10 +61,9 @@ export function JourneysPage({ words, asOf, groups }: JourneysPageProps) {
                       <span class="unseen">: {person.name}</span>
                     </a>
                   )}
-                  {person.isUnseen && <p class="tag">{people.unseen}</p>}
-                  {person.gaps.map((gap) => (
-                    <p key={gap} class="tag">
-                      {gap}
+                  {person.tags.map((tag) => (
+                    <p key={tag} class="tag">
+                      {tag}
                     </p>
                   ))}
                 </li>
