@@ -92,12 +92,41 @@ describe('a break', () => {
     const prescriber = await makeMember(postgres.everything, practiceId, ['prescriber'])
     await joinCareTeam(postgres.everything, patient, prescriber.id)
     const clinician = await signedIn(prescriber.id, prescriber.name)
-    expect((await page('/console/people', clinician)).html).toContain(words.en.journey.people.news["own-step"])
+    expect((await page('/console/people', clinician)).html).toContain(
+      words.en.journey.people.news['own-step'],
+    )
     expect((await page(`/console/patients/${patient.id}`, clinician)).status).toBe(200)
-    expect((await page('/console/people', clinician)).html).not.toContain(words.en.journey.people.news["own-step"])
+    expect((await page('/console/people', clinician)).html).not.toContain(
+      words.en.journey.people.news['own-step'],
+    )
     const { html } = await page('/portal/after')
     expect(html).toContain(words.en.told.seen(prescriber.name))
     expect(html).toContain(words.en.way.after.medicineTitle)
+  })
+
+  test('whoever coordinates comes to supply and booking from the list, and to nothing that is not theirs', async () => {
+    const coordinator = await makeMember(postgres.everything, practiceId, ['care-coordinator'])
+    await joinCareTeam(postgres.everything, patient, coordinator.id)
+    const as = await signedIn(coordinator.id, coordinator.name)
+    const base = `href="/console/patients/${patient.id}/`
+    for (const [state, pages] of [
+      ['accepted', ['supply']],
+      ['ready', ['booking', 'supply']],
+      ['integrating', ['booking', 'supply']],
+      ['paused', ['supply']],
+      ['in-review', []],
+    ] as const) {
+      await postgres.everything.deleteFrom('enrolment_step').where('patient_id', '=', patient.id).execute()
+      await postgres.everything.deleteFrom('enrolment').where('patient_id', '=', patient.id).execute()
+      await enrol(postgres.everything, { patient, state, since })
+      const { html } = await page('/console/people', as)
+      const linked = ['review', 'supply', 'booking', 'decide'].filter((one) =>
+        html.includes(`${base}${one}"`),
+      )
+      expect(linked.sort(), state).toEqual([...pages].sort())
+      for (const one of pages)
+        expect((await page(`/console/patients/${patient.id}/${one}`, as)).status).toBe(200)
+    }
   })
 
   test('that is not theirs to end says kindly who ends it, and nothing is changed', async () => {

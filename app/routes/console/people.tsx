@@ -28,7 +28,7 @@ export const journeys = onList('GET', '/console/people', 'list-journeys', async 
             name: row.name,
             // A coordinator reads no chart.
             chartHref: permit.role === 'prescriber' ? `/console/patients/${row.patientId}` : null,
-            act: actOf(permit.role, row),
+            acts: actsOf(permit.role, row),
             since: face.instant(row.since),
             tags: [
               ...row.news.map((one) => words.journey.people.news[one]),
@@ -49,21 +49,24 @@ const SUPPLY: Act = { page: 'supply', path: 'supply', roles: ['prescriber', 'car
 const BOOKING: Act = { page: 'booking', path: 'booking', roles: ['prescriber', 'care-coordinator'] }
 const DECIDE: Act = { page: 'decide', path: 'decide', roles: ['prescriber'] }
 
-/** Where the next step of each state is taken by staff. */
-const ACTS: Partial<Record<EnrolmentState, Act>> = {
-  'intake-complete': REVIEW,
-  'in-review': REVIEW,
-  accepted: SUPPLY,
-  supplied: BOOKING,
-  ready: BOOKING,
-  integrating: DECIDE,
-  're-evaluation-due': DECIDE,
-  paused: DECIDE,
+/** Where staff work in each state: where the next step is taken first, then what stays open beside it. */
+const ACTS: Partial<Record<EnrolmentState, readonly Act[]>> = {
+  'intake-complete': [REVIEW],
+  'in-review': [REVIEW],
+  accepted: [SUPPLY],
+  supplied: [BOOKING, SUPPLY],
+  ready: [BOOKING, SUPPLY],
+  'session-day': [BOOKING, SUPPLY],
+  'in-session': [SUPPLY],
+  recovering: [SUPPLY],
+  integrating: [DECIDE, BOOKING, SUPPLY],
+  're-evaluation-due': [DECIDE, SUPPLY],
+  paused: [DECIDE, SUPPLY],
+  completed: [SUPPLY],
+  discharged: [SUPPLY],
 }
 
-function actOf(role: Role, { state, patientId }: JourneyRow): JourneyView['act'] {
-  const act = ACTS[state]
-  return act?.roles.includes(role)
-    ? { page: act.page, href: `/console/patients/${patientId}/${act.path}` }
-    : null
-}
+const actsOf = (role: Role, { state, patientId }: JourneyRow): JourneyView['acts'] =>
+  (ACTS[state] ?? [])
+    .filter(({ roles }) => roles.includes(role))
+    .map(({ page, path }) => ({ page, href: `/console/patients/${patientId}/${path}` }))

@@ -8,8 +8,8 @@ export type JourneyView = {
   name: string
   /** Null for whoever reads no chart. */
   chartHref: string | null
-  /** Where the reader takes the next step. Null where it is not theirs. */
-  act: { page: keyof Words['journey']['people']['acts']; href: string } | null
+  /** Where the reader works for this person: the next step first. */
+  acts: readonly { page: keyof Words['journey']['people']['acts']; href: string }[]
   since: When
   /** What is new and not seen, and what their booked session rests on and is gone. */
   tags: readonly string[]
@@ -55,12 +55,12 @@ export function JourneysPage({ words, asOf, groups }: JourneysPageProps) {
                   <span class="quiet">
                     <Time when={person.since} />
                   </span>{' '}
-                  {person.act && (
-                    <a class="act" href={person.act.href}>
-                      {people.acts[person.act.page]}
+                  {person.acts.map(({ page, href }) => (
+                    <a key={page} class="act" href={href}>
+                      {people.acts[page]}
                       <span class="unseen">: {person.name}</span>
                     </a>
-                  )}
+                  ))}
                   {person.tags.map((tag) => (
                     <p key={tag} class="tag">
                       {tag}
