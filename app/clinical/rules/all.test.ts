@@ -1,6 +1,7 @@
 /** What holds for every rule, whoever wrote it. */
 import { describe, expect, test } from 'vitest'
 import { RULE_GROUPS, type RuleGroup, rulesOf } from './all.ts'
+import { sourceOf } from './sources.ts'
 
 const groups = Object.keys(RULE_GROUPS) as RuleGroup[]
 
@@ -28,4 +29,12 @@ describe.each(groups)('%s', (group) => {
       expect(rule.version).toBeGreaterThanOrEqual(1)
     },
   )
+})
+
+test('a rule is looked up by its id, and one that is gone is shown by it', () => {
+  expect(['B10', 'F01', 'X99'].map(sourceOf)).toEqual([
+    'docs/clinical/rules.md',
+    'docs/clinical/pcl5.md',
+    'X99',
+  ])
 })

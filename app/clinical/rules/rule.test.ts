@@ -3,7 +3,7 @@ import { general, readFrom, substanceUse } from '../facts/fact.ts'
 import type { Limits } from '../protocol.ts'
 import { advise, atLeast, block, is, isOneOf, judged, review } from './condition.ts'
 import { opens, stillClosed } from './opening.ts'
-import { findings, type Rule } from './rule.ts'
+import { findings, type Missing, type Rule } from './rule.ts'
 
 type Facts = {
   feverish?: boolean | undefined
@@ -127,6 +127,33 @@ describe('findings', () => {
     ])
   })
 
+  test('that lack two things of one kind, or a fact and a limit of one name, list both', () => {
+    const of = (id: string, missing: Missing[]): Rule<Facts> => ({
+      ...{ ...high, id, whenUnknown: 'review' },
+      judge: () => ({ outcome: 'unknown', evidence: {}, missing }),
+    })
+    const fact = { kind: 'fact', name: 'feverish' } as const
+    const found = findings([of('X7', [fact]), of('X8', [fact, { kind: 'limit', name: 'feverish' }])], {}, {})
+    expect(found).toHaveLength(1)
+    expect(found[0]?.missing).toEqual([fact, { kind: 'limit', name: 'feverish' }])
+  })
+
+  test('that lack only signatures are one, apart from those that lack a fact, and from one that lacks nothing named', () => {
+    const of = (id: string, missing: Missing[]): Rule<Facts> => ({
+      ...{ ...high, id, whenUnknown: 'review' },
+      judge: () => ({ outcome: 'unknown', evidence: {}, missing }),
+    })
+    const limit = (name: string) => ({ kind: 'limit', name }) as const
+    const rules = [
+      ...[of('X1', [limit('a')]), of('X2', [limit('b')])],
+      ...[of('X3', [{ kind: 'fact', name: 'feverish' }]), of('X4', [{ kind: 'fact', name: 'drinks' }])],
+      ...[of('X5', []), of('X6', [])],
+    ]
+    expect(findings(rules, {}, {}).map((one) => one.rules.map(({ id }) => id))).toEqual([
+      ...[['X1', 'X2'], ['X3'], ['X4'], ['X5'], ['X6']],
+    ])
+  })
+
   test('that speak for a final rule too are final', () => {
     const final: Rule<Facts> = { ...high, id: 'X6', isFinal: true }
     const [found] = findings([skipped, final], { feverish: false, drinks: 0 }, signed)
@@ -169,6 +196,29 @@ describe('an opening', () => {
 
   test('never opens what is final', () => {
     expect(opens({ ...opening, rules: final.rules, evidence: final.evidence }, final)).toBe(false)
+  })
+
+  test('is needed for a review as for a block, and any of several that fits is enough', () => {
+    expect(stillClosed([{ ...found, severity: 'review' }], [])).toHaveLength(1)
+    const other = { ...opening, evidence: { level: 'low' } }
+    expect(stillClosed([found], [other, opening])).toEqual([])
+  })
+
+  test('is for all rules it spoke for, in whatever order, each in its version', () => {
+    const one = { id: 'X3', version: 1 }
+    const two = { id: 'X4', version: 1 }
+    const both = { ...found, rules: [one, two] }
+    expect(opens({ ...opening, rules: [two, one] }, both)).toBe(true)
+    expect(opens({ ...opening, rules: [one, { ...two, version: 2 }] }, both)).toBe(false)
+    expect(opens({ ...opening, rules: [one] }, both)).toBe(false)
+  })
+
+  test('is for all that was seen: one other number, or one more, closes it again', () => {
+    const seen = { ...found, evidence: { level: 'high', points: 5, missing: undefined } }
+    expect(opens({ ...opening, evidence: { points: 5, level: 'high' } }, seen)).toBe(true)
+    expect(opens({ ...opening, evidence: { level: 'high', points: 6 } }, seen)).toBe(false)
+    expect(opens({ ...opening, evidence: { level: 'high' } }, seen)).toBe(false)
+    expect(opens({ ...opening, evidence: { level: 'high', points: 5, more: 1 } }, seen)).toBe(false)
   })
 
   test('is not needed for what only advises', () => {
