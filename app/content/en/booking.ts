@@ -65,8 +65,8 @@ export const booking = {
     inForce: 'What has to be in force',
     subjects: {
       'telehealth-basis': 'Telehealth basis',
-      licence: 'Licence in the state',
-      'pdmp-query': 'Monitoring programme looked up',
+      licence: 'License in the state',
+      'pdmp-query': 'Monitoring program looked up',
       consent: 'Consent',
       're-evaluation': 'Re-evaluation',
       protocol: 'Protocol',

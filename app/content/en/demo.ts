@@ -9,7 +9,7 @@ export const demo = {
   mailLink: 'See the mail the demo has sent',
   roles: {
     patient: 'Patients',
-    'on-the-way': 'Patients, one at each step of the programme',
+    'on-the-way': 'Patients, one at each step of the program',
     'support-person': 'Support people',
     therapist: 'Therapists',
     prescriber: 'Prescribers',

@@ -3,7 +3,6 @@ export const people = {
   title: 'People',
   lead: 'You are on the care team of:',
   until: 'until',
-  noEnd: 'no end date',
   empty: {
     title: 'Nobody right now',
     text: 'When somebody shares with you, their name appears here.',

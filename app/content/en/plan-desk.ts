@@ -107,7 +107,7 @@ export const planDesk = {
     back: 'Back to the draft',
     what: 'What you sign',
     text: 'With your signature this plan holds, and the patient can read it in plain words. It never changes again: a change is a new version.',
-    accepts: 'It also accepts the patient into the programme.',
+    accepts: 'It also accepts the patient into the program.',
     read: 'I have read every line and every check, and I decide this plan for this patient.',
     name: 'Your name, as a signature',
     nameHint: (name: string) => `Type: ${name}`,

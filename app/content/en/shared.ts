@@ -5,7 +5,6 @@ export const shared = {
     `${name} decides what you see here, and until when. They can change it at any time, without a reason.`,
   onRecord: (name: string) => `${name} can see that you opened this page.`,
   until: 'until',
-  noEnd: 'no end date',
   appointment: {
     title: 'Your next appointment',
     none: 'No appointment with you is booked.',

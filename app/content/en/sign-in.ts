@@ -38,7 +38,7 @@ export const signIn = {
   },
   withLink: {
     title: 'With a link by email',
-    text: 'For support people and outside therapists. We send a link to your email. It works once, for 10 minutes.',
+    text: 'For support people, outside therapists, and your first time with us. We send a link to your email. It works once, for 10 minutes.',
     button: 'Email me a link',
     missing: 'Please write your email.',
   },

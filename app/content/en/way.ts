@@ -148,7 +148,7 @@ const next: Record<NextThing, NextWords> = {
   },
   left: {
     tag: 'Ended',
-    title: 'You are not in the programme any more',
+    title: 'You are not in the program any more',
     text: 'What you told us stays yours to read. What may help in the time after stands on its own page.',
     why: 'You can come back and ask at any time.',
     action: 'For the time after',
@@ -205,8 +205,8 @@ export const way = {
     pauseButton: 'Take a break',
     leaveTitle: 'Leave',
     leaveText:
-      'The programme ends for you now. If you want to come back later, we begin anew. What you told us stays yours to read.',
-    leaveButton: 'Leave the programme',
+      'The program ends for you now. If you want to come back later, we begin anew. What you told us stays yours to read.',
+    leaveButton: 'Leave the program',
     resumeTitle: 'Go on',
     resumeText: 'You go on where you were.',
     resumeButton: 'Go on',

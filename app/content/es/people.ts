@@ -4,7 +4,6 @@ export const people: typeof en = {
   title: 'Personas',
   lead: 'Usted forma parte del equipo de cuidado de:',
   until: 'hasta el',
-  noEnd: 'sin fecha de fin',
   empty: {
     title: 'Nadie por ahora',
     text: 'Cuando alguien comparta con usted, su nombre aparecerá aquí.',

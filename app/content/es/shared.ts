@@ -6,7 +6,6 @@ export const shared: typeof english = {
     `${name} decide qué ve usted aquí y hasta cuándo. Puede cambiarlo en cualquier momento, sin dar razones.`,
   onRecord: (name: string) => `${name} puede ver que usted abrió esta página.`,
   until: 'hasta',
-  noEnd: 'sin fecha final',
   appointment: {
     title: 'Su próxima cita',
     none: 'No hay ninguna cita reservada con usted.',

@@ -40,7 +40,7 @@ export const signIn: typeof English = {
   },
   withLink: {
     title: 'Con un enlace por correo',
-    text: 'Para personas de apoyo y terapeutas externos. Le enviamos un enlace a su correo. Sirve una vez, por 10 minutos.',
+    text: 'Para personas de apoyo, terapeutas externos y su primera vez con nosotros. Le enviamos un enlace a su correo. Sirve una vez, por 10 minutos.',
     button: 'Enviarme un enlace',
     missing: 'Por favor, escriba su correo.',
   },

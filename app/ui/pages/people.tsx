@@ -5,7 +5,7 @@ import { Time } from '../when.tsx'
 
 type PeoplePageProps = {
   words: Words['people']
-  /** By given name alone; `until` null has no end, `href` null shares nothing to read. */
+  /** By given name alone; `until` null has no end and needs no word, `href` null shares nothing to read. */
   people: readonly {
     id: string
     name: string
@@ -36,15 +36,11 @@ export function PeoplePage({ words, people, briefing, day }: PeoplePageProps) {
             {people.map(({ id, name, href, briefingHref, dayHref, until }) => (
               <li key={id}>
                 <strong>{href === null ? name : <a href={href}>{name}</a>}</strong>{' '}
-                <span class="quiet">
-                  {until ? (
-                    <>
-                      {words.until} <Time when={until} />
-                    </>
-                  ) : (
-                    words.noEnd
-                  )}
-                </span>
+                {until && (
+                  <span class="quiet">
+                    {words.until} <Time when={until} />
+                  </span>
+                )}
                 {briefingHref !== null && (
                   <>
                     {' · '}
