@@ -292,6 +292,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'POST /care-team/day/:patientId/help': { 'support-person': TEAM },
   'GET /care-team/day/:patientId/comfort': { 'support-person': TEAM },
   'GET /care-team/day/:patientId/end': { 'support-person': TEAM },
+  'GET /console/alerts': { prescriber: MEMBER, 'care-coordinator': MEMBER },
+  'POST /console/alerts/:patientId': { prescriber: TEAM, 'care-coordinator': TEAM },
   'GET /console/sessions': { prescriber: MEMBER },
   'GET /console/sessions/:patientId': { prescriber: TEAM },
   'POST /console/sessions/:patientId': { prescriber: TEAM },

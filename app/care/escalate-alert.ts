@@ -39,6 +39,7 @@ export async function escalateAlert(
       escalationSteps(limits.escalation, askingOf(aboutOf(alert))),
       at,
     )
+    await tellNewTurn(scope, alert, at)
     // Whose turn begins while it is still unseen is told then.
     const turns = (await listDuty(scope, at)).map(({ fromAt }) => fromAt.getTime())
     const all = [nextAt, turns.find((from) => from > at.getTime())].filter((instant) => instant !== undefined)
@@ -56,24 +57,34 @@ async function limitsFor(scope: Scope<AboutPatient>, { sessionId }: StoredAlert)
   return protocol?.limits ?? {}
 }
 
-/** Tells everybody whose time has come. Returns when the next one's comes. */
+/**
+ * Tells everybody whose time has come, and as long as nobody is there at all, whoever comes next. Returns when the
+ * next one's time comes. Prescribers were told when it was raised: at their time they are told that it still waits.
+ */
 async function tellDue(
   scope: Scope<AboutPatient>,
   alert: StoredAlert,
   steps: readonly EscalationStep[],
   at: Date,
 ): Promise<number | undefined> {
+  const dueAt = ({ afterMs }: EscalationStep) => alert.raisedAt.getTime() + afterMs
   let isAnybodyThere = false
-  for (const { whom, afterMs } of steps) {
-    const dueAt = alert.raisedAt.getTime() + afterMs
-    if (isAnybodyThere && dueAt > at.getTime()) return dueAt
-    const people = await peopleFor(scope, whom, alert, at)
-    // Prescribers were told when it was raised: whoever's time comes after somebody else's is told that it waits.
-    const causeId = isAnybodyThere ? uuidFrom(`${alert.id} ${whom}`) : alert.id
+  for (const step of steps) {
+    const isDue = dueAt(step) <= at.getTime()
+    if (!isDue && isAnybodyThere) break
+    const people = await peopleFor(scope, step.whom, alert, at)
+    const causeId = isDue && step.afterMs > 0 ? uuidFrom(`${alert.id} ${step.whom}`) : alert.id
     for (const recipientId of people) await askToTell(scope, causeId, recipientId)
     isAnybodyThere ||= people.length > 0
   }
-  return undefined
+  return steps.map(dueAt).find((instant) => instant > at.getTime())
+}
+
+/** Whose turn has begun since it was raised is told that it waits, also where they had a mail before. */
+async function tellNewTurn(scope: Scope<AboutPatient>, alert: StoredAlert, at: Date): Promise<void> {
+  const onDuty = await dutyAt(scope, at)
+  if (onDuty && onDuty.fromAt > alert.raisedAt)
+    await askToTell(scope, uuidFrom(`${alert.id} ${onDuty.id}`), onDuty.clinicianId)
 }
 
 async function peopleFor(

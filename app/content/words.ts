@@ -3,6 +3,7 @@
  * others their type, so that a page without its Spanish does not compile.
  */
 import { account as accountEn } from './en/account.ts'
+import { alerts as alertsEn } from './en/alerts.ts'
 import { assessment as assessmentEn } from './en/assessment.ts'
 import { booking as bookingEn } from './en/booking.ts'
 import { briefing as briefingEn } from './en/briefing.ts'
@@ -41,6 +42,7 @@ import { told as toldEn } from './en/told.ts'
 import { way as wayEn } from './en/way.ts'
 import { worklist as worklistEn } from './en/worklist.ts'
 import { account as accountEs } from './es/account.ts'
+import { alerts as alertsEs } from './es/alerts.ts'
 import { assessment as assessmentEs } from './es/assessment.ts'
 import { booking as bookingEs } from './es/booking.ts'
 import { briefing as briefingEs } from './es/briefing.ts'
@@ -85,6 +87,7 @@ export type Language = (typeof LANGUAGES)[number]
 
 const en = {
   account: accountEn,
+  alerts: alertsEn,
   assessment: assessmentEn,
   checkIn: checkInEn,
   consents: consentsEn,
@@ -128,6 +131,7 @@ export type Words = typeof en
 
 const es: Words = {
   account: accountEs,
+  alerts: alertsEs,
   assessment: assessmentEs,
   checkIn: checkInEs,
   consents: consentsEs,

@@ -5,6 +5,7 @@ import type { Scope } from '../access/permit.ts'
 import type { AlertLevel } from '../clinical/session/state.ts'
 import type { JourneyTables } from '../database/journey-tables.ts'
 import { newUuid } from '../system/ids.ts'
+import { NEWS } from './news.ts'
 
 export type NewAlert = {
   /** Which thing raised it: the same thing raises it once. */
@@ -197,4 +198,63 @@ export async function settleByRecord(
     .where(sql<boolean>`starts_with(cause, ${causeBegins})`)
     .where('settled_at', 'is', null)
     .execute()
+}
+
+export type OpenAlert = StoredAlert & { patientId: string; patientName: string }
+
+/**
+ * What is not settled, of the patients on the reader's list: emergencies first, then what nobody has seen, then the
+ * oldest. What is only new is told on the list of people. A coordinator finds what they are asked to call about,
+ * and what is waiting for a clinician.
+ */
+export async function listOpenAlerts(scope: Scope<'list-alerts'>, limit: number): Promise<OpenAlert[]> {
+  const { trx, practiceId, role } = scope
+  const rows = await trx
+    .selectFrom('alert')
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.practice_id', '=', 'alert.practice_id')
+        .onRef('patient.patient_id', '=', 'alert.patient_id'),
+    )
+    .selectAll('alert')
+    .select(['patient.given_name', 'patient.family_name'])
+    .where('alert.practice_id', '=', practiceId)
+    .where('alert.settled_at', 'is', null)
+    .where(isForStaff)
+    .where((eb) =>
+      role === 'prescriber'
+        ? eb.lit(true)
+        : eb.or([
+            sql<boolean>`alert.level = 'confirm' and split_part(alert.cause, ' ', 2) = 'rule:E04'`,
+            sql<boolean>`alert.level <> 'confirm' and alert.seen_at is null`,
+          ]),
+    )
+    .orderBy(sql`array_position(array['emergency', 'person-now', 'confirm'], alert.level)`)
+    .orderBy(sql`alert.seen_at is not null`)
+    .orderBy('alert.raised_at')
+    .orderBy('alert.alert_id')
+    .limit(limit)
+    .execute()
+  scope.appeared(rows.map((row) => row.patient_id))
+  return rows.map((row) => ({
+    ...alertOf(row),
+    patientId: row.patient_id,
+    patientName: `${row.given_name} ${row.family_name}`,
+  }))
+}
+
+/** What is only new stands on the list of people. */
+const isForStaff = sql<boolean>`split_part(alert.cause, ' ', 1) <> all (${sql.val([...NEWS])})`
+
+/** How many wait that nobody has seen, of the patients on the reader's list. */
+export async function countUnseen({ trx, practiceId }: Scope<'read-worklist'>): Promise<number> {
+  const { unseen } = await trx
+    .selectFrom('alert')
+    .select(({ fn }) => fn.countAll<string>().as('unseen'))
+    .where('practice_id', '=', practiceId)
+    .where('settled_at', 'is', null)
+    .where('seen_at', 'is', null)
+    .where(isForStaff)
+    .executeTakeFirstOrThrow()
+  return Number(unseen)
 }

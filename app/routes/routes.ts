@@ -11,6 +11,7 @@ import { people } from './care-team/people.tsx'
 import { person } from './care-team/person.tsx'
 import { besideCareRoutes } from './care-team/session-care.tsx'
 import { besideRoutes } from './care-team/session-day.tsx'
+import { alertRoutes } from './console/alerts.tsx'
 import { bookingRoutes } from './console/booking.tsx'
 import { closeFindingRoute } from './console/close-finding.ts'
 import { decideRoutes } from './console/decide.tsx'
@@ -116,6 +117,7 @@ export const ROUTES: readonly Route[] = [
   ...besideRoutes,
   ...besideCareRoutes,
   ...sessionRoutes,
+  ...alertRoutes,
   ...agreeRoutes,
   ...integrationRoutes,
   ...dutyRoutes,

@@ -108,6 +108,7 @@ test.each<[string[], Area, string[]]>([
     'console',
     [
       '/console',
+      '/console/alerts',
       '/console/sessions',
       '/console/people',
       '/console/duty',
@@ -126,6 +127,7 @@ test.each<[string[], Area, string[]]>([
     'console',
     [
       '/console',
+      '/console/alerts',
       '/console/sessions',
       '/console/people',
       '/console/duty',

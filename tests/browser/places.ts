@@ -174,6 +174,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/care-team/day/:patientId/help': { as: 'jo', go: dayBeside('/help') },
   '/care-team/day/:patientId/comfort': { as: 'jo', go: dayBeside('/comfort') },
   '/care-team/day/:patientId/end': { as: 'jo', go: dayBeside('/end') },
+  '/console/alerts': { as: 'okafor', go: at('/console/alerts') },
   '/console/sessions': { as: 'okafor', go: at('/console/sessions') },
   '/console/sessions/:patientId': {
     as: 'okafor',

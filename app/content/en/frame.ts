@@ -14,6 +14,7 @@ export const frame = {
     today: 'Today',
     checkIn: 'Check-in',
     worklist: 'Worklist',
+    alerts: 'Alerts',
     sessions: 'Sessions',
     people: 'People',
     meetings: 'Appointments',

@@ -241,6 +241,7 @@ export const intake = {
     grounding: 'Something small that can help right now',
     groundingLead: 'If you like. You do not have to.',
     plan: 'Before the next step comes a talk about staying safe. It is about care, not about blame.',
+    answer: 'A few short questions about your safety',
     answerAgain: 'Answer these questions again',
     goOn: 'Back to the parts',
   },

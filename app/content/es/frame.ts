@@ -15,6 +15,7 @@ export const frame: typeof English = {
     today: 'Hoy',
     checkIn: 'Cómo va todo',
     worklist: 'Pendientes',
+    alerts: 'Avisos',
     sessions: 'Sesiones',
     people: 'Personas',
     meetings: 'Citas',

@@ -242,6 +242,7 @@ export const intake: typeof english = {
     grounding: 'Algo pequeño que puede ayudar ahora',
     groundingLead: 'Si quiere. No es obligatorio.',
     plan: 'Antes del siguiente paso viene una charla sobre cómo estar a salvo. Se trata de cuidado, no de culpa.',
+    answer: 'Unas preguntas cortas sobre su seguridad',
     answerAgain: 'Responder estas preguntas otra vez',
     goOn: 'Volver a las partes',
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inScope } from '../../access/permit.ts'
+import { countUnseen } from '../../records/alerts.ts'
 import { listWorklist, type WorklistPlace } from '../../records/worklist.ts'
 import { ageYears, clockface } from '../../system/time.ts'
 import { WorklistPage } from '../../ui/pages/worklist.tsx'
@@ -25,7 +26,10 @@ export const worklist = onList('GET', '/console', 'read-worklist', async (c, per
     : undefined
   const before = place.success ? place.data[3] : 0
 
-  const { rows, next } = await inScope(services.db, permit, (scope) => listWorklist(scope, PAGE_SIZE, after))
+  const { rows, next, unseen } = await inScope(services.db, permit, async (scope) => ({
+    unseen: await countUnseen(scope),
+    ...(await listWorklist(scope, PAGE_SIZE, after)),
+  }))
   const face = clockface(language, services.practice.timeZone)
   const nextPlace = next && [next.severityRank, next.foundAt, next.findingId, before + rows.length].join('~')
   return c.var.page({
@@ -34,6 +38,7 @@ export const worklist = onList('GET', '/console', 'read-worklist', async (c, per
     body: (
       <WorklistPage
         words={words.worklist}
+        alerts={{ words: words.alerts, unseen }}
         patientWords={words.patient}
         rows={rows.map((row) => ({
           href: `/console/patients/${row.patientId}`,

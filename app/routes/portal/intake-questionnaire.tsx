@@ -1,8 +1,11 @@
 /** The published questionnaires of the intake: what is said before them, their screens, and help at once. */
 import { randomUUID } from 'node:crypto'
 import type { Permit } from '../../access/permit.ts'
+import { aboutOf } from '../../care/raise-alerts.ts'
 import { tellPart } from '../../care/tell-intake.ts'
+import { askingOf } from '../../clinical/escalation.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
+import { phq9 } from '../../clinical/instruments/phq9.ts'
 import { QUESTIONNAIRE_PARTS, type QuestionnairePart } from '../../clinical/intake/parts.ts'
 import { QUESTIONNAIRES } from '../../content/intake-words.ts'
 import type { Language, Words } from '../../content/words.ts'
@@ -15,14 +18,19 @@ import type { RouteContext } from '../route.ts'
 import { type OwnIntake, partHref, partState, WAY, WAYS } from './own-intake.ts'
 import { continueQuestionnaire, type QuestionnaireForm, sealedResponseId } from './questionnaire-form.tsx'
 
+const AFTERWARDS: Partial<Record<QuestionnairePart, string>> = {
+  now: `${partHref('now')}?told`,
+  fortnight: `${partHref('now')}?told=mood`,
+}
+
 function formOf(part: QuestionnairePart, language: Language): QuestionnaireForm {
   const instrument = QUESTIONNAIRE_PARTS[part]
   return {
     path: partHref(part),
     seal: `intake ${part}`,
     instrument,
-    // What an answer about safety leads to stands on the part's own page.
-    afterwards: part === 'now' ? `${partHref(part)}?told` : `${INTAKE_PATH}?kept`,
+    // What an answer about safety leads to stands on the page of that part.
+    afterwards: AFTERWARDS[part] ?? `${INTAKE_PATH}?kept`,
     say: (words) => ({
       title: words.intake.title,
       heading: words.intake.parts[part].title,
@@ -56,12 +64,13 @@ export function questionnairePage(
   patientId: string,
 ): Response {
   const { words, language, services } = c.var
-  const told = part === 'now' && c.req.query('again') === undefined ? positiveIn(c, own) : undefined
-  if (told)
+  const positive = part === 'now' && c.req.query('again') === undefined ? positiveIn(c, own) : undefined
+  const isFromMood = c.req.query('told') === 'mood'
+  if (positive && !(isFromMood && positive.isAnswered))
     return c.var.page({
       area: 'portal',
       title: words.intake.title,
-      body: <IntakeSafetyPage words={words} told={told} againHref={`${partHref(part)}?again`} />,
+      body: <IntakeSafetyPage words={words} {...positive} askHref={`${partHref(part)}?again`} />,
     })
   if (part === 'now' && c.req.query('told') !== undefined) return c.redirect(`${INTAKE_PATH}?kept`, 303)
   const responseId = randomUUID()
@@ -87,16 +96,33 @@ export function questionnairePage(
   })
 }
 
-/** An answer that asks for a person, as long as no later one says otherwise. */
-function positiveIn(c: RouteContext, { stored, isCovered, seenResponses }: OwnIntake) {
-  const response = stored.responses.get(asq.code)
-  if (!response || asq.score(response.answers).outcome === 'negative') return undefined
+/**
+ * Answers that ask for a person, as long as no later one says otherwise, and what became of them: of an alert that was
+ * raised outside cover, or is still unseen when cover has ended, nobody is said to be watching.
+ */
+function positiveIn(c: RouteContext, { stored, isCovered, alerts, seenResponses }: OwnIntake) {
+  const screen = stored.responses.get(asq.code)
+  const mood = stored.responses.get(phq9.code)
+  const isPositive = screen !== undefined && asq.score(screen.answers).outcome !== 'negative'
+  // Asked here at once after the one question of the mood that asks for it.
+  const isAsked = alerts.some(({ cause }) => mood !== undefined && cause.endsWith(` ${mood.id}`))
+  const isOpen = isAsked && (screen === undefined || (mood && screen.authoredAt < mood.authoredAt))
+  const response = isPositive ? screen : isOpen ? mood : undefined
+  if (!response) return undefined
+  // New answers raise nothing while an alert is waiting that nobody has seen: it then speaks for them too.
+  const ofScreens = alerts.filter((alert) => askingOf(aboutOf(alert)) === 'suicide')
+  const alert = ofScreens.find(({ cause }) => cause.endsWith(` ${response.id}`)) ?? ofScreens[0]
+  const answered = alert?.seen && alert.seen.at >= response.authoredAt ? alert.seen : undefined
+  // Whoever read the answers themselves has seen them too.
+  const seen = answered ?? seenResponses.get(response.id)
   const face = clockface(c.var.language, c.var.services.practice.timeZone)
-  const seen = seenResponses.get(response.id)
   return {
-    sentAt: face.instant(response.authoredAt),
-    seen: seen && { by: seen.by, at: face.instant(seen.at) },
-    isOutsideCover: !isCovered,
+    isAnswered: response === screen,
+    told: {
+      sentAt: face.instant(response.authoredAt),
+      seen: seen && { by: seen.by, at: face.instant(seen.at) },
+      isOutsideCover: !isCovered,
+    },
   }
 }
 

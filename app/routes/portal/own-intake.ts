@@ -14,6 +14,7 @@ import {
   sheetKind,
 } from '../../clinical/intake/parts.ts'
 import { toldIn, wordOf } from '../../clinical/intake/question.ts'
+import { listRecordAlerts, type StoredAlert } from '../../records/alerts.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { dutyAt } from '../../records/duty.ts'
 import { findEnrolment, listSteps } from '../../records/enrolments.ts'
@@ -38,6 +39,8 @@ export type OwnIntake = {
   isCovered: boolean
   /** Who looked at a response first, and when, by its id. */
   seenResponses: ReadonlyMap<string, { by: string; at: Date }>
+  /** What their answers raised, and how far that has come. The latest first. */
+  alerts: readonly StoredAlert[]
 }
 
 export const isOpenIn = (state: EnrolmentState | undefined): boolean =>
@@ -65,6 +68,7 @@ export function readOwnIntake(c: RouteContext, permit: Permit<'read-today'>): Pr
         scope,
         [...stored.responses.values()].map(({ id }) => id),
       ),
+      alerts: await listRecordAlerts(scope),
       isCovered: (await dutyAt(scope, now())) !== undefined,
     }
   })

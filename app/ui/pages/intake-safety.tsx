@@ -6,10 +6,16 @@ import { Grounding } from '../grounding.tsx'
 import { Told, type ToldView } from '../told.tsx'
 import { INTAKE_PATH } from './intake-part.tsx'
 
-type IntakeSafetyPageProps = { words: Words; told: ToldView; againHref: string }
+type IntakeSafetyPageProps = {
+  words: Words
+  told: ToldView
+  /** False where one answer elsewhere leads to the questions about safety. */
+  isAnswered: boolean
+  askHref: string
+}
 
 /** After an answer that asks for a person: help first, then what became of the answer, then the rest. */
-export function IntakeSafetyPage({ words, told, againHref }: IntakeSafetyPageProps) {
+export function IntakeSafetyPage({ words, told, isAnswered, askHref }: IntakeSafetyPageProps) {
   const { safety } = words.intake
   return (
     <div class="narrow flow">
@@ -32,7 +38,7 @@ export function IntakeSafetyPage({ words, told, againHref }: IntakeSafetyPagePro
       <Grounding words={words.help.grounding} title={safety.grounding} lead={safety.groundingLead} />
       <p class="actions">
         <ButtonLink href={INTAKE_PATH}>{safety.goOn}</ButtonLink>
-        <a href={againHref}>{safety.answerAgain}</a>
+        <a href={askHref}>{isAnswered ? safety.answerAgain : safety.answer}</a>
       </p>
     </div>
   )

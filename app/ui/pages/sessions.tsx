@@ -1,5 +1,6 @@
 import type { Place } from '../../clinical/session.ts'
 import type { Words } from '../../content/words.ts'
+import { AlertList, type AlertView } from '../alert-list.tsx'
 import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
@@ -72,15 +73,6 @@ export function SessionsPage({ words, rows, asOf }: WithWords & { rows: readonly
   )
 }
 
-export type AlertView = {
-  id: string
-  about: string
-  level: string
-  raisedAt: When
-  isInCover: boolean
-  seen: { by: string; at: When } | null
-  settled: { by: string; at: When; because: string } | null
-}
 export type HoldView = {
   ruleId: string
   text: string
@@ -172,48 +164,10 @@ function Alerts({ words: { one }, alerts, action, hidden, newId }: SessionProps)
     <section class="flow" aria-labelledby="alerts">
       <h2 id="alerts">{one.alerts}</h2>
       {alerts.length === 0 && <p class="quiet">{one.noAlerts}</p>}
-      <ul class="alert-list">
-        {alerts.map((alert) => (
-          <li key={alert.id} class={alert.settled ? undefined : 'open'}>
-            <p>
-              <strong>{alert.about}</strong> · {alert.level} · <Time when={alert.raisedAt} />
-              {!alert.isInCover && ` · ${one.outside}`}
-            </p>
-            <p class="quiet">
-              {alert.seen ? (
-                <>
-                  {one.seenBy(alert.seen.by)}, <Time when={alert.seen.at} />
-                </>
-              ) : (
-                one.notSeen
-              )}
-              {alert.settled && ` · ${one.settledBy(alert.settled.by, alert.settled.because)}`}
-            </p>
-            {!alert.settled && (
-              <div class="flow">
-                {!alert.seen && (
-                  <form method="post" action={action}>
-                    <HiddenFields fields={{ ...hidden, id: newId(), alertId: alert.id }} />
-                    <Button kind="first" name="kind" value="see">
-                      {one.look}
-                    </Button>
-                  </form>
-                )}
-                <details>
-                  <summary>{one.settle}</summary>
-                  <form class="flow" method="post" action={action}>
-                    <HiddenFields fields={{ ...hidden, id: newId(), alertId: alert.id }} />
-                    <Labelled id={`because-${alert.id}`} name="because" label={one.because} />
-                    <Button name="kind" value="settle">
-                      {one.settle}
-                    </Button>
-                  </form>
-                </details>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      <AlertList
+        words={one}
+        alerts={alerts.map((alert) => ({ ...alert, answer: { action, hidden: { ...hidden, id: newId() } } }))}
+      />
     </section>
   )
 }

@@ -1,12 +1,15 @@
 import type { Words } from '../../content/words.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { NextPage } from '../next-page.tsx'
+import { Notice } from '../notice.tsx'
 import { Time, type When } from '../when.tsx'
 import { type WorklistRow, WorklistTable } from '../worklist-table.tsx'
 
 type WorklistPageProps = {
   words: Words['worklist']
   patientWords: Words['patient']
+  /** What asks for a person now stands above everything that may wait. */
+  alerts?: { words: Words['alerts']; unseen: number }
   rows: readonly WorklistRow[]
   /** When the list was read. It does not change by itself. */
   asOf: When
@@ -19,7 +22,7 @@ type WorklistPageProps = {
 
 /** Who needs a clinician's eye, strongest first. */
 export function WorklistPage(props: WorklistPageProps) {
-  const { words, patientWords, rows, asOf, from, pageSize, nextHref, firstHref = null } = props
+  const { words, patientWords, alerts, rows, asOf, from, pageSize, nextHref, firstHref = null } = props
   return (
     <div class="wide">
       <header class="console-head">
@@ -29,6 +32,13 @@ export function WorklistPage(props: WorklistPageProps) {
           {words.asOf} <Time when={asOf} /> · <a href="/console">{words.refresh}</a>
         </p>
       </header>
+      {alerts && alerts.unseen > 0 && (
+        <Notice kind="problem">
+          <p>
+            {alerts.words.waiting(alerts.unseen)} <a href="/console/alerts">{alerts.words.toAlerts}</a>
+          </p>
+        </Notice>
+      )}
       {rows.length === 0 ? (
         <EmptyState title={words.empty.title}>
           <p>{words.empty.text}</p>
