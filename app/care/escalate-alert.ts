@@ -13,7 +13,7 @@ import type { Limits } from '../clinical/protocol.ts'
 import type { Job } from '../database/jobs.ts'
 import { findAlertById, type StoredAlert } from '../records/alerts.ts'
 import { listOnCareTeam } from '../records/communications.ts'
-import { dutyAt, listDuty } from '../records/duty.ts'
+import { dutyFor, nextDutyFor } from '../records/duty.ts'
 import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce, findProtocolOfSession } from '../records/protocol-versions.ts'
 import { findSession } from '../records/sessions.ts'
@@ -41,8 +41,8 @@ export async function escalateAlert(
     )
     await tellNewTurn(scope, alert, at)
     // Whose turn begins while it is still unseen is told then.
-    const turns = (await listDuty(scope, at)).map(({ fromAt }) => fromAt.getTime())
-    const all = [nextAt, turns.find((from) => from > at.getTime())].filter((instant) => instant !== undefined)
+    const turn = await nextDutyFor(scope, at)
+    const all = [nextAt, turn?.fromAt.getTime()].filter((instant) => instant !== undefined)
     if (all.length > 0)
       await enqueue(scope, 'escalate-alert', alert.id, { alertId: alert.id }, Math.min(...all) - at.getTime())
   })
@@ -82,7 +82,7 @@ async function tellDue(
 
 /** Whose turn has begun since it was raised is told that it waits, also where they had a mail before. */
 async function tellNewTurn(scope: Scope<AboutPatient>, alert: StoredAlert, at: Date): Promise<void> {
-  const onDuty = await dutyAt(scope, at)
+  const onDuty = await dutyFor(scope, at)
   if (onDuty && onDuty.fromAt > alert.raisedAt)
     await askToTell(scope, uuidFrom(`${alert.id} ${onDuty.id}`), onDuty.clinicianId)
 }
@@ -96,7 +96,7 @@ async function peopleFor(
   const ids = (people: readonly { actorId: string }[]) => people.map(({ actorId }) => actorId)
   switch (whom) {
     case 'clinician-on-duty': {
-      const onDuty = await dutyAt(scope, at)
+      const onDuty = await dutyFor(scope, at)
       return onDuty ? [onDuty.clinicianId] : []
     }
     case 'prescriber':

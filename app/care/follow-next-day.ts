@@ -15,7 +15,7 @@ import type { Job } from '../database/jobs.ts'
 import { findAlert, raiseAlert } from '../records/alerts.ts'
 import { hasSheet } from '../records/answer-sheets.ts'
 import { listOnCareTeam } from '../records/communications.ts'
-import { dutyAt } from '../records/duty.ts'
+import { dutyFor } from '../records/duty.ts'
 import { insertFindings, lastFoundAt, listSessionFindings } from '../records/findings.ts'
 import { enqueue } from '../records/jobs.ts'
 import { lockSession } from '../records/session-events.ts'
@@ -151,7 +151,7 @@ async function climb(
 /** Where nobody coordinates, the clinicians are told. */
 async function askCoordinator(scope: Scope<AboutPatient>, sessionId: string, at: Date): Promise<void> {
   const cause = nextDayCause(sessionId, 'coordinator')
-  const isInCover = (await dutyAt(scope, at)) !== undefined
+  const isInCover = (await dutyFor(scope, at)) !== undefined
   const id = await raiseAlert(scope, { cause, sessionId, level: 'confirm', at, isInCover })
   if (id === undefined) return
   const coordinators = await listOnCareTeam(scope, 'care-coordinator')

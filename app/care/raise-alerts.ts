@@ -5,7 +5,7 @@ import type { Severity } from '../clinical/outcome.ts'
 import type { AlertLevel } from '../clinical/session/state.ts'
 import { openAlerts } from '../clinical/session/state.ts'
 import { listAlerts, raiseAlert, type StoredAlert } from '../records/alerts.ts'
-import { dutyAt } from '../records/duty.ts'
+import { dutyFor } from '../records/duty.ts'
 import { enqueue } from '../records/jobs.ts'
 import type { OpenSession } from './session-log.ts'
 
@@ -41,7 +41,7 @@ export async function raiseAll(
   at: Date,
 ): Promise<void> {
   if (all.length === 0) return
-  const isInCover = (await dutyAt(scope, at)) !== undefined
+  const isInCover = (await dutyFor(scope, at)) !== undefined
   for (const { cause, level } of all) {
     const id = await raiseAlert(scope, { cause, sessionId, level, at, isInCover })
     if (id === undefined) continue

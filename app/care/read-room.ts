@@ -5,7 +5,7 @@ import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import type { AlertState } from '../content/rule-words.ts'
 import { listAlerts, type StoredAlert } from '../records/alerts.ts'
-import { dutyAt, listDuty, type OnDuty } from '../records/duty.ts'
+import { dutyFor, nextDutyFor, type OnDuty } from '../records/duty.ts'
 import { findEnrolment } from '../records/enrolments.ts'
 import { getPatient, type PatientDetails } from '../records/patients.ts'
 import {
@@ -57,7 +57,7 @@ export async function readRoomCalledOff(scope: Scope<AboutPatient>, now: Date): 
 }
 
 async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, now: Date): Promise<Room> {
-  const onDuty = await dutyAt(scope, now)
+  const onDuty = await dutyFor(scope, now)
   const session = await openSession(scope, booked)
   const isAhead = session.reading.session.swallows.length === 0
   return {
@@ -65,7 +65,7 @@ async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, now: Da
     session,
     alerts: await listAlerts(scope, booked.id),
     onDuty,
-    nextDutyAt: onDuty ? undefined : (await listDuty(scope, now))[0]?.fromAt,
+    nextDutyAt: onDuty ? undefined : (await nextDutyFor(scope, now))?.fromAt,
     state: (await findEnrolment(scope))?.state,
     gaps: isAhead ? await findBookingGaps(scope, booked.id) : [],
   }
@@ -78,15 +78,17 @@ type Saying = {
   practice: { name: string; phone: string | null }
 }
 
-/** The true form of what is known about an alert: sent, seen by whom and when, or nobody is watching. */
+/**
+ * The true form of what is known about an alert: seen by whom and when, sent, or nobody is watching. What counts is who
+ * is on duty now: whoever's turn begins while it is unseen is told of it, and after their turn nobody watches.
+ */
 export function alertState(
   room: Pick<Room, 'onDuty' | 'nextDutyAt'>,
   alert: StoredAlert | undefined,
   { text, opensUnknown, practice }: Saying,
 ): AlertState {
   if (alert?.seen) return { is: 'seen', by: alert.seen.by, at: text(alert.seen.at) }
-  const isInCover = alert ? alert.isInCover : room.onDuty !== undefined
-  if (isInCover) return { is: 'sent', to: room.onDuty?.name ?? practice.name }
+  if (room.onDuty) return { is: 'sent', to: room.onDuty.name }
   const opens = room.nextDutyAt ? text(room.nextDutyAt) : opensUnknown
   return { is: 'outside-cover', opens, contact: practice.phone ?? practice.name }
 }

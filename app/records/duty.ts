@@ -1,5 +1,6 @@
 /** The duty rota: who answers for the practice's sessions, and when. */
 import { sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 
 export type OnDuty = {
@@ -41,6 +42,39 @@ export async function dutyAt(scope: Scope, instant: Date): Promise<OnDuty | unde
     .where('to_at', '>', instant)
     .limit(1)
     .executeTakeFirst()
+  return row && onDuty(row)
+}
+
+/**
+ * The turns of those who can open this patient's record: whoever is on duty and not on the care team finds nothing
+ * when they are called, and does not watch over this patient.
+ */
+const rotaFor = (scope: Scope<AboutPatient>) =>
+  rota(scope).where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('care_team_member as team')
+        .select('team.actor_id')
+        .whereRef('team.practice_id', '=', 'duty.practice_id')
+        .whereRef('team.actor_id', '=', 'duty.clinician_id')
+        .where('team.patient_id', '=', scope.patientId)
+        .where('team.revoked_at', 'is', null)
+        .where(sql<boolean>`(team.until is null or team.until > now())`),
+    ),
+  )
+
+/** Who answers for one patient at an instant. Undefined is outside cover, and is said so. */
+export async function dutyFor(scope: Scope<AboutPatient>, instant: Date): Promise<OnDuty | undefined> {
+  const row = await rotaFor(scope)
+    .where('from_at', '<=', instant)
+    .where('to_at', '>', instant)
+    .limit(1)
+    .executeTakeFirst()
+  return row && onDuty(row)
+}
+
+/** The next turn for one patient that begins after an instant. */
+export async function nextDutyFor(scope: Scope<AboutPatient>, after: Date): Promise<OnDuty | undefined> {
+  const row = await rotaFor(scope).where('from_at', '>', after).limit(1).executeTakeFirst()
   return row && onDuty(row)
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { lookAtAlert } from '../../app/care/answer-alert.ts'
+import { alertState, readRoom } from '../../app/care/read-room.ts'
 import { listOpenAlerts } from '../../app/records/alerts.ts'
 import { type Clock, clockFrom } from '../clock-scene.ts'
 import { joinCareTeam, makeMember } from '../people.ts'
@@ -161,4 +162,35 @@ describe('the list', () => {
     await expect(lookAtAlert(postgres.db, permit, answer)).rejects.toMatchObject({ code: 'not-found' })
     expect((await alertsOf(scene))[0]?.seen_at).toBeNull()
   })
+})
+
+test('a clinician on duty who cannot open the record watches over nobody: it is outside cover, and said so', async () => {
+  const scene = await dosedScene(postgres, { isCovered: false })
+  const newcomer = await makeMember(postgres.everything, scene.practiceId, ['prescriber'])
+  await postgres.everything
+    .insertInto('duty')
+    .values({
+      ...{ practice_id: scene.practiceId, duty_id: randomUUID(), clinician_id: newcomer.id },
+      ...{ from_at: minute(-60), to_at: minute(600), planned_by: null, planned_by_name: null },
+      ...{ withdrawn_at: null, withdrawn_by: null },
+    })
+    .execute()
+  const toldAt = async () => {
+    await press(scene, scene.patient, { kind: 'help-asked' }, minute(CALLED_AT))
+    const permit = await Permit.ask(scene.db, scene.patient, 'read-own-day', scene.patient.id)
+    return inScope(scene.db, permit, async (scope) => {
+      const room = await readRoom(scope, at(1))
+      if (!room) throw new Error('there is a room')
+      const saying = {
+        text: (when: Date) => when.toISOString(),
+        opensUnknown: 'later',
+        practice: { name: 'us', phone: '1' },
+      }
+      return alertState(room, room.alerts[0], saying)
+    })
+  }
+  expect(await toldAt()).toEqual({ is: 'outside-cover', opens: 'later', contact: '1' })
+  expect((await alertsOf(scene)).map(({ is_in_cover }) => is_in_cover)).toEqual([false])
+  await joinCareTeam(postgres.everything, scene.patient, newcomer.id)
+  expect(await toldAt()).toEqual({ is: 'sent', to: newcomer.name })
 })

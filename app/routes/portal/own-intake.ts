@@ -16,7 +16,7 @@ import {
 import { toldIn, wordOf } from '../../clinical/intake/question.ts'
 import { listRecordAlerts, type StoredAlert } from '../../records/alerts.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
-import { dutyAt } from '../../records/duty.ts'
+import { dutyFor } from '../../records/duty.ts'
 import { findEnrolment, listSteps } from '../../records/enrolments.ts'
 import { readIntake, type StoredIntake } from '../../records/intake.ts'
 import { listSeen } from '../../records/questionnaire-responses.ts'
@@ -69,7 +69,7 @@ export function readOwnIntake(c: RouteContext, permit: Permit<'read-today'>): Pr
         [...stored.responses.values()].map(({ id }) => id),
       ),
       alerts: await listRecordAlerts(scope),
-      isCovered: (await dutyAt(scope, now())) !== undefined,
+      isCovered: (await dutyFor(scope, now())) !== undefined,
     }
   })
 }
