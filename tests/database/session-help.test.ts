@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Login } from '../../app/access/login/login.ts'
+import { teamText } from '../../app/content/rule-words.ts'
+import { LANGUAGES, words } from '../../app/content/words.ts'
 import { openDatabase } from '../../app/database/connection.ts'
 import { openTestApp, openTestLogin } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
@@ -55,4 +57,32 @@ test('while the database is away', async () => {
   const page = await answer.text()
   expect(page).toContain('href="tel:911"')
   expect(page).toContain('We could not tell the clinic')
+})
+
+test.each(LANGUAGES)('with nobody on duty, help and stop are told as they are, in %s', async (language) => {
+  const alone = await dosedScene(postgres, { isCovered: false })
+  const account = await login.createAccount({ email: `${alone.patient.id}@test.invalid`, name: 'x' })
+  await postgres.everything
+    .updateTable('member')
+    .set({ account_id: account })
+    .where('actor_id', '=', alone.patient.id)
+    .execute()
+  const app = openTestApp(postgres, { practiceId: alone.practiceId, login })
+  const cookie = `${await app.signIn(account)}; language=${language}`
+  const { opensUnknown } = words[language].sessionDay
+  const outside = teamText(language, { is: 'outside-cover', opens: opensUnknown, contact: '(305) 555-0143' })
+  const read = async (path: string) =>
+    (await (await app.request('GET', `${path}?lang=${language}`, cookie)).text()).replaceAll('&#39;', "'")
+
+  expect((await app.request('POST', '/portal/day/help', cookie, fields(alone.sessionId))).status).toBe(303)
+  expect(await read('/portal/day/help')).toContain(outside)
+  const stop = { ...fields(alone.sessionId), kind: 'stop' }
+  expect((await app.request('POST', '/portal/day/now', cookie, stop)).status).toBe(303)
+  expect(await read('/portal/day/now')).toContain(outside)
+  const alerts = await alertsOf(alone)
+  expect(alerts.map(({ cause }) => cause.split(' ')[1]?.split(':')[0]).sort()).toEqual([
+    'help-asked',
+    'stopped-after-dose',
+  ])
+  expect(alerts.every(({ is_in_cover, seen_at }) => !is_in_cover && seen_at === null)).toBe(true)
 })

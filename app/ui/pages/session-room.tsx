@@ -222,12 +222,15 @@ function Tonight({ words: { room }, name, base, hidden, ids }: RoomProps) {
 }
 
 type MineProps = WithWords & {
-  view: Pick<RoomView, 'place' | 'stop'>
+  view: Pick<RoomView, 'place' | 'stop' | 'told'>
   hidden: Fields
   ids: RoomProps['ids']
 }
 
-/** The patient's own screen: three things, and no number. Who knows that they asked stands on the page of help. */
+/**
+ * The patient's own screen: three things, and no number. Who knows that they asked stands on the page of help; who
+ * knows that they stopped stands here.
+ */
 export function MyScreenPage({ words, view, hidden, ids }: MineProps) {
   const { mine, room } = words
   const isOver = view.place === 'complete'
@@ -240,6 +243,7 @@ export function MyScreenPage({ words, view, hidden, ids }: MineProps) {
         <div class="breath" aria-hidden="true" />
         <p class="lead">{mine.breathe}</p>
         {view.stop !== undefined && <p class="lead">{room.afterStop[view.stop]}</p>}
+        {view.stop !== undefined && view.told.map((line) => <p key={line}>{line}</p>)}
         <Act action="/portal/day/help" hidden={hidden} kind="help" id={idOf(ids, 'help')} look="first">
           {mine.help}
         </Act>
