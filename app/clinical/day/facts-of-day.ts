@@ -9,7 +9,7 @@ import { asq } from '../instruments/asq.ts'
 import type { Answers } from '../instruments/instrument.ts'
 import { listOf, numberOf, type Told, wordOf, yesOf } from '../intake/question.ts'
 import { segmentOf } from '../medicines/interactions.ts'
-import { readMedicine } from '../medicines/medicine-list.ts'
+import { isOpen, readMedicine } from '../medicines/medicine-list.ts'
 import { type Limits, limitAt } from '../protocol.ts'
 
 export type PatientHalf = { asq: Answers; told: Told }
@@ -94,7 +94,7 @@ function taken(told: Told, what: string): 'yes' | 'no' | 'unsure' | undefined {
   return list.includes('not-sure') ? 'unsure' : 'no'
 }
 
-/** A name that is not understood, or a yes without a name, is for a prescriber to read. */
+/** A name that is not understood, or of which nothing is written, or a yes without one: for a prescriber to read. */
 function medicineFacts(told: Told): DayOfFacts {
   const isNew = yesOf(told, 'newMedicine')
   if (isNew === undefined) return {}
@@ -106,7 +106,7 @@ function medicineFacts(told: Told): DayOfFacts {
   return {
     newMedicineClasses: classes.filter((one) => segmentOf(one) === 'general'),
     newSubstanceClasses: classes.filter((one) => segmentOf(one) === 'substance-use'),
-    newUnmatchedMedicines: 1,
+    newUnmatchedMedicines: isOpen(read) || classes.length === 0 ? 1 : 0,
   }
 }
 
