@@ -30,6 +30,9 @@ test.each([
   '2026-00-10',
   '20261231',
   '2026-12-31T00:00',
+  '2026-12-31 ',
+  '+002026-12-31',
+  '02026-12-31',
   'never',
 ])('"%s" is no day, and nothing is counted from it', (day) => {
   expect(dayNumber(day)).toBeUndefined()

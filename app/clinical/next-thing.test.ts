@@ -74,6 +74,11 @@ describe('after a session', () => {
       'meet',
     ],
     [
+      'the talk that is today',
+      { ...ended, endedOn: '2026-11-22', isNextDayToldOf: true, meetingOn: TODAY },
+      'meet',
+    ],
+    [
       'a talk that was yesterday is not ahead',
       { ...ended, endedOn: '2026-11-20', isNextDayToldOf: true, meetingOn: '2026-11-22' },
       'deciding',
@@ -111,4 +116,27 @@ test('whatever is on record, there is exactly one next thing', () => {
 
 test('a signed number that is none makes no day', () => {
   expect(followUpDueOn(at('integrating', { endedOn: '2026-11-30', followUpEveryDays: 0.5 }))).toBeUndefined()
+})
+
+describe('the questions about the week are due', () => {
+  const ended = at('integrating', { endedOn: '2026-11-16', followUpEveryDays: 7 })
+  test.each<[string, Partial<Standing>, string | undefined]>([
+    ['so many days after the session', {}, '2026-11-23'],
+    ['so many days after they were answered', { followedUpOn: '2026-11-20' }, '2026-11-27'],
+    ['after the session, when they were answered on its day', { followedUpOn: '2026-11-16' }, '2026-11-23'],
+    ['after the session, when they were answered before it', { followedUpOn: '2026-11-10' }, '2026-11-23'],
+    ['on no day, when it ended on none', { endedOn: 'yesterday' }, undefined],
+  ])('%s', (_when, more, due) => {
+    expect(followUpDueOn({ ...ended, ...more })).toBe(due)
+  })
+
+  test('on no day without a session, or without a signed rhythm', () => {
+    expect(followUpDueOn(at('integrating', { followUpEveryDays: 7 }))).toBeUndefined()
+    expect(followUpDueOn(at('integrating', { endedOn: '2026-11-16' }))).toBeUndefined()
+    expect(followUpDueOn(at('integrating'))).toBeUndefined()
+  })
+})
+
+test('a break from nobody knows where is gone on with by a clinician', () => {
+  expect(nextThing(at('paused'), TODAY)).toBe('paused')
 })

@@ -49,6 +49,46 @@ test.each<[string, Limits, string[]]>([
       'dose.bands.usual.minDaysBetweenSessions > dose.bands.careful.minDaysBetweenSessions',
     ],
   ],
+  [
+    'a level looser than the one before the last, when the one between says nothing of it',
+    {
+      dose: {
+        bands: [
+          { level: 'usual', absoluteMaxMg: 100 },
+          { level: 'careful', startMg: 10 },
+          { level: 'most-careful', absoluteMaxMg: 120 },
+        ],
+      },
+    },
+    ['dose.bands.most-careful.absoluteMaxMg > dose.bands.usual.absoluteMaxMg'],
+  ],
+  [
+    'levels that are equal, or stricter each time',
+    {
+      dose: {
+        bands: [
+          { level: 'usual', absoluteMaxMg: 100, minDaysBetweenSessions: 7 },
+          { level: 'careful', absoluteMaxMg: 100, minDaysBetweenSessions: 7 },
+          { level: 'most-careful', absoluteMaxMg: 50, minDaysBetweenSessions: 14 },
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    'a phase that begins as it ends, and one without an end',
+    {
+      session: {
+        phases: [
+          { phase: 'peak', fromMinutes: 20, toMinutes: 20 },
+          JSON.parse('{"phase":"return","fromMinutes":90}'),
+        ],
+      },
+    },
+    [],
+  ],
+  ['a number beside a word', JSON.parse('{"dose":{"firstMaxMg":60,"absoluteMaxMg":"50"}}'), []],
+  ['a word beside a number', JSON.parse('{"dose":{"firstMaxMg":"60","absoluteMaxMg":50}}'), []],
 ])('%s', (_what, limits, expected) => {
   expect(found(limits)).toEqual(expected)
 })

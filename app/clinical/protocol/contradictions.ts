@@ -96,17 +96,18 @@ const within = (band: DoseBand): Contradiction[] =>
 /** A level more careful than another may only be equal or stricter. */
 function levels(bands: LimitAt<'dose.bands'>): Contradiction[] {
   const inOrder = CAUTION_LEVELS.flatMap((level) => bands.find((band) => band.level === level) ?? [])
-  return inOrder.slice(1).flatMap((careful, i) => {
-    const usual = inOrder[i]
-    if (!usual) return []
-    return Object.entries(STRICTER).flatMap(([column, strict]) => {
+  return inOrder.flatMap((careful, i) =>
+    Object.entries(STRICTER).flatMap(([column, strict]) => {
       const name = column as keyof DoseBand
+      // The nearest that has such a number: a level that leaves it out is as the one before.
+      const usual = inOrder.slice(0, i).findLast((band) => band[name] !== undefined)
+      if (!usual) return []
       const [low, high] = strict === 'lower' ? [careful, usual] : [usual, careful]
       return isAbove(low[name], high[name])
         ? [{ low: bandPlace(low, name), high: bandPlace(high, name) }]
         : []
-    })
-  })
+    }),
+  )
 }
 
 const phases = (limits: Limits): Contradiction[] =>

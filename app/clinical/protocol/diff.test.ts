@@ -4,6 +4,7 @@ import type { Limits } from '../protocol.ts'
 import { ALL_RULES } from '../rules/all.ts'
 import { diffLimits, rulesReading, rulesTouched } from './diff.ts'
 import { LIMIT_PATHS } from './fields.ts'
+import { groupOf } from './names.ts'
 import { cellsOf, limitsOf, placeName } from './places.ts'
 
 const places = (before: Limits, after: Limits) =>
@@ -71,6 +72,22 @@ describe('rules', () => {
       { ruleId: 'F04', paths: ['instruments.phq9.worseningPoints'] },
     ])
   })
+})
+
+test('rules touched come in the order of their ids, whichever limit changed first', () => {
+  const after: Limits = {
+    vitals: { before: { holdSystolicMmHg: 150 } },
+    intake: { reviewAgeYears: 60 },
+    instruments: { pcl5: { worseningPoints: 8 } },
+  }
+  const ids = rulesTouched(diffLimits({}, after).reverse()).map(({ ruleId }) => ruleId)
+  expect(ids.length).toBeGreaterThan(3)
+  expect(ids).toEqual([...ids].sort())
+})
+
+test('a limit stands in the group before its own name', () => {
+  expect(groupOf('dose.route')).toBe('dose')
+  expect(groupOf('vitals.before.holdSystolicMmHg')).toBe('vitals.before')
 })
 
 describe('a protocol taken apart into places', () => {
