@@ -57,7 +57,9 @@ const ENQUEUE = `
     end if;
     perform graphile_worker.add_job(task,
       payload := jsonb_build_object('practiceId', practice, 'ids', ids)::json,
-      run_at := run_at, job_key := practice || ' ' || task || ' ' || key);
+      run_at := run_at, job_key := practice || ' ' || task || ' ' || key,
+      -- A mail server that does not answer holds up mails, and not who looks at the clock.
+      priority := case when task like 'tell-%' then 0 else -1 end);
   end $$;
   revoke all on function jobs.enqueue from public;
   grant usage on schema jobs to ${roleName('app')};

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
-import { type Job, startWorker, type Tasks } from '../../app/database/jobs.ts'
+import { bringJobsForward, type Job, startWorker, type Tasks } from '../../app/database/jobs.ts'
 import { enqueue } from '../../app/records/jobs.ts'
 import { makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
@@ -74,6 +74,41 @@ test('the same reason twice is one job', async () => {
   expect(await waiting()).toHaveLength(1)
   work(async () => {})
   await expect.poll(waiting).toEqual([])
+})
+
+test('a job with an hour waits for it, asked for anew it moves, and the demo brings it forward with its clock', async () => {
+  const done: string[] = []
+  work(async (job) => void done.push(job.id))
+  const later = async (ms: number) => {
+    const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
+    await inScope(postgres.db, permit, (scope) => enqueue(scope, 'tell-care-team', 'later', {}, ms))
+  }
+  const inMs = async () => {
+    const { rows } = await postgres
+      .poolAs('worker')
+      .query('select extract(epoch from run_at - clock_timestamp()) * 1000 as ms from graphile_worker.jobs')
+    return rows.map(({ ms }) => Number(ms))
+  }
+  await later(600_000)
+  await later(900_000)
+  const [ms = 0, ...others] = await inMs()
+  expect(others).toEqual([])
+  expect(Math.abs(ms - 900_000)).toBeLessThan(5_000)
+  await bringJobsForward(postgres.poolAs('worker'), 300_000)
+  expect(Math.abs(((await inMs())[0] ?? 0) - 600_000)).toBeLessThan(5_000)
+  expect(done).toEqual([])
+  await bringJobsForward(postgres.poolAs('worker'), 600_000)
+  await expect.poll(() => done.length, { timeout: 5_000 }).toBe(1)
+})
+
+test('who looks at the clock goes before mails that wait', async () => {
+  await add('a mail')
+  await add('a session', {}, 'follow-session')
+  const { rows } = await postgres
+    .poolAs('worker')
+    .query('select task_identifier from graphile_worker.jobs order by priority')
+  expect(rows.map((row) => row.task_identifier)).toEqual(['follow-session', 'tell-care-team'])
+  await postgres.poolAs('worker').query('delete from graphile_worker._private_jobs')
 })
 
 test('the door takes known tasks, ids and a practice, and nothing else', async () => {
