@@ -21,6 +21,7 @@ import { stateOf, type Traveller } from './traveller.ts'
 import {
   decline,
   deliver,
+  lookThrough,
   makePlan,
   order,
   record,
@@ -40,12 +41,15 @@ type Stage = {
   onward: readonly Act[]
 }
 
+const INTAKE_SEEN = 'Asked about it in the visit.'
+const SESSION_SEEN = 'Read, and spoken about.'
+
 /** A session that began goes on by itself, so two states are not left from here. */
 const MAIN_WAY: readonly Stage[] = [
   { state: 'registered', here: [], onward: [signConsents] },
   { state: 'consented', here: [tellFirst], onward: [tellRest] },
   { state: 'intake-complete', here: [], onward: [takeUp] },
-  { state: 'in-review', here: [record], onward: [makePlan] },
+  { state: 'in-review', here: [record], onward: [lookThrough(INTAKE_SEEN), makePlan] },
   { state: 'accepted', here: [order], onward: [deliver] },
   { state: 'supplied', here: [recordGrounds, prepareFirst, askPeople, showTherapist], onward: [becomeReady] },
   { state: 'ready', here: [], onward: [tellOwnDay] },
@@ -55,11 +59,14 @@ const MAIN_WAY: readonly Stage[] = [
 
 /** Where somebody leaves the main way, and how. */
 const TURNS: Partial<Record<EnrolmentState, { from: EnrolmentState; acts: readonly Act[] }>> = {
-  declined: { from: 'in-review', acts: [decline] },
+  declined: { from: 'in-review', acts: [lookThrough(INTAKE_SEEN), decline] },
   discharged: { from: 'supplied', acts: [decide('discharged')] },
   paused: { from: 'ready', acts: [decide('paused')] },
-  're-evaluation-due': { from: 'integrating', acts: [meetAndAnswer, decide('re-evaluation-due')] },
-  completed: { from: 'integrating', acts: [meetAndAnswer, decide('completed')] },
+  're-evaluation-due': {
+    from: 'integrating',
+    acts: [meetAndAnswer, lookThrough(SESSION_SEEN), decide('re-evaluation-due')],
+  },
+  completed: { from: 'integrating', acts: [meetAndAnswer, lookThrough(SESSION_SEEN), decide('completed')] },
 }
 
 /**

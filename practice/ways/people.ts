@@ -47,7 +47,7 @@ export const ON_THEIR_WAY: readonly (Patient & { way: Way })[] = [
       bornOn: '1962-08-09',
     },
     ...{ state: 'FL', place: 'Sarasota', language: 'en', checkIns: [] },
-    about: 'The programme was not right for her now. She reads about other ways.',
+    about: 'The program was not right for her now. She reads about other ways.',
     way: { state: 'declined', hoursToSession: 192, support: 'Hans Vandermeer', backup: 'Jill Orr' },
   },
   {
@@ -134,7 +134,7 @@ export const ON_THEIR_WAY: readonly (Patient & { way: Way })[] = [
   {
     ...{ key: 'silas', givenName: 'Silas', familyName: 'Greene', pronouns: 'he/him', bornOn: '1990-08-15' },
     ...{ state: 'FL', place: 'Tallahassee', language: 'en', checkIns: [] },
-    about: 'Moved away and left the programme. His record stays his.',
+    about: 'Moved away and left the program. His record stays his.',
     way: { state: 'discharged', hoursToSession: 96, support: 'June Greene', backup: 'Walt Hobbs' },
   },
 ]

@@ -92,7 +92,8 @@ export const idOf = ({ patient }: Traveller, what: string): string => uuidFrom(`
 /** The day and night of the rota around the session, counted from the founding: one for all sessions in it. */
 export function turnOfDuty({ foundedAt, startsAt, patient: { practiceId } }: Traveller) {
   const nth = Math.round((startsAt.getTime() - foundedAt.getTime()) / DAY_MS)
-  const fromAt = new Date(foundedAt.getTime() + (nth - 0.5) * DAY_MS)
+  const hour = Math.floor(foundedAt.getTime() / HOUR_MS) * HOUR_MS
+  const fromAt = new Date(hour + (nth - 0.5) * DAY_MS)
   return { id: uuidFrom(`${practiceId} duty ${nth}`), fromAt, toAt: new Date(fromAt.getTime() + DAY_MS) }
 }
 

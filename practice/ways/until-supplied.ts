@@ -1,5 +1,6 @@
 /** From registering to a signed plan and the units that came: what each person of the demo and the staff did. */
 import { inScope } from '../../app/access/permit.ts'
+import { closeFinding } from '../../app/care/close-finding.ts'
 import { drawPlan, savePlan } from '../../app/care/draft-plan.ts'
 import { enterReference, orderSupply } from '../../app/care/order-supply.ts'
 import { type PlanDay, readPlanRoom } from '../../app/care/plan-room.ts'
@@ -18,6 +19,7 @@ import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
 import { phq9 } from '../../app/clinical/instruments/phq9.ts'
 import type { PartKey } from '../../app/clinical/intake/parts.ts'
 import { beginEnrolment, findEnrolment } from '../../app/records/enrolments.ts'
+import { listFindings } from '../../app/records/findings.ts'
 import { lockPatient } from '../../app/records/questionnaire-responses.ts'
 import { AppError } from '../../app/system/errors.ts'
 import { calendarDay } from '../../app/system/time.ts'
@@ -112,6 +114,19 @@ export async function record(traveller: Traveller): Promise<void> {
   const answers = recordedIn(person.state, calendarDay(at, timeZone), until)
   await recordForIntake(house.db, vault, permit, { id: idOf(traveller, 'recorded'), answers, at })
 }
+
+/** Everything open is looked at, and closed with a word on it. */
+export const lookThrough =
+  (because: string) =>
+  async (traveller: Traveller): Promise<void> => {
+    const { house, prescriber } = traveller
+    const reading = await permitFor(traveller, prescriber, 'read-chart')
+    const found = await inScope(house.db, reading, listFindings)
+    const permit = await permitFor(traveller, prescriber, 'close-finding')
+    for (const { id: findingId, closedAt } of found)
+      if (closedAt === null)
+        await closeFinding(house.db, permit, { findingId, because, closedAt: new Date() })
+  }
 
 export async function decline(traveller: Traveller): Promise<void> {
   const permit = await permitFor(traveller, traveller.prescriber, 'review-intake')

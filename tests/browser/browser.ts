@@ -1,6 +1,7 @@
 /** Chromium as people have it: fresh, on a phone or at a desk, and with nowhere to go but the house. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { PATIENTS, STAFF, SUPPORT_PEOPLE } from '../../practice/people.ts'
+import { LISTED_BESIDE } from '../../practice/ways/people.ts'
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -43,6 +44,7 @@ export function nameOf(key: string): string {
     ...PATIENTS.map(({ key, givenName, familyName }) => ({ key, name: `${givenName} ${familyName}` })),
     ...STAFF,
     ...SUPPORT_PEOPLE,
+    ...LISTED_BESIDE,
   ]
   const person = people.find((one) => one.key === key)
   if (!person) throw new Error(`nobody in the demo is called ${key}`)

@@ -74,6 +74,12 @@ async function loadText(page: Page, file: object): Promise<Response | null> {
   return answer
 }
 
+/** About one of those on their way through the programme, whom practice/ways/people.ts names. */
+const onTheirWay = (as: string, key: string, before: string, after = ''): Place => ({
+  as,
+  go: async (page, { house }) => page.goto(`${before}/${await patientIdOf(house, key)}${after}`),
+})
+
 /** The first page of somebody in this state. */
 const firstPage = (state: EnrolmentState, pausedFrom?: EnrolmentState): Place => ({
   as: ON_THE_WAY,
@@ -271,6 +277,23 @@ export const STATES: Readonly<Record<string, Place>> = {
     go: async (page, { house }) => page.goto(`/console/patients/${await putOnTheWay(house, 'integrating')}`),
   },
   'everybody by state': { as: 'okafor', go: at('/console/people') },
+  'a session under way, for the clinician': onTheirWay('okafor', 'desmond', '/console/sessions'),
+  'a session near its end, for the clinician': onTheirWay('okafor', 'maribel', '/console/sessions'),
+  'a day of which one half is checked, for the clinician': onTheirWay('okafor', 'anya', '/console/sessions'),
+  'the half of the day that is missing': onTheirWay('anya-support', 'anya', '/care-team/day'),
+  'beside somebody in a session': onTheirWay('desmond-support', 'desmond', '/care-team/day', '/now'),
+  'looking in': onTheirWay('desmond-support', 'desmond', '/care-team/day', '/look'),
+  'readings in a session': onTheirWay('desmond-support', 'desmond', '/care-team/day', '/readings'),
+  'the list at the end': onTheirWay('maribel-support', 'maribel', '/care-team/day', '/end'),
+  'in a session oneself': { as: 'desmond', go: at('/portal/day/now') },
+  'the day, one’s own half handed in': { as: 'anya', go: at('/portal/day') },
+  'what somebody after a session shows to their therapist': onTheirWay('reyes', 'jonah', '/care-team/people'),
+  'a chart after a session': onTheirWay('okafor', 'jonah', '/console/patients'),
+  'an intake in review': onTheirWay('okafor', 'kofi', '/console/patients', '/review'),
+  'units that are on their way': onTheirWay('bell', 'paolo', '/console/patients', '/supply'),
+  'a booking that stands': onTheirWay('bell', 'leon', '/console/patients', '/booking'),
+  'a signed plan, read by whose it is': { as: 'leon', go: at('/portal/plan') },
+  'what is left to read after the end': { as: 'vera', go: at('/portal/after') },
   'today, after a check-in that was seen': { as: 'priya', go: at('/portal') },
   'the first questions': {
     as: 'sam',

@@ -37,7 +37,7 @@ export function SessionsPage({ words, rows, asOf }: WithWords & { rows: readonly
         <EmptyState title={board.empty}>{null}</EmptyState>
       ) : (
         <section class="table-scroll" aria-label={board.title} tabindex={0}>
-          <table class="dense">
+          <table class="dense board">
             <thead>
               <tr>
                 {Object.values(board.columns).map((column) => (
@@ -55,10 +55,14 @@ export function SessionsPage({ words, rows, asOf }: WithWords & { rows: readonly
                   </th>
                   <td>{row.place}</td>
                   <td>
+                    <span class="cell-label">{board.columns.starts}</span>
                     <Time when={row.startsAt} />
                   </td>
                   <td>{board.state[row.state] ?? row.state}</td>
-                  <td>{row.lastHeard ? <Time when={row.lastHeard} /> : board.none}</td>
+                  <td>
+                    <span class="cell-label">{board.columns.heard}</span>
+                    {row.lastHeard ? <Time when={row.lastHeard} /> : board.none}
+                  </td>
                   <td>
                     {row.open > 0 && <strong>{row.open}</strong>} {row.hasEmergency && board.emergency}{' '}
                     {row.unseen > 0 && <span class="quiet">{board.unseen(String(row.unseen))}</span>}
@@ -250,7 +254,7 @@ function Log({ words: { one }, log }: SessionProps) {
           <tbody>
             {log.map((row) => (
               <tr key={row.key}>
-                <td class="number">
+                <td class="number minute">
                   {row.minute} <Time when={row.at} />
                 </td>
                 <td>
