@@ -7,12 +7,12 @@ import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import { raiseAlert } from '../records/alerts.ts'
 import { listOnCareTeam } from '../records/communications.ts'
-import { dutyAt } from '../records/duty.ts'
+import { dutyFor } from '../records/duty.ts'
 import { askForNews } from './tell-person.ts'
 
 /** To the prescribers and coordinators of the care team, once for each cause. */
 export async function raiseNews(scope: Scope<AboutPatient>, cause: string, at: Date): Promise<void> {
-  const isInCover = (await dutyAt(scope, at)) !== undefined
+  const isInCover = (await dutyFor(scope, at)) !== undefined
   const id = await raiseAlert(scope, { cause, sessionId: null, level: 'confirm', at, isInCover })
   if (id === undefined) return
   for (const role of ['prescriber', 'care-coordinator'] as const)

@@ -84,10 +84,17 @@ export async function listDuty(scope: Scope, from: Date): Promise<OnDuty[]> {
   return rows.map(onDuty)
 }
 
-/** One clinician who is on duty for the whole of a time, over turns that follow each other without a gap. */
-export async function dutyThrough(scope: Scope, from: Date, to: Date): Promise<OnDuty | undefined> {
+/**
+ * One clinician who can open this patient's record and is on duty for the whole of a time, over turns that follow each
+ * other without a gap.
+ */
+export async function dutyThrough(
+  scope: Scope<AboutPatient>,
+  from: Date,
+  to: Date,
+): Promise<OnDuty | undefined> {
   const { rows } = await sql<{ id: string | null }>`
-    select access.on_duty_through(${from}, ${to}) as id`.execute(scope.trx)
+    select access.on_duty_through(${scope.patientId}, ${from}, ${to}) as id`.execute(scope.trx)
   const id = rows[0]?.id
   if (!id) return undefined
   const row = await rota(scope).where('clinician_id', '=', id).where('to_at', '>', from).executeTakeFirst()

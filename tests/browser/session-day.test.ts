@@ -57,6 +57,10 @@ async function book(house: RunningHouse): Promise<string> {
     [...of, randomUUID(), session, okafor],
   )
   await house.query(
+    `update invitation set agreed_at = now(), agreed_version = 1, agreed_language = 'en' where patient_id = $1`,
+    [patientId],
+  )
+  await house.query(
     `insert into duty (practice_id, duty_id, clinician_id, from_at, to_at)
      values ($1, $2, $3, now() - interval '1 hour', now() + interval '1 day')`,
     [row?.practice_id, randomUUID(), okafor],

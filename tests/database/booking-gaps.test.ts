@@ -215,6 +215,9 @@ describe('nobody is on duty any more', () => {
         ...{ from_at: minute(-60), to_at: minute(300) },
       })
       .execute()
+    // Whoever cannot open the record watches over nobody.
+    expect(await gapsOf(scene)).toEqual(['duty'])
+    await joinCareTeam(scene.everything, scene.patient, other.id)
     expect(await gapsOf(scene)).toEqual([])
     await start(scene, scene.friend)
     expect(await causes(scene)).toEqual([])

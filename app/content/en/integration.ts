@@ -10,7 +10,8 @@ export const integration = {
   hoursAfter: (hours: number) => `${hours} h after it`,
   kept: 'We met',
   cancel: 'I cannot make it',
-  cancelNote: 'They get a mail without details, are told kindly on their page, and choose how to go on. Nothing counts as a miss.',
+  cancelNote:
+    'They get a mail without details, are told kindly on their page, and choose how to go on. Nothing counts as a miss.',
   states: {
     booked: 'booked',
     kept: 'kept',

@@ -11,7 +11,8 @@ export const integration: typeof English = {
   hoursAfter: (hours: number) => `${hours} h después`,
   kept: 'Nos vimos',
   cancel: 'No puedo a esa hora',
-  cancelNote: 'Recibe un correo sin detalles, se le dice con amabilidad en su página y elige cómo seguir. Nada cuenta como falta.',
+  cancelNote:
+    'Recibe un correo sin detalles, se le dice con amabilidad en su página y elige cómo seguir. Nada cuenta como falta.',
   states: {
     booked: 'reservada',
     kept: 'realizada',

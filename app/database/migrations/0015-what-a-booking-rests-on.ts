@@ -21,15 +21,19 @@ async function duty(db: Kysely<unknown>) {
     alter table dosing_session add column watch_until timestamptz,
       add check (watch_until is null or watch_until >= planned_end_at);
 
-    -- One clinician for the whole of a time, over turns that follow each other without a gap; of several the one who
-    -- began first. A session is not handed from one to another by the rota alone.
-    create function access.on_duty_through(first timestamptz, last timestamptz) returns uuid
+    -- One clinician who can open a patient's record, for the whole of a time, over turns that follow each other without
+    -- a gap; of several the one who began first. A session is not handed from one to another by the rota alone.
+    create function access.on_duty_through(about uuid, first timestamptz, last timestamptz) returns uuid
       language sql stable security definer set search_path = public, pg_temp
       return (
         select duty.clinician_id from duty
         join member on member.practice_id = duty.practice_id and member.actor_id = duty.clinician_id
         where duty.practice_id = access.practice() and duty.withdrawn_at is null and member.ended_at is null
-          and duty.from_at < last and duty.to_at > first
+          and duty.from_at < last and duty.to_at > first and exists (
+            select from care_team_member as team
+            where team.practice_id = duty.practice_id and team.actor_id = duty.clinician_id
+              and team.patient_id = about and team.revoked_at is null
+              and (team.until is null or team.until > now()))
         group by duty.clinician_id
         having range_agg(tstzrange(duty.from_at, duty.to_at)) @> tstzrange(first, last)
         order by min(duty.from_at), duty.clinician_id limit 1);
@@ -45,8 +49,8 @@ async function duty(db: Kysely<unknown>) {
         where duty.practice_id = access.practice() and duty.duty_id = about_duty
           and session.cancelled_at is null and session.ended_at is null);
 
-    revoke all on function access.on_duty_through(timestamptz, timestamptz) from public;
-    grant execute on function access.on_duty_through(timestamptz, timestamptz) to ${app}
+    revoke all on function access.on_duty_through(uuid, timestamptz, timestamptz) from public;
+    grant execute on function access.on_duty_through(uuid, timestamptz, timestamptz) to ${app}
   `.execute(db)
 }
 
@@ -112,7 +116,7 @@ async function gaps(db: Kysely<unknown>) {
           case when not access.is_beside(session.patient_id, session.support_person_id) then 'support' end,
           case when not access.is_beside(session.patient_id, session.backup_person_id) then 'backup' end,
           case when access.on_duty_through(
-            session.starts_at, coalesce(session.watch_until, session.planned_end_at)) is null then 'duty' end
+            session.patient_id, session.starts_at, coalesce(session.watch_until, session.planned_end_at)) is null then 'duty' end
         ], null)
         from dosing_session as session
         where session.practice_id = access.practice() and session.session_id = about_session

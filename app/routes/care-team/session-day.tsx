@@ -91,7 +91,8 @@ export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permi
   if (!room) return noRoom(c, permit)
   if (!BEFORE_DOSE.includes(placeOf(room, now()))) return c.redirect(`${baseOf(permit)}/now`, 303)
   const own = await inScope(db, permit, async (scope) => {
-    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked, room.gaps)
+    // Their own, whatever is missing: nobody is asked the same again and again.
+    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked, [])
     return halves.support
   })
   if (!own || c.req.query('again') === '1')
