@@ -6,16 +6,9 @@ import { findAlertById, listAlerts, type StoredAlert, seeAlert, settleAlert } fr
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
 import { actInScope } from './act-in-session.ts'
-import { aboutOf, machineKeyOf } from './raise-alerts.ts'
+import { aboutOf, isForCoordinator, machineKeyOf } from './raise-alerts.ts'
 
 type Answer = { alertId: string; at: Date; by: string }
-
-/**
- * What a coordinator may answer: that nothing was heard on the day after, for which they were asked to call. Anything
- * else needs a clinician's eye, and stays unseen until it has had one.
- */
-export const isForCoordinator = (alert: Pick<StoredAlert, 'cause' | 'level'>): boolean =>
-  aboutOf(alert) === 'E04' && alert.level === 'confirm'
 
 /** @throws AppError not-found */
 export const lookAtAlert = (

@@ -10,6 +10,7 @@ import { jobActor } from '../access/actor.ts'
 import { inScope, Permit, type Scope } from '../access/permit.ts'
 import { askingOf, type EscalationStep, escalationSteps, type Whom } from '../clinical/escalation.ts'
 import type { Limits } from '../clinical/protocol.ts'
+import { isWatched } from '../clinical/session.ts'
 import type { Job } from '../database/jobs.ts'
 import { findAlertById, type StoredAlert } from '../records/alerts.ts'
 import { listOnCareTeam } from '../records/communications.ts'
@@ -19,6 +20,7 @@ import { findProtocolInForce, findProtocolOfSession } from '../records/protocol-
 import { findSession } from '../records/sessions.ts'
 import { checkedUuid, uuidFrom } from '../system/ids.ts'
 import { aboutOf } from './raise-alerts.ts'
+import { openSession } from './session-log.ts'
 import type { Surroundings } from './tell-care-team.ts'
 import { askToTell } from './tell-person.ts'
 
@@ -90,7 +92,7 @@ async function tellNewTurn(scope: Scope<AboutPatient>, alert: StoredAlert, at: D
 async function peopleFor(
   scope: Scope<AboutPatient>,
   whom: Whom,
-  { sessionId }: StoredAlert,
+  alert: StoredAlert,
   at: Date,
 ): Promise<string[]> {
   const ids = (people: readonly { actorId: string }[]) => people.map(({ actorId }) => actorId)
@@ -103,10 +105,15 @@ async function peopleFor(
       return ids(await listOnCareTeam(scope, 'prescriber'))
     case 'coordinator':
       return ids(await listOnCareTeam(scope, 'care-coordinator'))
-    case 'backup': {
-      // The one in reserve for this session, as long as it is not closed.
-      const booked = sessionId === null ? undefined : await findSession(scope, sessionId)
-      return booked && booked.endedAt === null ? [booked.backupPersonId] : []
-    }
+    case 'backup':
+      return backupFor(scope, alert)
   }
+}
+
+/** The one in reserve is asked to come while somebody is to be watched, and learns nothing of what was only answered. */
+async function backupFor(scope: Scope<AboutPatient>, alert: StoredAlert): Promise<string[]> {
+  const booked = alert.sessionId === null ? undefined : await findSession(scope, alert.sessionId)
+  if (!booked || askingOf(aboutOf(alert)) === 'suicide') return []
+  const { reading } = await openSession(scope, booked)
+  return isWatched(reading.session) ? [booked.backupPersonId] : []
 }

@@ -24,6 +24,13 @@ export function machineKeyOf({ cause }: Pick<StoredAlert, 'cause'>): string | un
   return key.startsWith('rule:') ? undefined : key
 }
 
+/**
+ * What a coordinator may answer: that nothing was heard on the day after, for which they were asked to call. Anything
+ * else needs a clinician's eye, and stays unseen until it has had one.
+ */
+export const isForCoordinator = (alert: Pick<StoredAlert, 'cause' | 'level'>): boolean =>
+  aboutOf(alert) === 'E04' && alert.level === 'confirm'
+
 export const levelOf = (severity: Severity): AlertLevel => (severity === 'block' ? 'emergency' : 'person-now')
 
 export type Raise = { cause: string; level: AlertLevel }

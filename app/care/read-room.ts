@@ -15,6 +15,7 @@ import {
   findNextSession,
   listSessions,
 } from '../records/sessions.ts'
+import { isForCoordinator } from './raise-alerts.ts'
 import { type OpenSession, openSession } from './session-log.ts'
 
 export type Room = {
@@ -63,7 +64,8 @@ async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, now: Da
   return {
     patient: await getPatient(scope),
     session,
-    alerts: await listAlerts(scope, booked.id),
+    // What a coordinator is asked to call about was sent to no clinician, and the screens say whom something went to.
+    alerts: (await listAlerts(scope, booked.id)).filter((alert) => !isForCoordinator(alert)),
     onDuty,
     nextDutyAt: onDuty ? undefined : (await nextDutyFor(scope, now))?.fromAt,
     state: (await findEnrolment(scope))?.state,

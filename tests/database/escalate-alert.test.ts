@@ -9,7 +9,17 @@ import { listOpenAlerts } from '../../app/records/alerts.ts'
 import { type Clock, clockFrom } from '../clock-scene.ts'
 import { joinCareTeam, makeMember } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
-import { alertsOf, dosedScene, makeScene, minute, press, type Scene } from '../session-scene.ts'
+import {
+  ASQ_NO,
+  alertsOf,
+  dosedScene,
+  GOOD_DAY,
+  makeScene,
+  minute,
+  press,
+  type Scene,
+  tellOwn,
+} from '../session-scene.ts'
 
 let postgres: TestDatabase
 beforeAll(async () => {
@@ -59,6 +69,16 @@ test('each in their turn: on duty at once, again when help was not answered in t
   expect(mailsTo(clock, coordinator)).toBe(1)
   for (const { subject, text } of clock.sent)
     expect(`${subject} ${text}`).not.toMatch(/ketamine|session|dose|patient|suicid|clinic/i)
+})
+
+test('what was only answered goes to nobody of the person’s own', async () => {
+  const scene = await makeScene(postgres)
+  const clock = await clockFrom(postgres, scene.patient.id, minute(-60))
+  await clock.event(minute(-60), () => tellOwn(scene, GOOD_DAY, { ...ASQ_NO, 'asq-03': 1, 'asq-05': 1 }))
+  await clock.until(minute(-10))
+  expect((await alertsOf(scene)).map(({ level }) => level)).toContain('emergency')
+  expect(mailsTo(clock, scene.prescriber)).toBeGreaterThan(1)
+  expect(mailsTo(clock, scene.backup) + mailsTo(clock, scene.friend)).toBe(0)
 })
 
 test('whoever looks ends it: nobody further is told', async () => {

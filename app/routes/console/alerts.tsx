@@ -1,7 +1,7 @@
 /** /console/alerts: what asks for a person now, of everybody on the reader's list, and how it is answered. */
 import { inScope } from '../../access/permit.ts'
-import { isForCoordinator, lookAtAlert, settleRaised } from '../../care/answer-alert.ts'
-import { aboutOf } from '../../care/raise-alerts.ts'
+import { lookAtAlert, settleRaised } from '../../care/answer-alert.ts'
+import { aboutOf, isForCoordinator } from '../../care/raise-alerts.ts'
 import { ruleWords } from '../../content/rule-words.ts'
 import { listOpenAlerts, type OpenAlert } from '../../records/alerts.ts'
 import { AppError } from '../../system/errors.ts'
