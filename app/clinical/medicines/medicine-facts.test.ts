@@ -214,6 +214,22 @@ describe('facts of a session day', () => {
   })
 })
 
+describe('a medicine for the blood pressure or against nightmares', () => {
+  const takes = (...medicines: readonly (string | ListedMedicine)[]) =>
+    dayOfMedicineFacts(undefined, listOf(...medicines), TODAY, SESSION_SIGNED)
+
+  test('is known from the first list, when nothing can be new yet', () => {
+    expect(takes('sertraline', 'prazosin')).toEqual({ takesAlphaMedicine: true })
+    expect(takes('sertraline')).toEqual({ takesAlphaMedicine: false })
+  })
+
+  test('is open while any one slip may have been one, whatever else is written badly', () => {
+    expect(takes('zolofft').takesAlphaMedicine).toBe(false)
+    expect(takes('zolofft', 'prasosin').takesAlphaMedicine).toBeUndefined()
+    expect(takes('prasosin', 'prazosin').takesAlphaMedicine).toBe(true)
+  })
+})
+
 describe('what was begun or stopped in a course', () => {
   const outcome = (before: MedicineList | undefined, now: MedicineList | undefined) =>
     courseRules.F17.judge(
