@@ -112,18 +112,18 @@ describe('a new medicine', () => {
       ...(['newMedicineClasses', 'newSubstanceClasses', 'newUnmatchedMedicines'] as const),
     )
 
-  test.each<[string, unknown[], unknown[]]>([
-    ['is unknown where nobody said', named(undefined), [undefined, undefined, undefined]],
-    ['is none after a no', named('no'), [[], [], 0]],
-    ['is none after a no and a blank', named('no', '  '), [[], [], 0]],
-    ['is read by its classes', named('yes', ' prazosin '), [['alpha-blocker-or-agonist'], [], 0]],
-    ['is read though somebody said no', named('no', 'prazosin'), [['alpha-blocker-or-agonist'], [], 0]],
-    ['of substances stands apart', named('yes', 'cannabis'), [[], ['cannabis'], 0]],
-    ['without a name is for a prescriber to read', named('yes'), [[], [], 1]],
-    ['nobody understands, too', named('yes', 'blorbix'), [[], [], 1]],
-    ['partly understood, too', named('yes', 'prazosin and blorbix'), [['alpha-blocker-or-agonist'], [], 1]],
+  test.each<[string, Parameters<typeof named>, unknown[]]>([
+    ['is unknown where nobody said', [undefined], [undefined, undefined, undefined]],
+    ['is none after a no', ['no'], [[], [], 0]],
+    ['is none after a no and a blank', ['no', '  '], [[], [], 0]],
+    ['is read by its classes', ['yes', ' prazosin '], [['alpha-blocker-or-agonist'], [], 0]],
+    ['is read though somebody said no', ['no', 'prazosin'], [['alpha-blocker-or-agonist'], [], 0]],
+    ['of substances stands apart', ['yes', 'cannabis'], [[], ['cannabis'], 0]],
+    ['without a name is for a prescriber to read', ['yes'], [[], [], 1]],
+    ['nobody understands, too', ['yes', 'blorbix'], [[], [], 1]],
+    ['partly understood, too', ['yes', 'prazosin and blorbix'], [['alpha-blocker-or-agonist'], [], 1]],
   ])('%s', (_what, told, expected) => {
-    expect(told).toEqual(expected)
+    expect(named(...told)).toEqual(expected)
   })
 })
 
