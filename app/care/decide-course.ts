@@ -81,10 +81,12 @@ export async function decideCourse(
     await lockBooking(scope)
     const before = await lockEnrolment(scope)
     if (before.state !== to) refuseOther(before, decision)
-    await stepEnrolment(scope, { to, by: prescriber.name, at, ...(reason ? { reason } : {}) })
+    const key = await vault.keyOf(scope)
+    const because = reason ? { reason: { text: reason, key } } : {}
+    await stepEnrolment(scope, { to, by: prescriber.name, at, ...because })
     if (!offRamp || !needsOffRamp(to)) return
     await callOffBooked(scope, before.state, at)
-    const outcome = await insertAnswerSheet(scope, await vault.keyOf(scope), {
+    const outcome = await insertAnswerSheet(scope, key, {
       id: decision.id,
       kind: OFF_RAMP_SHEET,
       version: OFF_RAMP_VERSION,

@@ -4,6 +4,7 @@
  */
 import type { Member } from '../access/actor.ts'
 import { inScope, type Permit } from '../access/permit.ts'
+import type { Vault } from '../access/vault.ts'
 import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
 import type { Database } from '../database/connection.ts'
@@ -16,7 +17,7 @@ import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { listSeries, noteSeen } from '../records/questionnaire-responses.ts'
 
 export async function openChart(
-  db: Database,
+  { db, vault }: { db: Database; vault: Vault },
   permit: Permit<'read-chart'>,
   reader: Pick<Member, 'name'>,
   at: Date,
@@ -29,7 +30,7 @@ export async function openChart(
     const careTeam = await listCareTeam(scope)
     const weeks = await listSeries(scope, pcl5Week)
     const enrolment = await findEnrolment(scope)
-    const steps = enrolment ? await listSteps(scope) : []
+    const steps = enrolment ? await listSteps(scope, await vault.keyOf(scope)) : []
     await noteSeen(
       scope,
       [...responses, ...weeks].map(({ id }) => id),

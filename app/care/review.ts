@@ -24,21 +24,29 @@ export async function takeIntoReview(db: Database, permit: Reviewing, { by, at }
 /** @param askFor what the patient reads about, in a kind sentence; `note` stays with the care team */
 export async function askForMore(
   db: Database,
+  vault: Vault,
   permit: Reviewing,
   { by, at, askFor, note }: Act & { askFor: AskFor; note: string },
 ): Promise<void> {
-  const reason = [askFor, checkedReason(note, 'may-be-empty')].filter((part) => part !== '').join(': ')
-  await inScope(db, permit, (scope) => stepEnrolment(scope, { to: 'intake-complete', by, at, reason }))
+  const text = checkedReason(note, 'may-be-empty')
+  await inScope(db, permit, async (scope) => {
+    const reason = text === '' ? {} : { reason: { text, key: await vault.keyOf(scope) } }
+    await stepEnrolment(scope, { to: 'intake-complete', by, at, asked: askFor, ...reason })
+  })
 }
 
 /** The reason is for the record; the patient reads other ways, and never these words. */
 export async function declineIntake(
   db: Database,
+  vault: Vault,
   permit: Reviewing,
   { by, at, reason }: Act & { reason: string },
 ): Promise<void> {
-  const checked = checkedReason(reason)
-  await inScope(db, permit, (scope) => stepEnrolment(scope, { to: 'declined', by, at, reason: checked }))
+  const text = checkedReason(reason)
+  await inScope(db, permit, async (scope) => {
+    const key = await vault.keyOf(scope)
+    await stepEnrolment(scope, { to: 'declined', by, at, reason: { text, key } })
+  })
 }
 
 /** Records what a clinician checked, and judges the intake again with it. */

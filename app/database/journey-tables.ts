@@ -52,7 +52,9 @@ type EnrolmentStepTable = {
   taken_by: string
   taken_by_name: string
   taken_as: string
+  /** What was asked for, in one word; free text in what was written before reasons were sealed. */
   reason: string | null
+  sealed_reason: ColumnType<Buffer | null, Buffer | null | undefined, never>
   taken_at: Date
 }
 

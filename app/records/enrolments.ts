@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import type { PatientKey } from '../access/vault.ts'
 import {
   type Enrolment,
   type EnrolmentRole,
@@ -8,6 +10,8 @@ import {
   type StepResult,
   takeStep,
 } from '../clinical/enrolment.ts'
+import type { AskFor } from '../clinical/intake/ask-for.ts'
+import type { JourneyTables } from '../database/journey-tables.ts'
 import { AppError } from '../system/errors.ts'
 import { newUuid } from '../system/ids.ts'
 
@@ -94,12 +98,18 @@ export async function lockEnrolment(scope: Scope<AboutPatient>): Promise<StoredE
   }
 }
 
+/** What somebody wrote, and the key of the person it is about. */
+export type SealedText = { text: string; key: PatientKey }
+
 export type Step = {
   to: EnrolmentState
   /** Their name, kept with the step. */
   by: string
   at: Date
-  reason?: string
+  /** In a clinician's words: sealed. */
+  reason?: SealedText
+  /** What the person is asked for, in one word. */
+  asked?: AskFor
   /** A record of ours takes the step, such as a delivery that arrived; the actor is who left that record. */
   isByRecord?: true
 }
@@ -117,7 +127,7 @@ export async function stepEnrolment(
   const { trx, practiceId } = scope
   const enrolment = await lockEnrolment(scope)
   if (enrolment.state === step.to) return { state: step.to, follows: [] }
-  const { reason } = step
+  const reason = step.reason?.text ?? step.asked
   const role = step.isByRecord ? 'system' : scope.role
   const taken = takeStep(enrolment, {
     to: step.to,
@@ -145,7 +155,8 @@ export async function stepEnrolment(
     by: step.by,
     as: role,
     at: step.at,
-    ...(reason === undefined ? {} : { reason }),
+    ...(step.reason && { reason: step.reason }),
+    ...(step.asked && { asked: step.asked }),
   })
   return { state: step.to, follows: taken.follows }
 }
@@ -155,12 +166,17 @@ export type TakenStep = {
   to: EnrolmentState
   by: string
   as: string
+  /** What was asked for, then what was written, as far as it was opened. */
   reason: string | null
   at: Date
 }
 
-/** Every step of the open enrolment, or of the last, the first first. */
-export async function listSteps(scope: Scope<AboutPatient>): Promise<TakenStep[]> {
+/**
+ * Every step of the open enrolment, or of the last, the first first.
+ *
+ * @param key without it a reason says no more than what was asked for
+ */
+export async function listSteps(scope: Scope<AboutPatient>, key?: PatientKey): Promise<TakenStep[]> {
   const enrolment = await findEnrolment(scope)
   if (!enrolment) return []
   const rows = await scope.trx
@@ -175,9 +191,20 @@ export async function listSteps(scope: Scope<AboutPatient>): Promise<TakenStep[]
     to: row.to_state,
     by: row.taken_by_name,
     as: row.taken_as,
-    reason: row.reason,
+    reason: reasonOf(row, key),
     at: row.taken_at,
   }))
+}
+
+const placeOf = (enrolmentId: string, step: number) => `enrolment_step ${enrolmentId} ${step}`
+
+function reasonOf(
+  { enrolment_id, step, reason, sealed_reason }: Selectable<JourneyTables['enrolment_step']>,
+  key: PatientKey | undefined,
+): string | null {
+  const opened = key && sealed_reason ? key.open(placeOf(enrolment_id, step), sealed_reason) : null
+  const all = [reason, opened].filter((part): part is string => typeof part === 'string' && part !== '')
+  return all.length > 0 ? all.join(': ') : null
 }
 
 type NewStep = {
@@ -187,7 +214,8 @@ type NewStep = {
   by: string
   as: string
   at: Date
-  reason?: string
+  reason?: SealedText
+  asked?: AskFor
 }
 
 async function insertStep(
@@ -207,8 +235,14 @@ async function insertStep(
       taken_by: actorId,
       taken_by_name: step.by,
       taken_as: step.as,
-      reason: step.reason?.trim() || null,
+      reason: step.asked ?? null,
+      sealed_reason: sealedOf(enrolmentId, step),
       taken_at: step.at,
     })
     .execute()
+}
+
+function sealedOf(enrolmentId: string, { number, reason }: NewStep): Buffer | null {
+  const text = reason?.text.trim() ?? ''
+  return reason && text !== '' ? reason.key.seal(placeOf(enrolmentId, number), text) : null
 }

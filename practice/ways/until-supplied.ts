@@ -130,7 +130,7 @@ export const lookThrough =
 
 export async function decline(traveller: Traveller): Promise<void> {
   const permit = await permitFor(traveller, traveller.prescriber, 'review-intake')
-  await declineIntake(traveller.house.db, permit, {
+  await declineIntake(traveller.house.db, traveller.vault, permit, {
     ...{ by: traveller.prescriber.name, at: before(traveller, 12) },
     reason: 'Wants to begin with a therapist near home, and we agree. Spoken about on the phone.',
   })

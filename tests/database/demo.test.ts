@@ -35,7 +35,7 @@ const listSteps = (owner: Database) =>
       'taken_at',
       'taken_as',
       'taken_by_name',
-      'reason',
+      'sealed_reason',
     ])
     .select(['enrolment.enrolment_id', 'enrolment.state', 'enrolment.since'])
     .orderBy('given_name')
@@ -72,7 +72,7 @@ test('has steps that follow each other, each allowed to whoever took it, all of 
 })
 
 test('says why whoever left the way or rests on it does', async () => {
-  const turns = (await listSteps(everything)).filter(({ reason }) => reason !== null)
+  const turns = (await listSteps(everything)).filter(({ sealed_reason }) => sealed_reason !== null)
   expect(turns.map(({ to_state }) => to_state).sort()).toEqual([
     ...['completed', 'declined', 'discharged', 'paused', 're-evaluation-due'],
   ])

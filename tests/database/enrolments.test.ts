@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
+import { openVault } from '../../app/access/vault.ts'
 import type { EnrolmentState } from '../../app/clinical/enrolment.ts'
 import { beginEnrolment, findEnrolment, listSteps, stepEnrolment } from '../../app/records/enrolments.ts'
 import { makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { TEST_SECRET } from '../postgres-server.ts'
 
 let postgres: TestDatabase
 let patient: Member
@@ -17,13 +19,17 @@ beforeEach(async () => {
   patient = await makePatient(postgres.everything, await makePractice(postgres.everything))
 })
 
+const vault = openVault(TEST_SECRET)
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 12, minute))
 type Work<T> = Parameters<typeof inScope<'submit-answers', T>>[2]
 const asPatient = async <T>(work: Work<T>) =>
   inScope(postgres.db, await Permit.ask(postgres.db, patient, 'submit-answers', patient.id), work)
 const begin = () => asPatient((scope) => beginEnrolment(scope, { state: 'assessed', by: 'Ana', at: at(0) }))
 const step = (to: EnrolmentState, minute: number, reason?: string) =>
-  asPatient((scope) => stepEnrolment(scope, { to, by: 'Ana', at: at(minute), ...(reason ? { reason } : {}) }))
+  asPatient(async (scope) => {
+    const because = reason ? { reason: { text: reason, key: await vault.keyOf(scope) } } : {}
+    return stepEnrolment(scope, { to, by: 'Ana', at: at(minute), ...because })
+  })
 const now = () => asPatient(findEnrolment)
 
 test('each step is kept with who took it, as what, when, and why', async () => {
@@ -32,7 +38,8 @@ test('each step is kept with who took it, as what, when, and why', async () => {
   expect(await step('paused', 2, ' a busy month ')).toEqual({ state: 'paused', follows: ['off-ramp'] })
   expect(await now()).toMatchObject({ state: 'paused', pausedFrom: 'registered' })
   await step('registered', 3)
-  expect(await asPatient(listSteps)).toMatchObject([
+  const steps = await asPatient(async (scope) => listSteps(scope, await vault.keyOf(scope)))
+  expect(steps).toMatchObject([
     { from: null, to: 'assessed', by: 'Ana', as: 'patient', reason: null },
     { from: 'assessed', to: 'registered' },
     { from: 'registered', to: 'paused', reason: 'a busy month', at: at(2) },

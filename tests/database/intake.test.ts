@@ -292,7 +292,7 @@ test('reviewed, asked for more, handed in again, declined: each step with who an
   const at = (minute: number) => new Date(NOW.getTime() + minute * 60_000)
   const by = prescriber.name
   await takeIntoReview(postgres.db, await reviewing(), { by, at: at(1) })
-  await askForMore(postgres.db, await reviewing(), {
+  await askForMore(postgres.db, scene.vault, await reviewing(), {
     by,
     at: at(2),
     askFor: 'readings',
@@ -301,11 +301,14 @@ test('reviewed, asked for more, handed in again, declined: each step with who an
   await scene.handIn(randomUUID(), at(3))
   await takeIntoReview(postgres.db, await reviewing(), { by, at: at(4) })
   await expect(
-    declineIntake(postgres.db, await reviewing(), { by, at: at(5), reason: ' ' }),
+    declineIntake(postgres.db, scene.vault, await reviewing(), { by, at: at(5), reason: ' ' }),
   ).rejects.toMatchObject({ code: 'invalid' })
-  await declineIntake(postgres.db, await reviewing(), { by, at: at(5), reason: 'Not at home' })
+  await declineIntake(postgres.db, scene.vault, await reviewing(), { by, at: at(5), reason: 'Not at home' })
   const permit = await Permit.ask(postgres.db, patient, 'read-today', patient.id)
-  const steps = await inScope(postgres.db, permit, listSteps)
+  const reading = await Permit.ask(postgres.db, prescriber, 'read-chart', patient.id)
+  const steps = await inScope(postgres.db, reading, async (scope) =>
+    listSteps(scope, await scene.vault.keyOf(scope)),
+  )
   expect(steps.map(({ to, reason }) => [to, reason])).toEqual([
     ['consented', null],
     ['intake-complete', null],
@@ -314,6 +317,18 @@ test('reviewed, asked for more, handed in again, declined: each step with who an
     ['in-review', null],
     ['declined', 'Not at home'],
   ])
+  // On the patient's own pages, and in the database, no more than what was asked for.
+  const own = await inScope(postgres.db, permit, (scope) => listSteps(scope))
+  expect(own.flatMap(({ reason }) => reason ?? [])).toEqual(['readings'])
+  const rows = await postgres.everything
+    .selectFrom('enrolment_step')
+    .selectAll()
+    .where('patient_id', '=', patient.id)
+    .execute()
+  expect(JSON.stringify(rows)).not.toMatch(/one day only|Not at home/)
+  expect(rows.map(({ sealed_reason: sealed }) => sealed?.includes('Not at home') ?? false)).not.toContain(
+    true,
+  )
   await expect(scene.handIn(randomUUID(), at(6))).rejects.toMatchObject({ code: 'conflict' })
 })
 

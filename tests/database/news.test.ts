@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
+import { openVault } from '../../app/access/vault.ts'
 import { countUnits } from '../../app/care/count-units.ts'
 import { openChart } from '../../app/care/open-chart.ts'
 import { settleIntegration } from '../../app/care/settle-integration.ts'
@@ -12,6 +13,7 @@ import { INTEGRATION_OFF, noteNewsSeen } from '../../app/records/news.ts'
 import { ORIGIN } from '../app.ts'
 import { type Clock, clockFrom } from '../clock-scene.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { TEST_SECRET } from '../postgres-server.ts'
 import { bookingScene, NOW, type Scene, ZONE } from './booking-scene.ts'
 
 let postgres: TestDatabase
@@ -94,7 +96,7 @@ test('a consent taken back: the practice, once, until a prescriber has the chart
   expect(byAddress(await mails())).toEqual(byAddress(staffMails()))
   saysNothing()
   const reading = await Permit.ask(postgres.db, scene.prescriber, 'read-chart', scene.patient.id)
-  await openChart(postgres.db, reading, scene.prescriber, NOW)
+  await openChart({ db: postgres.db, vault: openVault(TEST_SECRET) }, reading, scene.prescriber, NOW)
   expect(await news()).toEqual([])
 })
 

@@ -6,13 +6,15 @@ const app = sql.raw(roleName('app'))
 
 /**
  * What a booked session rests on, and whether it still stands: somebody to be there, somebody in reserve, and one
- * clinician on duty from the dose to the end of the watch. Asked wherever the session is shown or goes on.
+ * clinician on duty from the dose to the end of the watch. Asked wherever the session is shown or goes on. Beside that:
+ * jobs that write to a patient, and reasons that are sealed.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await duty(db)
   await people(db)
   await gaps(db)
   await mailing(db)
+  await reasons(db)
 }
 
 async function duty(db: Kysely<unknown>) {
@@ -133,5 +135,13 @@ async function mailing(db: Kysely<unknown>) {
     -- A patient is nobody on their own care team, and is written to like the others: by a job about them.
     create policy seen_of_patient on member for select to ${app} using (
       practice_id = access.practice() and access.kind() = 'system' and actor_id = access.patient())
+  `.execute(db)
+}
+
+async function reasons(db: Kysely<unknown>) {
+  await sql`
+    -- What a clinician writes down as the reason for a step, sealed with the person's key. In reason stay the one word
+    -- of what was asked for, and what was written before.
+    alter table enrolment_step add column sealed_reason bytea
   `.execute(db)
 }

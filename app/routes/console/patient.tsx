@@ -17,8 +17,8 @@ export const patient = onePatient(
   '/console/patients/:patientId',
   'read-chart',
   async (c, permit, member) => {
-    const { db, now } = c.var.services
-    return showPatient(c, await openChart(db, permit, member, now()))
+    const { now } = c.var.services
+    return showPatient(c, await openChart(c.var.services, permit, member, now()))
   },
 )
 

@@ -39,7 +39,7 @@ export const reviewRoutes: readonly Route[] = [
   onePatient('GET', PATH, 'read-chart', (c, permit, member) => showReview(c, permit, member, {})),
 
   onePatient('POST', PATH, 'review-intake', async (c, permit, member) => {
-    const { db, now } = c.var.services
+    const { db, vault, now } = c.var.services
     const fields = await c.var.fields()
     const { patientId } = permit
     const who = { by: member.name, at: now() }
@@ -50,8 +50,8 @@ export const reviewRoutes: readonly Route[] = [
       return again(c, member, patientId, { problem: c.var.words.review.decline.needed })
     if (act === 'take') await takeIntoReview(db, permit, who)
     else if (act === 'ask' && isAskFor(askFor))
-      await askForMore(db, permit, { ...who, askFor, note: textIn(fields, 'note') })
-    else if (act === 'decline') await declineIntake(db, permit, { ...who, reason })
+      await askForMore(db, vault, permit, { ...who, askFor, note: textIn(fields, 'note') })
+    else if (act === 'decline') await declineIntake(db, vault, permit, { ...who, reason })
     else throw new AppError('invalid', 'a review was sent without what to do')
     return goOn(c, `${patientHref(patientId)}/review`)
   }),
