@@ -416,7 +416,7 @@ describe('removing any one check is noticed', () => {
       if (differing.length === 0) unnoticed.push(`${action} ${role}`)
     }
     expect(unnoticed.filter((pair) => !pair.startsWith('tell-care-team'))).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   test('each condition of the questions the database asks', async () => {
     const unnoticed: string[] = []
@@ -435,7 +435,7 @@ describe('removing any one check is noticed', () => {
     expect(removed).toBeGreaterThan(10)
     expect(unnoticed).toEqual([])
     expect(await differingActions()).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })
 
 /** The function once for each of its conditions, with that one replaced by true. */
