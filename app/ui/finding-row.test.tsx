@@ -45,11 +45,15 @@ test('a limit nobody signed stands as missing, not as a blank or a zero', () => 
 
 test('what is kept apart shows that it is, and a scale without a text that it has none', () => {
   const text = rowOf({
-    evidence: { integration: '3962ea06-ba0f-4838-9d4f-de96e1912914', desMean: 'not-loaded' },
+    evidence: {
+      integration: '3962ea06-ba0f-4838-9d4f-de96e1912914',
+      taps1: 'substance-use',
+      desMean: 'not-loaded',
+    },
   })
-  expect(text).toContain('kept apart, under its own lock')
+  expect(text.match(/kept apart, under its own lock/g)).toHaveLength(2)
   expect(text).toContain('text not loaded')
-  expect(text).not.toMatch(/3962ea06|not-loaded/)
+  expect(text).not.toMatch(/3962ea06|substance-use|not-loaded/)
 })
 
 test('a rule without words of its own is still shown, by its id', () => {

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Severity } from '../clinical/outcome.ts'
-import type { Evidence } from '../clinical/rules/rule.ts'
+import { type Evidence, isKeptApart } from '../clinical/rules/rule.ts'
 import type { Words } from '../content/words.ts'
-import { isUuid } from '../system/ids.ts'
 import { Time, type When } from './when.tsx'
 
 /** What a rule says. */
@@ -121,8 +120,7 @@ function evidenceText(
 ): string {
   if (value === undefined || value === null) return words.missing
   if (value === 'not-loaded') return words.notLoaded
-  // Of what is kept apart a finding holds the id of the answers, and never what they say.
-  return isUuid(value) ? words.keptApart : `${value} ${unit ?? ''}`
+  return isKeptApart(value) ? words.keptApart : `${value} ${unit ?? ''}`
 }
 
 const STRENGTH: Readonly<Record<Severity, number>> = { block: 0, review: 1, advise: 2, inform: 3 }
