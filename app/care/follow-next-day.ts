@@ -61,7 +61,11 @@ export async function askAboutNextDay(
 ): Promise<void> {
   // Whether somebody is closely watched is known later: the earliest hour counts.
   const silence = silenceAt(session, at, undefined)
-  if (silence) await askAgain(scope, session, silence, at)
+  if (!silence) return
+  // Recorded long after it happened: at once.
+  if (silence.reached.length > 0)
+    await enqueue(scope, 'follow-next-day', session.booked.id, { sessionId: session.booked.id })
+  else await askAgain(scope, session, silence, at)
 }
 
 function silenceAt(

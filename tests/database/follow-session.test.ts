@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Permit } from '../../app/access/permit.ts'
 import { lookAtAlert, settleRaised } from '../../app/care/answer-alert.ts'
+import { patientText } from '../../app/content/rule-words.ts'
+import { LANGUAGES } from '../../app/content/words.ts'
 import { type Job, startWorker } from '../../app/database/jobs.ts'
 import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
-import { quiet } from '../app.ts'
+import { openTestApp, openTestLogin, quiet } from '../app.ts'
 import { type Clock, clockFrom, houseAt } from '../clock-scene.ts'
 import { failingAtStep } from '../failing-database.ts'
 import { makePractice } from '../people.ts'
@@ -291,3 +293,30 @@ test('whoever looks at an alert first is the one who saw it, and the ladder goes
   await clock.until(past(RUNGS.emergency, SECOND))
   expect((await alertsOf(scene)).map(({ seen_by_name }) => seen_by_name)).toEqual(['Dr. One', null])
 })
+
+test.each(LANGUAGES)(
+  'whoever is there is asked for one tap at the miss, and to go and look at the last, in %s',
+  async (language) => {
+    const { scene } = await dosed()
+    const login = await openTestLogin(postgres)
+    const accountId = await login.createAccount({ email: `${scene.friend.id}@test.invalid`, name: 'x' })
+    await postgres.everything
+      .updateTable('member')
+      .set({ account_id: accountId })
+      .where('actor_id', '=', scene.friend.id)
+      .execute()
+    const read = async (at: Date) => {
+      const app = openTestApp(postgres, { practiceId: scene.practiceId, login, change: { now: () => at } })
+      const path = `/care-team/day/${scene.patient.id}/now?lang=${language}`
+      return (await app.request('GET', path, await app.signIn(accountId))).text()
+    }
+    const state = { is: 'sent' as const, to: 'x' }
+    const tap = patientText(language, 'D09', state, 'advise') ?? ''
+    const look = patientText(language, 'D09', state, 'block') ?? ''
+    expect(await read(past(RUNGS.miss, -SECOND))).not.toContain(tap)
+    expect(await read(minute(RUNGS.miss))).toContain(tap)
+    expect(await read(minute(RUNGS.emergency))).toContain(look)
+    await lookIn(scene, 26)
+    expect(await read(minute(27))).not.toContain(look)
+  },
+)
