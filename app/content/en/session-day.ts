@@ -166,6 +166,19 @@ export const sessionDay = {
     back: 'Back to the session',
     practice: (number: string) => `Call the clinic: ${number}`,
   },
+  calledOff: {
+    title: 'This day was called off',
+    text: 'It does not take place today. Nobody did anything wrong, and there is nothing for you to do.',
+    started: 'You pressed start. Nothing was started, because this day was called off before.',
+    notTaken: 'If the medicine was not taken: leave it, and lock it away.',
+    taken:
+      'If some of it was taken: stay together, and call the clinic now. Not waking, not breathing well, blue lips, chest pain: call 911.',
+  },
+  gone: {
+    title: 'This page is not open for you',
+    text: 'The person chooses who is with them, and can change it at any time. Nothing you did caused this.',
+    with: 'If you are with them and they are unwell, call 911. Stay.',
+  },
   mine: {
     heading: 'You are not alone.',
     breathe: 'Breathe in. Breathe out, slowly.',
@@ -214,6 +227,7 @@ export const sessionDay = {
       'session-day': 'Day check',
       'in-session': 'In session',
       recovering: 'Recovering',
+      'called-off': 'Called off',
     } as Readonly<Record<string, string>>,
     none: 'nothing yet',
   },
@@ -271,6 +285,8 @@ export const sessionDay = {
       'stopped-after-dose': 'Stopped after the dose',
       'support-person-gone': 'Nobody in the room',
       'log-broken': 'A log does not verify',
+      'start-when-off': 'Start pressed after the session was called off: ask whether anything was taken',
+      'access-taken-back': 'Access of the person who is there was taken back in the session',
     } as Readonly<Record<string, string>>,
     happening: {
       preparing: 'Getting ready',

@@ -172,6 +172,19 @@ export const sessionDay: typeof en = {
     back: 'Volver a la sesión',
     practice: (number) => `Llamar a la clínica: ${number}`,
   },
+  calledOff: {
+    title: 'Este día se canceló',
+    text: 'Hoy no tiene lugar. Nadie hizo nada mal, y usted no tiene que hacer nada.',
+    started: 'Usted pulsó empezar. No empezó nada, porque este día ya se había cancelado.',
+    notTaken: 'Si no se tomó la medicina: déjela y guárdela bajo llave.',
+    taken:
+      'Si se tomó algo: quédense juntos y llame ahora a la clínica. Si no despierta, no respira bien, tiene los labios azules o dolor de pecho: llame al 911.',
+  },
+  gone: {
+    title: 'Esta página no está abierta para usted',
+    text: 'La persona elige quién está con ella y puede cambiarlo en cualquier momento. Nada de lo que usted hizo lo causó.',
+    with: 'Si está con ella y se siente mal, llame al 911. Quédese.',
+  },
   mine: {
     heading: 'No está a solas.',
     breathe: 'Tome aire. Suéltelo, despacio.',
@@ -220,6 +233,7 @@ export const sessionDay: typeof en = {
       'session-day': 'Preguntas del día',
       'in-session': 'En sesión',
       recovering: 'Recuperándose',
+      'called-off': 'Cancelada',
     },
     none: 'nada todavía',
   },
@@ -277,6 +291,8 @@ export const sessionDay: typeof en = {
       'stopped-after-dose': 'Parado después de la toma',
       'support-person-gone': 'Nadie en el cuarto',
       'log-broken': 'Un registro no se verifica',
+      'start-when-off': 'Pulsaron empezar después de cancelarse la sesión: pregunte si se tomó algo',
+      'access-taken-back': 'Durante la sesión se retiró el acceso de quien acompaña',
     },
     happening: {
       preparing: 'Preparando',
