@@ -215,6 +215,7 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
     'medical-director': MEMBER,
     'care-coordinator': MEMBER,
     admin: MEMBER,
+    'protocol-reviewer': MEMBER,
   },
 
   'GET /console/instruments': { prescriber: MEMBER, 'medical-director': MEMBER, admin: MEMBER },
@@ -226,17 +227,37 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   },
   'POST /console/instruments/wordings/:wordingId/withdraw': { 'medical-director': MEMBER },
 
-  'GET /console/protocol/versions': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    'protocol-reviewer': MEMBER,
+  },
   'POST /console/protocol/versions': { prescriber: MEMBER, 'medical-director': MEMBER },
-  'GET /console/protocol/versions/:version': { prescriber: MEMBER, 'medical-director': MEMBER },
-  'GET /console/protocol/versions/:version/changes': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions/:version': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    'protocol-reviewer': MEMBER,
+  },
+  'GET /console/protocol/versions/:version/changes': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    'protocol-reviewer': MEMBER,
+  },
   'GET /console/protocol/versions/:version/edit': { prescriber: MEMBER, 'medical-director': MEMBER },
   'POST /console/protocol/versions/:version/edit': { prescriber: MEMBER, 'medical-director': MEMBER },
-  'GET /console/protocol/versions/:version/sign': { prescriber: MEMBER, 'medical-director': MEMBER },
-  'POST /console/protocol/versions/:version/sign': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/protocol/versions/:version/sign': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    'protocol-reviewer': MEMBER,
+  },
+  'POST /console/protocol/versions/:version/sign': {
+    prescriber: MEMBER,
+    'medical-director': MEMBER,
+    'protocol-reviewer': MEMBER,
+  },
   'GET /console/protocol/versions/:version/retire': { 'medical-director': MEMBER },
   'POST /console/protocol/versions/:version/retire': { 'medical-director': MEMBER },
-  'GET /console/rules': { prescriber: MEMBER, 'medical-director': MEMBER },
+  'GET /console/rules': { prescriber: MEMBER, 'medical-director': MEMBER, 'protocol-reviewer': MEMBER },
 
   'GET /care-team/people/:patientId': { therapist: TEAM, 'support-person': TEAM },
 

@@ -1,4 +1,5 @@
 /** /console/protocol/versions/:version/edit: a draft, written as a whole. */
+import { isOpenTo } from '../../access/actions.ts'
 import { saveDraft } from '../../care/draft-protocol.ts'
 import { type Change, diffLimits } from '../../clinical/protocol/diff.ts'
 import type { ProtocolVersion } from '../../records/protocol-versions.ts'
@@ -20,7 +21,9 @@ export const protocolEditRoutes: Route[] = [
     'GET',
     '/console/protocol/versions/:version/edit',
     'read-protocol-versions',
-    async (c, permit) => {
+    async (c, permit, member) => {
+      if (!isOpenTo('draft-protocol', member.roles))
+        throw new AppError('not-found', 'a reviewer from outside changes no number')
       const { found, all } = await readVersion(c, permit)
       refuseUnlessOpen(found)
       return editPage(c, found, all, { written: writtenOf(found.limits, found.expiresOn) })
