@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { isKeptApart } from '../clinical/facts/fact.ts'
 import type { Severity } from '../clinical/outcome.ts'
-import { type Evidence, isKeptApart } from '../clinical/rules/rule.ts'
+import type { Evidence } from '../clinical/rules/rule.ts'
 import type { Words } from '../content/words.ts'
 import { Time, type When } from './when.tsx'
 

@@ -80,7 +80,9 @@ test('every part is told without script, handed in, read, asked about, and decli
   }
 
   await page.goto('/portal/intake/now')
-  expect(await page.getByText(intake.questionnaire.outside).isVisible()).toBe(true)
+  // One of the two, as the rota of the demo's people has it at this hour.
+  const cover = page.getByText(intake.questionnaire.inside).or(page.getByText(intake.questionnaire.outside))
+  expect(await cover.count()).toBe(1)
   await press(page, intake.questionnaire.later)
   expect(await page.getByText(intake.questionnaire.laterKept).isVisible()).toBe(true)
   await press(page, intake.questionnaire.answerNow)

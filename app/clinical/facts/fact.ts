@@ -17,6 +17,13 @@ export const SEGMENTS = [
 ] as const
 export type Segment = (typeof SEGMENTS)[number]
 
+const KEPT_APART: readonly unknown[] = SEGMENTS.filter((segment) => segment !== 'general')
+const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a value of evidence only stands for one that is kept apart: the id of its record, or its segment. */
+export const isKeptApart = (value: number | string | undefined): boolean =>
+  KEPT_APART.includes(value) || (typeof value === 'string' && RECORD_ID.test(value))
+
 /** Facts as they are known so far. */
 export type Known<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined }
 
