@@ -86,12 +86,14 @@ async function untilServed(program: string, args: readonly string[], dataDir: st
   }
 }
 
-const answers = (url: string) =>
-  fetch(url, { headers: { connection: 'close' } }).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+async function answers(url: string): Promise<boolean> {
+  const { ok } = await fetch(url, { headers: { connection: 'close' } }).catch(() => ({ ok: false }))
+  return ok
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
 
 async function untilStarted(dataDir: string): Promise<number> {
   const begun = performance.now()
