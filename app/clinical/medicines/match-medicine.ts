@@ -35,27 +35,25 @@ function cut(words: readonly string[]) {
   const found = new Set<NamedMedicine>()
   const asked: OpenPart[] = []
   const runs: string[][] = []
-  let run: string[] | undefined
-  for (let at = 0; at < words.length; ) {
+  let run: string[] = []
+  let next = 0
+  for (const [at, word] of words.entries()) {
+    // Inside the name before.
+    if (at < next) continue
     const name = nameAt(words, at)
     const several = severalAt(words, at)
     const isSeveral = several !== undefined && several.length > (name?.length ?? 0)
     if (isSeveral) asked.push(several.part)
     else if (name !== undefined) found.add(name.named)
-    const isSaid = !isSeveral && name === undefined && !isDropped(words, at)
-    if (isSaid) {
-      run ??= begun(runs)
-      run.push(words[at] ?? '')
-    } else run = undefined
-    at += isSeveral ? several.length : (name?.length ?? 1)
+    else if (!isDropped(words, at)) {
+      run.push(word)
+      if (run.length === 1) runs.push(run)
+      continue
+    }
+    run = []
+    next = at + (isSeveral ? several.length : (name?.length ?? 1))
   }
   return { found: [...found], asked, runs }
-}
-
-function begun(runs: string[][]): string[] {
-  const run: string[] = []
-  runs.push(run)
-  return run
 }
 
 const SEVERAL = AMBIGUOUS.map(({ text, mayBe }) => ({
@@ -72,7 +70,7 @@ function severalAt(words: readonly string[], at: number): { part: OpenPart; leng
 /** The whole run if it is near a name; else each of its words that is, and the rest as one. */
 function openParts(run: readonly string[]): OpenPart[] {
   const whole = choicesFor(run)
-  if (whole.length > 0 || run.length === 1) return [{ text: run.join(' '), choices: whole }]
+  if (whole.length > 0) return [{ text: run.join(' '), choices: whole }]
   const parts = run.map((word): OpenPart => ({ text: word, choices: choicesFor([word], 1) }))
   const near = parts.filter(({ choices }) => choices.length > 0)
   const rest = parts.filter(({ choices }) => choices.length === 0).map(({ text }) => text)
@@ -92,7 +90,7 @@ function choicesFor(run: readonly string[], slipsFewer = 0): NamedMedicine[] {
   const letters = run.join('')
   const sound = soundOf(letters)
   const near = INDEX.flatMap((one): Near[] => {
-    const isBeginning = one.words.length > run.length && run.every((word, i) => one.words[i] === word)
+    const isBeginning = run.every((word, i) => one.words[i] === word)
     if (isBeginning) return [{ named: one.named, slips: 0 }]
     const most = slipsAllowed(Math.max(letters.length, one.letters.length)) - slipsFewer
     const slips = slipsTo(one, letters, sound, most)
@@ -109,10 +107,10 @@ function slipsTo(one: (typeof INDEX)[number], letters: string, sound: string, mo
 
 const byNearness = (a: Near, b: Near): number => a.slips - b.slips || (a.named.name < b.named.name ? -1 : 1)
 
-/** Names this one is confused with. */
+/** Names this one is confused with. Where there are any, itself is among them. */
 function takenFor({ name }: NamedMedicine): NamedMedicine[] {
-  const others = LOOK_ALIKES.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []))
-  return NAMED_MEDICINES.filter((named) => others.includes(named.name))
+  const pairs = LOOK_ALIKES.filter((pair) => pair.includes(name))
+  return NAMED_MEDICINES.filter((other) => pairs.some((pair) => pair.includes(other.name)))
 }
 
 /** A name once, also where several reach it. */

@@ -7,13 +7,7 @@ import { dayOfRules } from '../rules/day-of/rules.ts'
 import { intakeRules } from '../rules/intake/rules.ts'
 import { type Finding, findings } from '../rules/rule.ts'
 import { courseMedicineFacts, dayOfMedicineFacts, intakeMedicineFacts } from './medicine-facts.ts'
-import {
-  type ListedMedicine,
-  MEDICINE_KINDS,
-  type MedicineList,
-  NONE_OF_THESE,
-  readMedicine,
-} from './medicine-list.ts'
+import { type ListedMedicine, MEDICINE_KINDS, type MedicineList, NONE_OF_THESE } from './medicine-list.ts'
 import { NAMED_MEDICINES } from './table.ts'
 
 const TODAY = '2026-11-22'
@@ -353,9 +347,5 @@ describe('any list', () => {
         expect(medicineClasses.length + substanceClasses.length + unmatchedMedicines).toBeGreaterThan(0)
       }),
     )
-  })
-
-  test('keeps what was written', () => {
-    expect(readMedicine({ text: ' Prazosine 2MG ' })).toMatchObject({ text: ' Prazosine 2MG ' })
   })
 })

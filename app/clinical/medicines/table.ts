@@ -57,9 +57,10 @@ export function nameAt(
   words: readonly string[],
   at: number,
 ): { named: NamedMedicine; length: number } | undefined {
-  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
-    const named = byWords.get(words.slice(at, at + length).join(' '))
-    if (named !== undefined) return { named, length }
+  for (let most = MOST_WORDS; most > 0; most--) {
+    const taken = words.slice(at, at + most)
+    const named = byWords.get(taken.join(' '))
+    if (named !== undefined) return { named, length: taken.length }
   }
   return undefined
 }

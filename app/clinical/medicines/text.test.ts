@@ -7,6 +7,9 @@ test.each([
   ['Tylenol #3', ['tylenol', 'no', '3']],
   ['A&B + C', ['a', 'and', 'b', 'and', 'c']],
   ['5-HTP2', ['5', 'htp', '2']],
+  ['10/325mg x3', ['10', '325', 'mg', 'x', '3']],
+  ["Rock'n'Roll ‘so’ `called´ John´s", ['rocknroll', 'so', 'called', 'johns']],
+  ['Ⅱ², ½', ['ii', '2', '1', '2']],
   [' \n\t', []],
 ])('%j is cut into %j', (text, words) => {
   expect(wordsOf(text)).toEqual(words)
@@ -26,7 +29,10 @@ test.each([
   ['2 g', []],
   ['pm', ['pm']],
   ['g', ['g']],
+  ['for', []],
   ['pain pill', ['pain']],
+  ['pills not for the pain', ['not']],
+  ['for a bad pain', ['bad', 'pain']],
   ['blood pressure pill', ['blood', 'pressure']],
   ['high', ['high']],
   ['not taking', ['not']],

@@ -5,16 +5,15 @@
  * `#3` reads as `no 3`, `&` and `+` as `and`.
  */
 export function wordsOf(text: string): string[] {
-  return text
+  const letters = text
+    // First, or what stands above a letter leaves a space in its place.
+    .replace(/['’‘`´]/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’‘`´]/g, '')
     .replaceAll('#', ' no ')
     .replace(/[&+]/g, ' and ')
-    .replace(/(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$& ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+  return letters.match(/\p{L}+|\p{N}+/gu) ?? []
 }
 
 const list = (words: string) => words.split(/\s+/).filter((word) => word !== '')
@@ -45,13 +44,13 @@ const DROPPED = new Set([
 const AFTER_A_NUMBER = new Set(['g', 'l', 'h', 'u', 'pm', 'mcl'])
 
 /** What a medicine is for, right after `for`. By itself it may be all that is said of another one: `pain pill`. */
-const PURPOSES = new Set([
+const PURPOSES: ReadonlySet<string | undefined> = new Set([
   ...list(
     'the la las el los my high blood pressure sleep bed anxiety nightmares nightmare pain mood depression headaches',
   ),
   ...list('adhd ptsd allergies heart seizures dormir presion alta ansiedad pesadillas dolor'),
 ])
-const LEADS_TO_PURPOSE = new Set(['for', 'para'])
+const LEADS_TO_PURPOSE: ReadonlySet<string | undefined> = new Set(['for', 'para'])
 
 const isNumber = (word: string | undefined) => word !== undefined && /^\p{N}+$/u.test(word)
 
@@ -63,8 +62,9 @@ export function isDropped(words: readonly string[], at: number): boolean {
   return AFTER_A_NUMBER.has(word) && isNumber(words[at - 1])
 }
 
+/** Also of what leads to a purpose by itself, which says no name either. */
 function isPurpose(words: readonly string[], at: number): boolean {
   let before = at
-  while (PURPOSES.has(words[before] ?? '')) before--
-  return before < at && LEADS_TO_PURPOSE.has(words[before] ?? '')
+  while (PURPOSES.has(words[before])) before--
+  return LEADS_TO_PURPOSE.has(words[before])
 }

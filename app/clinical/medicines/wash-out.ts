@@ -31,7 +31,8 @@ export function standingOf(
 ): Standing {
   if (taking === undefined || taking === 'not-known') return { is: 'unknown', missing: 'taking' }
   if (taking === 'taking') return { is: 'counts', because: 'taking' }
-  if (taking.stoppedOn === 'not-known' || daysFrom(taking.stoppedOn, taking.stoppedOn) === undefined)
+  // A word, such as not-known, is no day either.
+  if (daysFrom(taking.stoppedOn, taking.stoppedOn) === undefined)
     return { is: 'unknown', missing: 'stop-date' }
   const days = daysFrom(taking.stoppedOn, today)
   if (days === undefined) return { is: 'unknown', missing: 'today' }
