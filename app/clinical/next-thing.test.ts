@@ -114,8 +114,14 @@ test('whatever is on record, there is exactly one next thing', () => {
   )
 })
 
-test('a signed number that is none makes no day', () => {
-  expect(followUpDueOn(at('integrating', { endedOn: '2026-11-30', followUpEveryDays: 0.5 }))).toBeUndefined()
+test.each([0.5, 0, -1])('a signed number that is none, such as %d, makes no day', (followUpEveryDays) => {
+  const ended = at('integrating', { endedOn: '2026-11-16', followUpEveryDays })
+  expect(followUpDueOn(ended)).toBeUndefined()
+  expect(followUpDueOn({ ...ended, followedUpOn: '2026-11-20' })).toBeUndefined()
+})
+
+test('a rhythm of one day is one', () => {
+  expect(followUpDueOn(at('integrating', { endedOn: '2026-11-30', followUpEveryDays: 1 }))).toBe('2026-12-01')
 })
 
 describe('the questions about the week are due', () => {

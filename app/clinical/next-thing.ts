@@ -6,7 +6,6 @@
  */
 import { addDays, type Day } from './calendar-day.ts'
 import type { EnrolmentState } from './enrolment.ts'
-import { nextAsk } from './schedule.ts'
 
 export const NEXT_THINGS = [
   'register',
@@ -66,7 +65,7 @@ const BY_STATE: Record<Exclude<EnrolmentState, 'ready' | 'integrating' | 'paused
   completed: 'completed',
   discharged: 'left',
 }
-const CAN_RESUME: readonly EnrolmentState[] = [
+const CAN_RESUME: readonly (EnrolmentState | undefined)[] = [
   'assessed',
   'registered',
   'consented',
@@ -77,8 +76,7 @@ const CAN_RESUME: readonly EnrolmentState[] = [
 /** Total: every state has exactly one next thing. */
 export function nextThing(standing: Standing, today: Day): NextThing {
   const { state, pausedFrom, sessionOn, endedOn } = standing
-  if (state === 'paused')
-    return pausedFrom !== undefined && CAN_RESUME.includes(pausedFrom) ? 'paused-early' : 'paused'
+  if (state === 'paused') return CAN_RESUME.includes(pausedFrom) ? 'paused-early' : 'paused'
   if (state === 'ready') {
     if (sessionOn === undefined || endedOn !== undefined) return 'prepare'
     return sessionOn <= today ? 'session-today' : 'session-ahead'
@@ -99,13 +97,13 @@ function afterSession(standing: Standing, today: Day): NextThing {
  *
  * @returns undefined when there was no session, or nobody signed how often
  */
-export function followUpDueOn({ endedOn, followedUpOn, followUpEveryDays }: Standing): Day | undefined {
-  if (endedOn === undefined || followUpEveryDays === undefined) return undefined
-  const firstOn = addDays(endedOn, followUpEveryDays)
-  if (firstOn === undefined) return undefined
-  const answeredOn = followedUpOn !== undefined && followedUpOn > endedOn ? followedUpOn : undefined
-  const what = { instrument: 'pcl-5-week', questions: 20 }
-  return nextAsk({ ...what, firstOn, everyDays: followUpEveryDays }, answeredOn)?.dueOn
+export function followUpDueOn({
+  endedOn,
+  followedUpOn = '',
+  followUpEveryDays = 0,
+}: Standing): Day | undefined {
+  if (endedOn === undefined || followUpEveryDays <= 0) return undefined
+  return addDays(followedUpOn > endedOn ? followedUpOn : endedOn, followUpEveryDays)
 }
 
 const isFollowUpDue = (standing: Standing, today: Day): boolean => {
