@@ -25,14 +25,14 @@ const read = (text: string, pattern: RegExp): number | undefined => {
 
 /** @returns centimetres or kilograms to a tenth; undefined when it cannot be read, or stands without a unit */
 export function readMeasure(of: Measure, written: string): number | undefined {
-  const text = written.trim().toLowerCase().replace(/\s+/g, ' ')
+  const text = written.trim().toLowerCase()
   const value = of === 'height' ? heightCm(text) : weightKg(text)
   return value === undefined ? undefined : Math.round(value * 10) / 10
 }
 
 function heightCm(text: string): number | undefined {
   const feet = FEET.exec(text)
-  const inches = Number((feet?.[2] ?? '0').replace(',', '.'))
+  const inches = Number(feet?.[2]?.replace(',', '.') ?? 0)
   if (feet?.[1] !== undefined && inches < 12) return (Number(feet[1]) * 12 + inches) * CM_PER_INCH
   const metres = read(text, METRES)
   if (metres !== undefined) return metres * 100
