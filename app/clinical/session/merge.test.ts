@@ -30,6 +30,38 @@ describe('merging', () => {
     expect(order(1, 1)).toEqual([patient, support])
   })
 
+  test('puts what somebody knew of before what they wrote, whatever the clocks say, and no more than that', () => {
+    const room = devices({ patient: { fastMs: 60 * MINUTE, isMeasured: false } })
+    room.patient.record({ kind: 'comfort-needed' }, 1)
+    room.support.hear(room.patient)
+    room.support.record({ kind: 'comfort-needed' }, 2)
+    room.patient.record({ kind: 'stop' }, 3)
+    expect(refs(merge(room.events(), SESSION).events.map(({ event }) => event))).toEqual([
+      ...['patient/1', 'support-person/1', 'patient/2'],
+    ])
+  })
+
+  test('goes by the device, in whatever order the logs arrive, where a clock says nothing', () => {
+    const room = devices()
+    room.support.record({ kind: 'comfort-needed' }, 1)
+    room.patient.record({ kind: 'comfort-needed' }, 2)
+    const events = room.events().map((event) => ({ ...event, deviceAt: Number.NaN }))
+    for (const arriving of [events, [...events].reverse()])
+      expect(refs(merge(arriving, SESSION).events.map(({ event }) => event))).toEqual([
+        ...['patient/1', 'support-person/1'],
+      ])
+  })
+
+  test('tells of each log by its device, how far it verifies', () => {
+    const room = devices()
+    room.support.record({ kind: 'comfort-needed' }, 1)
+    room.patient.record({ kind: 'comfort-needed' }, 2)
+    expect(merge(room.events().reverse(), SESSION).logs).toEqual([
+      { deviceId: 'patient', state: 'whole', verifiedTo: 1 },
+      { deviceId: 'support-person', state: 'whole', verifiedTo: 1 },
+    ])
+  })
+
   test('comes to an end when logs claim to know of each other in a circle', () => {
     const circle = (device: Device, other: Device) => {
       other.record({ kind: 'comfort-needed' }, 0)

@@ -35,18 +35,20 @@ export function merge(events: readonly SessionEvent[], sessionId: string): Merge
 
 /**
  * Takes the next event from the heads of the queues: one that nobody else's waiting event has to come before, and
- * of those the earliest by the clock. Where logs claim to know of each other in a circle, the earliest goes.
+ * of those the earliest by the clock. Where logs claim to know of each other in a circle, the earliest goes. At the
+ * same moment, or where a clock says nothing, the order of the queues decides.
  */
-function interleave(queues: MergedEvent[][]): MergedEvent[] {
+function interleave(queues: readonly MergedEvent[][]): MergedEvent[] {
   const merged: MergedEvent[] = []
-  const next = queues.map(() => 0)
-  const heads = () => queues.flatMap((queue, i) => queue[next[i] ?? 0] ?? [])
+  const waiting = queues.map((queue) => [...queue].reverse())
+  const heads = () => waiting.flatMap((queue) => queue.slice(-1))
   for (let open = heads(); open.length > 0; open = heads()) {
     const free = open.filter((one) => !open.some((other) => mustFollow(one, other)))
-    const first = (free.length > 0 ? free : open).reduce((a, b) => (isBefore(b, a) ? b : a))
+    const first = (free.length > 0 ? free : open).reduce((a, b) =>
+      instantOf(b.event) < instantOf(a.event) ? b : a,
+    )
     merged.push(first)
-    const queue = queues.findIndex((waiting, i) => waiting[next[i] ?? 0] === first)
-    next[queue] = (next[queue] ?? 0) + 1
+    for (const queue of waiting) if (queue.at(-1) === first) queue.pop()
   }
   return merged
 }
@@ -54,9 +56,3 @@ function interleave(queues: MergedEvent[][]): MergedEvent[] {
 /** The head of another queue is the lowest sequence still waiting there. */
 const mustFollow = ({ event }: MergedEvent, { event: other }: MergedEvent): boolean =>
   event.deviceId !== other.deviceId && (event.seen[other.deviceId] ?? 0) >= other.sequence
-
-/** No two heads are of one device, so this always decides. */
-function isBefore({ event: a }: MergedEvent, { event: b }: MergedEvent): boolean {
-  const apart = instantOf(a) - instantOf(b)
-  return apart === 0 || Number.isNaN(apart) ? a.deviceId < b.deviceId : apart < 0
-}
