@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
-import { askingOf, type EscalationStep, escalationSteps } from './escalation.ts'
+import { type Asking, askingOf, type EscalationStep, escalationSteps } from './escalation.ts'
 
 const MINUTE = 60_000
 const signed = INVENTED_LIMITS.escalation
@@ -39,8 +39,20 @@ test('nothing signed is no reason to wait', () => {
   ]
   expect(told(escalationSteps(undefined, 'look'))).toEqual(atOnce)
   expect(told(escalationSteps({}, 'suicide'))).toEqual(atOnce)
-  const { helpAnsweredSeconds: _, ...without } = signed
-  expect(told(escalationSteps(without, 'help'))[1]).toEqual(['prescriber', 0])
+  const { helpAnsweredSeconds: _, ...withoutHelp } = signed
+  expect(told(escalationSteps(withoutHelp, 'help'))[1]).toEqual(['prescriber', 0])
+  const { suicideAnsweredSeconds: __, ...withoutSuicide } = signed
+  expect(told(escalationSteps(withoutSuicide, 'suicide'))[1]).toEqual(['prescriber', 0])
+  const { tiers: ___, ...withoutTiers } = signed
+  expect(told(escalationSteps(withoutTiers, 'help'))).toEqual(atOnce)
+})
+
+test('each kind has its own signed time, and only the second in the order is told sooner for it', () => {
+  const limits = { ...signed, helpAnsweredSeconds: 60, suicideAnsweredSeconds: 120 }
+  const minutes = (asking: Asking) => told(escalationSteps(limits, asking)).map(([, after]) => after)
+  expect(minutes('help')).toEqual([0, 1, 10, 15])
+  expect(minutes('suicide')).toEqual([0, 2, 10, 15])
+  expect(minutes('look')).toEqual([0, 5, 10, 15])
 })
 
 test('help and suicide have times of their own, anything else goes by the order', () => {

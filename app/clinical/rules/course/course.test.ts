@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ORDINARY_COURSE, pcl5Of, phq9Of, SIGNED, unsigned } from '../../../../tests/ordinary-patient.ts'
 import type { CourseFacts } from '../../facts/course.ts'
-import { pcl5 } from '../../instruments/pcl5.ts'
+import { pcl5, scorePcl5 } from '../../instruments/pcl5.ts'
+import { phq9 } from '../../instruments/phq9.ts'
 import type { Outcome } from '../../outcome.ts'
 import { findings } from '../rule.ts'
 import { type CourseRuleId, courseRules } from './rules.ts'
@@ -12,6 +13,15 @@ const outcomeOf = (id: CourseRuleId, change: CourseFacts, limits = SIGNED) =>
 type Row = [CourseRuleId, CourseFacts, Outcome]
 
 const halfAnswered = pcl5.score({ 'pcl5-01': 2, 'pcl5-02': 'skipped' })
+/** One answer short: enough for an estimate, low on the one scale and high on the other. */
+const estimated = scorePcl5(
+  pcl5.items,
+  Object.fromEntries(pcl5.items.map(({ linkId }, i) => [linkId, i === 0 ? 'skipped' : 1])),
+  'within-cluster',
+)
+const estimatedMood = phq9.score(
+  Object.fromEntries(phq9.items.map(({ linkId }, i) => [linkId, i === 0 ? 'skipped' : i === 8 ? 0 : 3])),
+)
 const fourSessions = { sessionsInCourse: 4 }
 
 describe('getting better or worse', () => {
@@ -28,6 +38,7 @@ describe('getting better or worse', () => {
     ['F02', { pcl5: pcl5Of(27), earlierTotals: [43, 60] }, 'inform'],
     ['F02', { pcl5: pcl5Of(20), earlierTotals: [] }, 'clear'],
     ['F02', { pcl5: halfAnswered, earlierTotals: [43] }, 'unknown'],
+    ['F02', { pcl5: estimated, earlierTotals: [43] }, 'unknown'],
     [
       'F03',
       { ...fourSessions, pcl5: pcl5Of(39), earlierTotals: [48], phq9: phq9Of(7), earlierPhq9Totals: [11] },
@@ -77,6 +88,7 @@ describe('getting better or worse', () => {
     ['F04', { phq9: phq9Of(14), earlierPhq9Totals: [20, 8] }, 'review'],
     ['F04', { phq9: phq9Of(24), earlierPhq9Totals: [] }, 'clear'],
     ['F04', { phq9: undefined }, 'unknown'],
+    ['F04', { phq9: estimatedMood, earlierPhq9Totals: [2] }, 'unknown'],
     ['F04', { earlierPhq9Totals: undefined }, 'unknown'],
     ['F12', { doseStepsWithoutImprovement: 1 }, 'clear'],
     ['F12', { doseStepsWithoutImprovement: 2 }, 'review'],
@@ -103,9 +115,22 @@ describe('getting better or worse', () => {
     expect(unscored).toMatchObject({ isUnknown: true, evidence: { skipped: 1, notReached: 18 } })
   })
 
-  test('a rise is shown with both totals', () => {
-    const { evidence } = courseRules.F04.judge({ phq9: phq9Of(13), earlierPhq9Totals: [8] }, SIGNED)
-    expect(evidence).toEqual({ phq9: '8 to 13', 'instruments.phq9.worseningPoints': 5 })
+  test.each<[CourseFacts, number | string | undefined]>([
+    [{ phq9: phq9Of(13), earlierPhq9Totals: [20, 8] }, '8 to 13'],
+    [{ phq9: phq9Of(13) }, 13],
+    [{ earlierPhq9Totals: [20, 8] }, undefined],
+    [{ phq9: estimatedMood, earlierPhq9Totals: [8] }, undefined],
+    [{}, undefined],
+  ])('a rise is shown with the totals there are: of %j %s', (facts, shown) => {
+    const { evidence } = courseRules.F04.judge(facts, SIGNED)
+    expect(Object.entries(evidence)).toEqual([
+      ['phq9', shown],
+      ['instruments.phq9.worseningPoints', 5],
+    ])
+  })
+
+  test('an estimate is told from a total: both scales had one, and neither counts', () => {
+    expect([estimated.status, estimatedMood.status]).toEqual(['prorated', 'prorated'])
   })
 
   test('a PCL-5 that was left open is one finding for all rules that need it', () => {
@@ -152,23 +177,50 @@ describe('the body', () => {
     ['F07', { icsiTotal: undefined }, 'unknown'],
     ['F07', { icsiBaseline: undefined }, 'unknown'],
     ['F07', { icsiTotal: 'not-loaded', icsiBaseline: 'not-loaded' }, 'clear'],
+    ['F07', { icsiTotal: 'not-loaded', icsiBaseline: 2 }, 'clear'],
+    ['F07', { icsiTotal: 9, icsiBaseline: 'not-loaded' }, 'clear'],
+    ['F07', { icsiTotal: 'not-loaded', icsiBaseline: undefined }, 'clear'],
+    ['F07', { icsiTotal: 'not-loaded', hasNewBloodInUrine: true }, 'block'],
+    ['F07', { icsiTotal: 'not-loaded', hasNewPainOnUrination: undefined }, 'unknown'],
     ['F08', { altTimesUpperLimit: 1.4, altAgeMonths: 6 }, 'clear'],
     ['F08', { altTimesUpperLimit: 1.5, altAgeMonths: 1 }, 'review'],
     ['F08', { altTimesUpperLimit: 2.9, altAgeMonths: 1 }, 'review'],
     ['F08', { altTimesUpperLimit: 3, altAgeMonths: 1 }, 'block'],
     ['F08', { altTimesUpperLimit: 1, altAgeMonths: 7 }, 'review'],
+    ['F08', { altTimesUpperLimit: 3.1, altAgeMonths: 1 }, 'block'],
     ['F08', { altTimesUpperLimit: undefined, altAgeMonths: 1 }, 'unknown'],
+    ['F08', { altTimesUpperLimit: 1, altAgeMonths: undefined }, 'unknown'],
+    ['F08', { altTimesUpperLimit: 3, altAgeMonths: undefined }, 'block'],
     ['F13', { isPregnantOrTrying: true }, 'block'],
     ['F13', { hasNewHeartEvent: true }, 'block'],
     ['F13', { hasNewPsychiatricDiagnosis: true }, 'block'],
     ['F13', { isPregnantOrTrying: undefined }, 'unknown'],
+    ['F13', { hasNewHeartEvent: undefined }, 'unknown'],
+    ['F13', { hasNewPsychiatricDiagnosis: undefined }, 'unknown'],
     ['F17', { startedMedicineClasses: ['enzyme-inducer'] }, 'review'],
     ['F17', { stoppedMedicineClasses: ['enzyme-inducer'] }, 'review'],
     ['F17', { startedMedicineClasses: ['grapefruit'] }, 'review'],
     ['F17', { startedMedicineClasses: ['lithium'] }, 'clear'],
+    ['F17', { stoppedMedicineClasses: ['lithium'] }, 'clear'],
+    ['F17', { startedMedicineClasses: undefined }, 'unknown'],
     ['F17', { stoppedMedicineClasses: undefined }, 'unknown'],
   ])('%s: %j is %s', (id, change, outcome) => {
     expect(outcomeOf(id, change)).toBe(outcome)
+  })
+
+  const limit = { 'instruments.icsi.risePoints': 3 }
+  test.each<[CourseFacts, object]>([
+    [
+      { icsiBaseline: 2, icsiTotal: 5 },
+      { icsiTotal: '2 to 5', ...limit },
+    ],
+    [
+      { icsiBaseline: undefined, icsiTotal: 5 },
+      { icsiTotal: undefined, ...limit },
+    ],
+    [{ icsiBaseline: 'not-loaded', icsiTotal: 5 }, { icsiTotal: 'not-loaded' }],
+  ])('F07 with %j shows %j', (change, shown) => {
+    expect(courseRules.F07.judge({ ...ORDINARY_COURSE, ...change }, SIGNED).evidence).toEqual(shown)
   })
 })
 

@@ -66,6 +66,10 @@ describe('suicide', () => {
 })
 
 describe('mood and trauma', () => {
+  const both = itqOf({ ptsd: true, selfOrganisation: true })
+  const nothingButTherapist: IntakeFacts = {
+    ...{ hasTherapist: false, hasPtsdDiagnosis: false, pcl5: pcl5Of(20), itq: itqOf({}) },
+  }
   const without8 = (total: number) =>
     pcl5.score({
       ...Object.fromEntries(
@@ -90,6 +94,7 @@ describe('mood and trauma', () => {
     ['B08', { itq: itqOf({ ptsd: true }) }, 'clear'],
     ['B08', { itq: itqOf({ selfOrganisation: true }) }, 'clear'],
     ['B08', { itq: undefined }, 'unknown'],
+    ['B08', { itq: itqOf({}) }, 'clear'],
     ['B09', { desMean: 29, desTaxonMean: 19 }, 'clear'],
     ['B09', { desMean: 30, desTaxonMean: 19 }, 'review'],
     ['B09', { desMean: 22, desTaxonMean: 20 }, 'review'],
@@ -99,6 +104,8 @@ describe('mood and trauma', () => {
     ['B09', { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: dssBOf(12) }, 'review'],
     ['B09', { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: undefined }, 'unknown'],
     ['B09', { dssB: dssBOf(30) }, 'clear'],
+    ['B09', { desMean: 31, desTaxonMean: 21 }, 'review'],
+    ['B09', { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: dssBOf(13) }, 'review'],
     ['B10', { hasDissociativeDisorder: true }, 'block'],
     ['B10', { hasDissociativeDisorder: undefined }, 'unknown'],
     ['B10', { itq: itqOf({ ptsd: true, selfOrganisation: true }) }, 'clear'],
@@ -108,6 +115,16 @@ describe('mood and trauma', () => {
     ['B30', { hasTherapist: false }, 'review'],
     ['B30', { hasTherapist: true }, 'clear'],
     ['B30', { hasTherapist: undefined }, 'unknown'],
+    ['B30', { ...nothingButTherapist, hasPtsdDiagnosis: true }, 'review'],
+    ['B30', { ...nothingButTherapist, pcl5: pcl5Of(32) }, 'clear'],
+    ['B30', { ...nothingButTherapist, pcl5: pcl5Of(33) }, 'review'],
+    ['B30', { ...nothingButTherapist, itq: itqOf({ ptsd: true }) }, 'review'],
+    ['B30', { ...nothingButTherapist, itq: itqOf({ selfOrganisation: true }) }, 'clear'],
+    ['B30', { ...nothingButTherapist, desMean: 30 }, 'review'],
+    ['B30', { ...nothingButTherapist, pcl5: undefined }, 'unknown'],
+    ['B30', { ...nothingButTherapist, itq: undefined }, 'unknown'],
+    ['B30', { ...nothingButTherapist, hasPtsdDiagnosis: undefined }, 'unknown'],
+    ['B30', { hasTherapist: undefined, hasPtsdDiagnosis: false, pcl5: pcl5Of(20), itq: itqOf({}) }, 'clear'],
     [
       'B30',
       { hasTherapist: false, itq: itqOf({ ptsd: true, selfOrganisation: true }), desMean: 30 },
@@ -118,6 +135,26 @@ describe('mood and trauma', () => {
     ['B30', { hasTherapist: false, hasPtsdDiagnosis: false, pcl5: pcl5Of(33), itq: itqOf({}) }, 'review'],
   ])('%s: %j is %s', (id, change, outcome) => {
     expect(outcomeOf(id, change)).toBe(outcome)
+  })
+
+  test.each<[IntakeRuleId, IntakeFacts, object]>([
+    ['B08', { itq: both }, { itq: 'PTSD part met; self-organisation part met' }],
+    ['B08', { itq: itqOf({ ptsd: true }) }, { itq: 'PTSD part met' }],
+    ['B08', { itq: itqOf({}) }, {}],
+    [
+      'B10',
+      { itq: both, desMean: 30 },
+      {
+        itq: 'PTSD part met; self-organisation part met',
+        ...{ desMean: 30, 'instruments.des.reviewMean': 30 },
+        ...{ desTaxonMean: 10, 'instruments.des.reviewTaxonMean': 20 },
+        ...{ dssB: 5, 'instruments.dssB.reviewTotal': 12 },
+      },
+    ],
+    ['B30', { hasTherapist: false, pcl5: undefined }, { hasTherapist: 'no', itq: 'PTSD part met' }],
+    ['B30', { hasTherapist: false }, { hasPtsdDiagnosis: 'yes' }],
+  ])('%s with %j shows what was met: %j', (id, change, shown) => {
+    expect(intakeRules[id].judge({ ...ORDINARY_INTAKE, ...change }, SIGNED).evidence).toMatchObject(shown)
   })
 
   test('B07 says which of the two held', () => {

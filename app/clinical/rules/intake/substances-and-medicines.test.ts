@@ -29,6 +29,9 @@ describe('substances', () => {
     ['B13', { auditCTotal: 'not-loaded', alcoholQuestion: drankOn(1) }, 'advise'],
     ['B13', { auditCTotal: 'not-loaded', alcoholQuestion: undefined }, 'unknown'],
     ['B13', { auditCTotal: 1, alcoholQuestion: drankOn(300) }, 'clear'],
+    ['B13', { sexAtBirth: 'male', auditCTotal: 5 }, 'advise'],
+    ['B13', { sexAtBirth: 'male', auditCTotal: 7 }, 'review'],
+    ['B13', { sexAtBirth: undefined, auditCTotal: 2 }, 'clear'],
     ['B14', { dast10Total: 2 }, 'clear'],
     ['B14', { dast10Total: 3 }, 'review'],
     ['B14', { dast10Total: 4 }, 'review'],
@@ -40,11 +43,52 @@ describe('substances', () => {
     ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-medicines': 1 }) }, 'review'],
     ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-tobacco': 4 }) }, 'clear'],
     ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-drugs': 'skipped' }) }, 'unknown'],
+    ['B14', { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-medicines': 'skipped' }) }, 'unknown'],
+    ['B14', { dast10Total: 'not-loaded', taps1: undefined }, 'unknown'],
+    ['B14', { dast10Total: 0, taps1: tapsOf({ 'taps1-drugs': 1 }) }, 'clear'],
+    ['B14', { dast10Total: 0, taps1: undefined }, 'clear'],
+    ['B14', { dast10Total: undefined, taps1: tapsOf({}) }, 'unknown'],
+    ['B14', { everOpioidUseDisorder: undefined }, 'unknown'],
+    ['B14', { everOpioidUseDisorder: undefined, hasCurrentDependence: true }, 'block'],
     ['B15', { everMisusedKetamineOrPcp: true }, 'block'],
     ['B15', { everMisusedKetamineOrPcp: false }, 'clear'],
     ['B15', { everMisusedKetamineOrPcp: undefined }, 'unknown'],
   ])('%s: %j is %s', (id, change, outcome) => {
     expect(outcomeOf(id, change)).toBe(outcome)
+  })
+
+  test.each<[IntakeRuleId, string, IntakeFacts, Outcome]>([
+    ['B13', 'instruments.auditC.reviewTotal', {}, 'unknown'],
+    ['B13', 'instruments.auditC.adviseTotalOthers', {}, 'unknown'],
+    ['B13', 'instruments.auditC.adviseTotalOthers', { sexAtBirth: 'male' }, 'clear'],
+    ['B13', 'instruments.auditC.adviseTotalMen', { sexAtBirth: 'male' }, 'unknown'],
+    ['B13', 'instruments.auditC.adviseTotalMen', { sexAtBirth: undefined }, 'clear'],
+    ['B13', 'instruments.auditC.adviseTotalOthers', { auditCTotal: 7 }, 'review'],
+    ['B14', 'instruments.dast10.reviewTotal', {}, 'unknown'],
+    ['B14', 'instruments.dast10.reviewTotal', { hasCurrentDependence: true }, 'block'],
+    ['B14', 'instruments.dast10.reviewTotal', { dast10Total: 'not-loaded', taps1: tapsOf({}) }, 'clear'],
+  ])('%s without a signed %s, with %j, is %s', (id, path, change, outcome) => {
+    expect(outcomeOf(id, change, unsigned(path))).toBe(outcome)
+  })
+
+  test.each<[IntakeRuleId, IntakeFacts, object]>([
+    [
+      'B13',
+      { auditCTotal: 'not-loaded', alcoholQuestion: drankOn(1) },
+      { auditCTotal: 'not-loaded', alcoholQuestion: 'at least one day' },
+    ],
+    [
+      'B14',
+      { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-drugs': 1, 'taps1-medicines': 1 }) },
+      { dast10Total: 'not-loaded', taps1: 'drugs; medicines beyond prescription' },
+    ],
+    [
+      'B14',
+      { dast10Total: 'not-loaded', taps1: tapsOf({ 'taps1-medicines': 1 }) },
+      { dast10Total: 'not-loaded', taps1: 'medicines beyond prescription' },
+    ],
+  ])('%s with %j shows what was said', (id, change, shown) => {
+    expect(intakeRules[id].judge({ ...ORDINARY_INTAKE, ...change }, SIGNED).evidence).toEqual(shown)
   })
 
   test('leave no number in a finding', () => {
