@@ -26,6 +26,7 @@ test('a group of rules is called running when an act asks it, and only then', ()
 
 test('a rule that an act asks by itself is called running', () => {
   expect(acts.includes('pcl5Worsening')).toBe(isRunning('F01'))
+  expect(/\bexpiry\b/.test(acts)).toBe(isRunning('F15'))
 })
 
 test('no rule is named twice', () => {

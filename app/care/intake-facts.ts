@@ -57,6 +57,7 @@ export function intakeIn(stored: StoredIntake, now: Date): Intake {
       ]),
     ),
     clinician: clinician === undefined ? undefined : toldIn(clinician),
+    bases: stored.bases,
     consentsInForce: stored.consentsInForce,
     ageYears: ageYears(stored.patient.bornOn, now, timeZone),
     hasSupportPersonOnRecord: stored.hasSupportPersonOnRecord,

@@ -4,8 +4,10 @@
  */
 import type { Member } from '../access/actor.ts'
 import { inScope, type Permit } from '../access/permit.ts'
+import type { Vault } from '../access/vault.ts'
 import { differences, type SupplyDifference } from '../clinical/supply.ts'
 import type { Database } from '../database/connection.ts'
+import { insertFindings } from '../records/findings.ts'
 import {
   insertOrder,
   lockSupply,
@@ -15,21 +17,24 @@ import {
 } from '../records/supply-orders.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
+import { isAllInForce, readOrderRules } from './order-rules.ts'
 import { type NoOrder, type OrderRoom, orderable, readSupplyRoom } from './supply-room.ts'
 
 type By = { by: Pick<Member, 'name'>; now: Date; timeZone: string }
 
 export type OrderOutcome =
   | { status: 'ordered' }
-  | { status: 'not-ordered'; why: NoOrder | 'too-many' | 'plan-changed'; most?: number }
+  | { status: 'not-ordered'; why: NoOrder | 'too-many' | 'plan-changed' | 'not-in-force'; most?: number }
 
 /**
- * Orders units of the plan that holds. Sent twice it is one order.
+ * Orders units of the plan that holds, when everything is in force that has to be. Sent twice it is one order. What the
+ * rules say of an order that is made, such as a basis that ends soon, is kept with it; one that is refused leaves nothing.
  *
  * @param order `planVersion` is the one the prescriber had before their eyes
  */
 export async function orderSupply(
   db: Database,
+  vault: Vault,
   permit: Permit<'order-supply'>,
   { by, order, ...at }: By & { order: { id: string; planVersion: number; units: number } },
 ): Promise<OrderOutcome> {
@@ -45,7 +50,10 @@ export async function orderSupply(
     if (!may.mayOrder) return { status: 'not-ordered', why: may.why }
     if (room.plan?.version !== order.planVersion) return { status: 'not-ordered', why: 'plan-changed' }
     if (order.units > may.most) return { status: 'not-ordered', why: 'too-many', most: may.most }
+    const rules = await readOrderRules(scope, vault, at.now)
+    if (!isAllInForce(rules)) return { status: 'not-ordered', why: 'not-in-force' }
     await insertOrder(scope, { ...order, strengthMg: may.strengthMg }, { name: by.name, at: at.now })
+    await insertFindings(scope, { supplyOrderId: order.id }, rules.protocolVersion, rules.found)
     return { status: 'ordered' }
   })
 }

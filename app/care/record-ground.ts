@@ -1,18 +1,14 @@
-/** A basis, a licence or a look-up is recorded for the state a patient is in. */
+/** A legal basis or a licence is recorded, for a state. */
 import { inScope, type Permit } from '../access/permit.ts'
 import type { Database } from '../database/connection.ts'
 import { type Ground, insertGround } from '../records/grounds.ts'
-import { getPatient } from '../records/patients.ts'
 
-/** Once, however often it is sent. */
+/** Once, however often it is sent. @throws AppError conflict when another one stands under this id */
 export async function recordGround(
   db: Database,
   permit: Permit<'book-session'>,
   id: string,
-  ground: Omit<Ground, 'state'>,
+  ground: Ground,
 ): Promise<void> {
-  await inScope(db, permit, async (scope) => {
-    const { state } = await getPatient(scope)
-    await insertGround(scope, id, { ...ground, state })
-  })
+  await inScope(db, permit, (scope) => insertGround(scope, id, ground))
 }

@@ -1,15 +1,21 @@
 /** A prescriber goes through an intake: takes it up, asks for more, declines, records what only they can. */
-import { inScope, type Permit } from '../access/permit.ts'
+import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
 import type { AskFor } from '../clinical/intake/ask-for.ts'
-import { CLINICIAN_QUESTIONS } from '../clinical/intake/clinician-form.ts'
+import { type BasisTold, CLINICIAN_QUESTIONS, splitBasis } from '../clinical/intake/clinician-form.ts'
 import { CLINICIAN_SHEET, PARTS_VERSION } from '../clinical/intake/parts.ts'
-import { type Question, type Told, toldIn } from '../clinical/intake/question.ts'
+import { type Question, type Told, toldIn, wordOf } from '../clinical/intake/question.ts'
+import { basisOn } from '../clinical/intake/telehealth-basis.ts'
 import type { Database } from '../database/connection.ts'
 import { findLatestSheet, insertAnswerSheet } from '../records/answer-sheets.ts'
 import { stepEnrolment } from '../records/enrolments.ts'
+import { insertGround, listBases, refuseOther } from '../records/grounds.ts'
+import { timeZoneOf } from '../records/intake.ts'
+import { getPatient } from '../records/patients.ts'
 import { lockPatient } from '../records/questionnaire-responses.ts'
 import { AppError } from '../system/errors.ts'
+import { uuidFrom } from '../system/ids.ts'
+import { calendarDay } from '../system/time.ts'
 import { judgeIntake } from './judge-intake.ts'
 
 export const LONGEST_REASON = 500
@@ -49,23 +55,53 @@ export async function declineIntake(
   })
 }
 
-/** Records what a clinician checked, and judges the intake again with it. */
+/**
+ * Records what a clinician checked, and judges the intake again with it. The legal basis goes to its own place, in the
+ * same transaction. Sent twice, both are there once.
+ */
 export async function recordForIntake(
   db: Database,
   vault: Vault,
   permit: Reviewing,
-  { id, answers, at }: { id: string; answers: Told; at: Date },
+  { id, answers, by, at }: Act & { id: string; answers: Told },
 ): Promise<'stored' | 'already-stored'> {
   return inScope(db, permit, async (scope) => {
     await lockPatient(scope)
     const key = await vault.keyOf(scope)
     const before = toldIn((await findLatestSheet(scope, key, CLINICIAN_SHEET))?.answers)
-    const all = { ...keptApart(before), ...answers }
+    const { basis, rest } = splitBasis(answers)
+    const all = { ...keptApart(before), ...rest }
     const sheet = { id, kind: CLINICIAN_SHEET, version: PARTS_VERSION, answers: all, authoredAt: at }
     const outcome = await insertAnswerSheet(scope, key, sheet)
-    if (outcome === 'stored')
-      await judgeIntake(scope, key, { now: at, answerSheetId: id, because: 'recorded-anew' })
+    const groundId = uuidFrom(`${id} telehealth basis`)
+    if (outcome === 'already-stored') {
+      if (basis) await refuseOther(scope, groundId, { subject: 'telehealth-basis', ...basis })
+      return outcome
+    }
+    const attested = wordOf(rest, 'stateOfLocation')
+    if (basis) await recordBasis(scope, groundId, { ...basis, attested, by, at })
+    await judgeIntake(scope, key, { now: at, answerSheetId: id, because: 'recorded-anew' })
     return outcome
+  })
+}
+
+type NewBasis = Act & BasisTold & { attested: string | undefined }
+
+/** From today on, where the person was at the encounter. What stands there already as it is written is not repeated. */
+async function recordBasis(
+  scope: Scope<'review-intake'>,
+  groundId: string,
+  { basis, endsOn, attested, by, at }: NewBasis,
+): Promise<void> {
+  const today = calendarDay(at, await timeZoneOf(scope))
+  const state =
+    attested === undefined || attested === 'elsewhere' ? (await getPatient(scope)).state : attested
+  const standing = basisOn(await listBases(scope), state, today)
+  if (standing && standing.basis === basis && standing.endsOn === endsOn) return
+  // One that is over is written down as over.
+  const fromOn = endsOn !== null && endsOn < today ? endsOn : today
+  await insertGround(scope, groundId, {
+    ...{ subject: 'telehealth-basis', basis, state, fromOn, endsOn, by, at },
   })
 }
 

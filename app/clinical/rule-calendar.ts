@@ -24,11 +24,15 @@ export type Status =
   | { state: 'closed'; reason: Closed }
 
 /**
- * Why something is closed. `not-given`: nobody recorded it. `unreadable`: what was recorded is no day.
+ * Why something is closed. `not-given`: nobody recorded it. `kind-not-given`, `end-not-given`: recorded, but not which
+ * it is, or not its last day. `none`: recorded that there is none. `unreadable`: what was recorded is no day.
  * `not-signed`: the protocol has no number to judge it by.
  */
 export type Closed =
   | 'not-given'
+  | 'kind-not-given'
+  | 'end-not-given'
+  | 'none'
   | 'unreadable'
   | 'not-yet'
   | 'past'
@@ -65,7 +69,12 @@ export function statusOf({ fromOn, endsOn }: Term, today: Day, noticeDays: numbe
 }
 
 /** A ground for prescribing without having met: which states it holds in, and from when to when. */
-export type Basis = Term & { key: string; states: readonly string[] | 'all' }
+export type Basis = Term & {
+  key: string
+  states: readonly string[] | 'all'
+  /** What was recorded is no ground, whatever its days. */
+  closedAs?: Extract<Closed, 'kind-not-given' | 'end-not-given' | 'none'>
+}
 export type Licence = Term & { state: string }
 export type ConsentRecord = Term & { key: string; version: string; withdrawnOn?: Day }
 
@@ -138,7 +147,11 @@ function basisStatus(
 ): Status {
   if (bases.length === 0 || stateOfLocation === undefined) return closed('not-given')
   const here = bases.filter(({ states }) => states === 'all' || states.includes(stateOfLocation))
-  return lasting(here.map((basis) => statusOf(basis, today, limits.noticeDays)))
+  return lasting(
+    here.map((basis) =>
+      basis.closedAs ? closed(basis.closedAs) : statusOf(basis, today, limits.noticeDays),
+    ),
+  )
 }
 
 function licenceStatus(
@@ -174,7 +187,8 @@ const lasting = (found: readonly Status[]): Status =>
 
 /** Farthest from holding first. */
 const CLOSED: readonly Closed[] = [
-  ...(['not-here', 'not-signed', 'not-given', 'unreadable'] as const),
+  ...(['not-here', 'not-signed', 'none', 'not-given', 'kind-not-given'] as const),
+  ...(['end-not-given', 'unreadable'] as const),
   ...(['older-version', 'withdrawn', 'not-yet', 'past'] as const),
 ]
 const lasts = (status: Status): number =>

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
+import type { TelehealthBasis } from '../clinical/intake/telehealth-basis.ts'
 import type { WayOn } from '../clinical/integration-window.ts'
 import type { PlanCheck } from '../clinical/plan/checks.ts'
 import type { Plan } from '../clinical/plan/shape.ts'
@@ -286,7 +287,10 @@ type StandingGroundTable = {
   state: string
   /** 'YYYY-MM-DD' */
   from_on: string
-  ends_on: string
+  /** Null: no last day was written. */
+  ends_on: string | null
+  /** Of a telehealth basis; null was not said. */
+  basis: TelehealthBasis | null
   recorded_by: string
   recorded_by_name: string
   recorded_at: Date

@@ -15,6 +15,7 @@ import * as sessionDay from './migrations/0012-session-day.ts'
 import * as whatIsShared from './migrations/0013-what-is-shared.ts'
 import * as whatABookingRestsOn from './migrations/0015-what-a-booking-rests-on.ts'
 import * as protocolReviewer from './migrations/0016-protocol-reviewer.ts'
+import * as telehealthBasis from './migrations/0017-telehealth-basis.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-what-is-shared': whatIsShared,
   '0015-what-a-booking-rests-on': whatABookingRestsOn,
   '0016-protocol-reviewer': protocolReviewer,
+  '0017-telehealth-basis': telehealthBasis,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()

@@ -179,12 +179,14 @@ export type FindingTable = {
   practice_id: string
   finding_id: Generated<string>
   patient_id: string
-  /** What it was found in: a response, a sheet, or a session. */
+  /** What it was found in: a response, a sheet, a session, or an order. */
   questionnaire_response_id: string | null
   answer_sheet_id: string | null
   session_id: string | null
   /** Of that session: the event it was found after. */
   session_event_id: Generated<string | null>
+  /** The order it was found in. */
+  supply_order_id: Generated<string | null>
   rule_id: string
   rule_version: number
   /** The signed protocol whose limits were used; null when none is in force. */

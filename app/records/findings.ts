@@ -4,11 +4,12 @@ import type { Severity } from '../clinical/outcome.ts'
 import type { Evidence, Finding } from '../clinical/rules/rule.ts'
 import { AppError } from '../system/errors.ts'
 
-/** What was judged: a response to an instrument, a sheet of answers, or, by itself, a session. */
+/** What was judged: a response to an instrument, a sheet of answers, an order, or, by itself, a session. */
 export type FoundIn =
   | { questionnaireResponseId: string }
   | { answerSheetId: string; sessionId?: string }
   | { sessionId: string; sessionEventId: string }
+  | { supplyOrderId: string }
 
 /**
  * Stores what was found in one thing. Judged again, because an older response arrived late, the same rule in the
@@ -32,6 +33,7 @@ export async function insertFindings(
         answer_sheet_id: 'answerSheetId' in foundIn ? foundIn.answerSheetId : null,
         session_id: 'sessionId' in foundIn ? (foundIn.sessionId ?? null) : null,
         session_event_id: 'sessionEventId' in foundIn ? foundIn.sessionEventId : null,
+        supply_order_id: 'supplyOrderId' in foundIn ? foundIn.supplyOrderId : null,
         rule_id: finding.ruleId,
         rule_version: finding.ruleVersion,
         protocol_version: protocolVersion ?? null,

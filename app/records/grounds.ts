@@ -1,35 +1,44 @@
 /** What has to be in force on a day, put together from everything that records it. */
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import type { TelehealthBasis } from '../clinical/intake/telehealth-basis.ts'
 import type { JourneyTables } from '../database/journey-tables.ts'
-
-export const GROUND_SUBJECTS = ['telehealth-basis', 'licence'] as const
-export type GroundSubject = JourneyTables['standing_ground']['subject']
-export const isGroundSubject = (value: unknown): value is GroundSubject =>
-  (GROUND_SUBJECTS as readonly unknown[]).includes(value)
+import { AppError } from '../system/errors.ts'
 
 export type Ground = {
-  subject: GroundSubject
+  subject: JourneyTables['standing_ground']['subject']
+  /** Of a telehealth basis. Null: of a licence, and where nobody said which. */
+  basis: TelehealthBasis | null
   /** Two letters: where it holds. */
   state: string
   /** 'YYYY-MM-DD'; both days are inside. */
   fromOn: string
-  endsOn: string
+  /** Null: none was written. */
+  endsOn: string | null
   by: string
   at: Date
 }
 
+export type StoredGround = Ground & { id: string }
+
 /** Every ground recorded, the latest first. */
-export async function listGrounds({ trx, practiceId, patientId }: Scope<AboutPatient>): Promise<Ground[]> {
+export async function listGrounds({
+  trx,
+  practiceId,
+  patientId,
+}: Scope<AboutPatient>): Promise<StoredGround[]> {
   const rows = await trx
     .selectFrom('standing_ground')
     .selectAll()
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
     .orderBy('recorded_at', 'desc')
+    .orderBy('ground_id')
     .execute()
   return rows.map((row) => ({
+    id: row.ground_id,
     subject: row.subject,
+    basis: row.basis,
     state: row.state,
     fromOn: row.from_on,
     endsOn: row.ends_on,
@@ -38,19 +47,25 @@ export async function listGrounds({ trx, practiceId, patientId }: Scope<AboutPat
   }))
 }
 
-/** Records one ground. The same one again is harmless. */
+/** The telehealth bases among them, the latest first. */
+export const listBases = async (scope: Scope<AboutPatient>): Promise<StoredGround[]> =>
+  (await listGrounds(scope)).filter(({ subject }) => subject === 'telehealth-basis')
+
+/** Records one ground once. @throws AppError conflict when another one stands under this id */
 export async function insertGround(
-  { trx, practiceId, patientId, actorId }: Scope<'book-session'>,
+  scope: Scope<'book-session' | 'review-intake'>,
   id: string,
   ground: Ground,
 ): Promise<void> {
-  await trx
+  const { trx, practiceId, patientId, actorId } = scope
+  const inserted = await trx
     .insertInto('standing_ground')
     .values({
       practice_id: practiceId,
       ground_id: id,
       patient_id: patientId,
       subject: ground.subject,
+      basis: ground.basis,
       state: ground.state,
       from_on: ground.fromOn,
       ends_on: ground.endsOn,
@@ -59,5 +74,20 @@ export async function insertGround(
       recorded_at: ground.at,
     })
     .onConflict((conflict) => conflict.columns(['practice_id', 'ground_id']).doNothing())
-    .execute()
+    .returning('ground_id')
+    .executeTakeFirst()
+  if (!inserted) await refuseOther(scope, id, ground)
 }
+
+/** @throws AppError conflict when what stands under this id is another ground; nothing there is harmless */
+export async function refuseOther(
+  scope: Scope<AboutPatient>,
+  id: string,
+  wanted: Pick<Ground, 'subject' | 'basis' | 'endsOn'>,
+): Promise<void> {
+  const stored = (await listGrounds(scope)).find((one) => one.id === id)
+  if (stored && SAID.some((name) => stored[name] !== wanted[name]))
+    throw new AppError('conflict', `ground ${id} is stored as another one`)
+}
+
+const SAID = ['subject', 'basis', 'endsOn'] as const

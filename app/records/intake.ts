@@ -5,6 +5,7 @@ import type { PatientKey } from '../access/vault.ts'
 import { CLINICIAN_SHEET, PART_KEYS, QUESTIONNAIRE_PARTS, sheetKind } from '../clinical/intake/parts.ts'
 import { type AnswerSheet, listLatestSheets } from './answer-sheets.ts'
 import { consentsInForce } from './consents.ts'
+import { listBases, type StoredGround } from './grounds.ts'
 import { getPatient, type PatientDetails } from './patients.ts'
 import { listLatestResponses, type StoredResponse } from './questionnaire-responses.ts'
 
@@ -16,6 +17,8 @@ export type StoredIntake = {
   sheets: ReadonlyMap<string, AnswerSheet>
   /** By the codes of their instruments. */
   responses: ReadonlyMap<string, StoredResponse>
+  /** Every legal basis of an order by telehealth, the latest first. */
+  bases: readonly StoredGround[]
   consentsInForce: readonly string[]
   /** Somebody with this role is on the care team: invited, and has agreed. */
   hasSupportPersonOnRecord: boolean
@@ -30,6 +33,7 @@ export async function readIntake(scope: Scope<AboutPatient>, key: PatientKey): P
     timeZone: await timeZoneOf(scope),
     sheets: await listLatestSheets(scope, key, SHEETS),
     responses: await listLatestResponses(scope, INSTRUMENTS),
+    bases: await listBases(scope),
     consentsInForce: await consentsInForce(scope),
     hasSupportPersonOnRecord: await hasSupportPerson(scope),
   }

@@ -63,13 +63,10 @@ const tickAll = (form: ReturnType<typeof formWith>) =>
 
 export type Slot = { startsAt: Date; integrationAt: Date; zone: string }
 
-/** What the rule calendar asks for before a booking, and the booking itself. */
-export async function book(walk: Walk, slot: Slot, today: string): Promise<void> {
+/** The session, and the appointment after it. */
+export async function book(walk: Walk, slot: Slot): Promise<void> {
   const { coordinator, person } = walk
   const path = `${chartOf(walk)}/booking`
-  const nextYear = `${Number(today.slice(0, 4)) + 1}-12-31`
-  for (const subject of ['telehealth-basis', 'licence'])
-    await doOn(walk, coordinator, path, { field: 'subject' }, { subject, fromOn: today, endsOn: nextYear })
   const page = mustBeFine(await coordinator.get(path))
   const form = formWith(page, { field: 'startsAt' })
   const own = form.fields

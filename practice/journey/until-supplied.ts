@@ -52,10 +52,13 @@ export async function plan(walk: Walk): Promise<void> {
   if (/\d+\s*mg\b/i.test(read.text)) throw new Trouble(`/portal/plan: ${nameOf(person)} reads an amount`)
 }
 
-/** The prescriber orders and prescribes; the coordinator records what came. */
+/** The license an order asks for; then the prescriber orders and prescribes, and the coordinator records what came. */
 export async function supply(walk: Walk, today: string): Promise<void> {
   const { prescriber, coordinator, person } = walk
   const path = `${chartOf(walk)}/supply`
+  const nextYear = `${Number(today.slice(0, 4)) + 1}-12-31`
+  const licence = { ground: 'licence', state: person.state, fromOn: today, endsOn: nextYear }
+  await doOn(walk, coordinator, `${chartOf(walk)}/booking`, { field: 'ground' }, licence)
   await doOn(walk, prescriber, path, { field: 'units' }, { units: '4' })
   await doOn(
     walk,

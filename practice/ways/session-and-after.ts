@@ -8,15 +8,12 @@ import { decideCourse } from '../../app/care/decide-course.ts'
 import { invitePerson } from '../../app/care/invite-person.ts'
 import { planDuty } from '../../app/care/plan-duty.ts'
 import { type PreparedPart, prepare } from '../../app/care/prepare.ts'
-import { recordGround } from '../../app/care/record-ground.ts'
 import { settleIntegration } from '../../app/care/settle-integration.ts'
 import { tellDay, tellDayBeside } from '../../app/care/tell-day.ts'
 import { tellNextDay } from '../../app/care/tell-next-day.ts'
 import { pcl5Week } from '../../app/clinical/instruments/pcl-5-week.ts'
 import { SETTING_ITEMS } from '../../app/clinical/preparation.ts'
-import { GROUND_SUBJECTS } from '../../app/records/grounds.ts'
 import { AppError } from '../../app/system/errors.ts'
-import { calendarDay } from '../../app/system/time.ts'
 import { addressOf } from '../people.ts'
 import { answersAdding, NO_SUCH_THOUGHTS } from './answers.ts'
 import { DAY_BESIDE, DECISIONS, type Decided, NEXT_DAY_TOLD, OWN_DAY, QUIET_SESSION, WISHES } from './told.ts'
@@ -26,17 +23,6 @@ import { answer, UNITS } from './until-supplied.ts'
 const HOUR = 60
 /** After the session begins: inside the signed window after its planned end. */
 const INTEGRATION_MINUTES = 52 * HOUR
-
-export async function recordGrounds(traveller: Traveller): Promise<void> {
-  const { house, coordinator, timeZone } = traveller
-  const permit = await permitFor(traveller, coordinator, 'book-session')
-  for (const subject of GROUND_SUBJECTS)
-    await recordGround(house.db, permit, idOf(traveller, subject), {
-      ...{ subject, by: coordinator.name, at: before(traveller, 9, HOUR) },
-      fromOn: calendarDay(before(traveller, 30), timeZone),
-      endsOn: calendarDay(before(traveller, -180), timeZone),
-    })
-}
 
 export async function askPeople(traveller: Traveller): Promise<void> {
   const { house, patient, person, way } = traveller

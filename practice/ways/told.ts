@@ -52,7 +52,7 @@ export const MEDICINES: MedicinesTold = {
 /** @param on the day of the look-up; `until`: the last day of the basis. Both 'YYYY-MM-DD' */
 export const recordedIn = (state: string, on: string, until: string): Told => ({
   ...{ pdmpAskedOn: on, pdmpShows: [], pdmpPrescribers: 1, encounter: 'audio-video' },
-  ...{ stateOfLocation: state, telehealthBasis: 'temporary-extension', telehealthBasisUntil: until },
+  ...{ stateOfLocation: state, telehealthBasis: 'in-person', telehealthBasisUntil: until },
   ...{ stopBangRisk: 'low', altNeeded: 'no', supportPersonConfirmed: 'yes' },
 })
 

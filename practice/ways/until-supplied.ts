@@ -5,6 +5,7 @@ import { drawPlan, savePlan } from '../../app/care/draft-plan.ts'
 import { enterReference, orderSupply } from '../../app/care/order-supply.ts'
 import { type PlanDay, readPlanRoom } from '../../app/care/plan-room.ts'
 import { recordDelivery } from '../../app/care/record-delivery.ts'
+import { recordGround } from '../../app/care/record-ground.ts'
 import { declineIntake, recordForIntake, takeIntoReview } from '../../app/care/review.ts'
 import { signConsent } from '../../app/care/sign-consents.ts'
 import { signPlan } from '../../app/care/sign-plan.ts'
@@ -112,7 +113,8 @@ export async function record(traveller: Traveller): Promise<void> {
   const at = before(traveller, 13, 20)
   const until = calendarDay(before(traveller, 13 - BASIS_DAYS), timeZone)
   const answers = recordedIn(person.state, calendarDay(at, timeZone), until)
-  await recordForIntake(house.db, vault, permit, { id: idOf(traveller, 'recorded'), answers, at })
+  const act = { by: prescriber.name, at }
+  await recordForIntake(house.db, vault, permit, { id: idOf(traveller, 'recorded'), answers, ...act })
 }
 
 /** Everything open is looked at, and closed with a word on it. */
@@ -165,14 +167,26 @@ async function readDraft(traveller: Traveller, day: PlanDay) {
   return draft
 }
 
+/** The prescriber's own, in the state where the person is. The legal basis was recorded with the intake. */
+export async function recordLicence(traveller: Traveller): Promise<void> {
+  const { house, coordinator, person, timeZone } = traveller
+  const permit = await permitFor(traveller, coordinator, 'book-session')
+  await recordGround(house.db, permit, idOf(traveller, 'licence'), {
+    ...{ subject: 'licence', basis: null, state: person.state },
+    fromOn: calendarDay(before(traveller, 30), timeZone),
+    endsOn: calendarDay(before(traveller, -180), timeZone),
+    ...{ by: coordinator.name, at: before(traveller, 12, 5) },
+  })
+}
+
 export async function order(traveller: Traveller): Promise<void> {
-  const { house, prescriber, timeZone } = traveller
+  const { house, vault, prescriber, timeZone } = traveller
   const permit = await permitFor(traveller, prescriber, 'order-supply')
   const orderId = idOf(traveller, 'order')
   const at = before(traveller, 12, 10)
   const by = { by: prescriber, now: at, timeZone }
   const ordered = { id: orderId, planVersion: 1, units: UNITS }
-  const outcome = await orderSupply(house.db, permit, { ...by, order: ordered })
+  const outcome = await orderSupply(house.db, vault, permit, { ...by, order: ordered })
   if (outcome.status !== 'ordered') throw new AppError('conflict', `nothing was ordered: ${outcome.why}`)
   const reading = await permitFor(traveller, prescriber, 'read-supply')
   const { orders } = await inScope(house.db, reading, (scope) => readSupplyRoom(scope, { now: at, timeZone }))

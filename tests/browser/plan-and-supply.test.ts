@@ -41,6 +41,36 @@ async function inReview(): Promise<string> {
   return patientId
 }
 
+const today = () => new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' })
+
+/** What an order asks for: Dawn has signed, the licence is recorded, and the look-up with the basis in the review. */
+async function putInForce(desk: Page, patientId: string): Promise<void> {
+  await visits.house.query(
+    `insert into consent (practice_id, consent_id, patient_id, kind, text_version, language, signed_name, signed_at)
+     select practice_id, gen_random_uuid(), patient_id, kind, 1, 'en', 'Scene', now()
+     from patient, unnest(array['telehealth', 'off-label-treatment', 'privacy-practices', 'home-treatment']) as kind
+     where patient_id = $1`,
+    [patientId],
+  )
+  const { desk: booking } = words.en.booking
+  await desk.goto(`/console/patients/${patientId}/booking`)
+  await desk.locator('#ground').selectOption('licence')
+  await desk.locator('#fromOn').fill(today())
+  await desk.locator('#endsOn').fill('2099-12-31')
+  await press(desk, booking.record.save)
+  await desk.getByText(booking.done.ground).waitFor()
+  await desk.goto(`/console/patients/${patientId}/review`)
+  const form = desk.locator('form[action$="/review/record"]')
+  await form.locator('[name="pdmpAskedOn"]').fill(today())
+  for (const [name, value] of [
+    ['encounter', 'audio-video'],
+    ['stateOfLocation', 'FL'],
+    ['telehealthBasis', 'in-person'],
+  ])
+    await form.locator(`[name="${name}"][value="${value}"]`).check()
+  await press(desk, words.en.review.record.button)
+}
+
 test('from a draft to what the patient reads, and from an order to a count that differs', async () => {
   const patientId = await inReview()
   const at = (rest: string) => `/console/patients/${patientId}/${rest}`
@@ -94,6 +124,13 @@ test('from a draft to what the patient reads, and from an order to a count that 
   expect(await desk.locator('main').textContent()).toContain(planDesk.signed.seen)
 
   await desk.goto(at('supply'))
+  const said = await desk.locator('main').textContent()
+  for (const text of [supplyDesk.order.no['not-in-force'], supplyDesk.inForce.toDo.consent, 'B32: '])
+    expect(said).toContain(text)
+  expect(await desk.locator('#new-units').count()).toBe(0)
+  await look(desk, 'supply-not-in-force')
+  await putInForce(desk, patientId)
+  await desk.goto(at('supply'))
   await look(desk, 'supply-none')
   await desk.locator('#new-units').fill('99')
   await press(desk, supplyDesk.order.button)
@@ -110,14 +147,13 @@ test('from a draft to what the patient reads, and from an order to a count that 
     await desk.emulateMedia({ media: 'screen' })
   }
 
-  const today = new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' })
   const enter = async (units: string) => {
     await desk.goto(at('supply'))
     const form = desk.locator('form[action$="/reference"]')
     if (!(await form.isVisible())) await desk.getByText(supplyDesk.entry.again).first().click()
     for (const [name, value] of Object.entries({
       ...{ reference: 'RX 778', pharmacy: 'Harbour Compounding' },
-      ...{ units, strengthMg: '25', prescribedOn: today },
+      ...{ units, strengthMg: '25', prescribedOn: today() },
     }))
       await form.locator(`input[name="${name}"]`).fill(value)
     await form.locator('button').click()

@@ -120,12 +120,19 @@ test('a coordinator records what is in force, puts a clinician on duty, is told 
   expect(await page.locator('#startsAt').inputValue()).toBe(local(14, '10:00'))
 
   const today = local(0, '').slice(0, 10)
-  for (const subject of ['telehealth-basis', 'licence']) {
-    await page.goto(base)
-    await page.locator('#subject').selectOption(subject)
+  const record = async (ground: string, endsOn: string) => {
+    await page.locator('#ground').selectOption(ground)
     await page.locator('#fromOn').fill(today)
-    await page.locator('#endsOn').fill(local(200, '').slice(0, 10))
+    await page.locator('#endsOn').fill(endsOn)
     await press(page, desk.record.save)
+  }
+  await page.goto(base)
+  await record('temporary-extension', '')
+  await page.getByText(desk.record.unclear).waitFor()
+  expect(await page.locator('#ground').inputValue()).toBe('temporary-extension')
+  for (const ground of ['special-registration', 'licence']) {
+    await page.goto(base)
+    await record(ground, local(200, '').slice(0, 10))
   }
   await page.goto('/console/duty')
   await page.locator('#clinicianId').selectOption({ label: 'Dr. Maya Okafor' })

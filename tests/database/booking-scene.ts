@@ -82,7 +82,7 @@ export async function bookingScene(
         .insertInto('standing_ground')
         .values({
           ...{ ...of, ground_id: randomUUID(), subject, state: 'FL', from_on: '2026-09-15' },
-          ends_on: '2027-12-31',
+          ...{ ends_on: '2027-12-31', basis: subject === 'licence' ? null : 'special-registration' },
           ...{ recorded_by: coordinator.id, recorded_by_name: coordinator.name, recorded_at: NOW },
         })
         .execute()

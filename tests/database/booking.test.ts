@@ -107,6 +107,25 @@ describe('booking', () => {
     expect(await problemsOf(scene)).toEqual(['calendar'])
   })
 
+  test.each([
+    ['ended the day before', { ends_on: '2026-10-19' }, ['calendar']],
+    ['ends on that day', { ends_on: '2026-10-20' }, []],
+    ['ends the day after', { ends_on: '2026-10-21' }, []],
+    ['is an evaluation in person without a last day', { basis: 'in-person', ends_on: null }, []],
+    ['is another one without a last day', { basis: 'va', ends_on: null }, ['calendar']],
+    ['was recorded before its kind was asked', { basis: null }, ['calendar']],
+    ['is for another state', { state: 'NJ' }, ['calendar']],
+  ] as const)('a telehealth basis that %s', async (_what, change, problems) => {
+    const scene = await bookingScene(postgres)
+    await postgres.everything
+      .updateTable('standing_ground')
+      .set(change)
+      .where('patient_id', '=', scene.patient.id)
+      .where('subject', '=', 'telehealth-basis')
+      .execute()
+    expect(await problemsOf(scene)).toEqual(problems)
+  })
+
   test('hours nobody signed are no window', async () => {
     const scene = await bookingScene(postgres, { limits: { ...LIMITS, integration: {} } })
     expect(await problemsOf(scene)).toEqual(['window-not-signed'])

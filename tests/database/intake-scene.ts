@@ -111,9 +111,9 @@ export function intakeScene(db: Database, patient: Member) {
     },
     handIn: async (id: string = randomUUID(), at = NOW, on: Database = db) =>
       handInIntake(on, vault, await submitting(), { id, by: patient.name, at }),
-    record: async (prescriber: Member, answers: Told = ORDINARY_RECORD, id: string = randomUUID()) =>
-      recordForIntake(db, vault, await Permit.ask(db, prescriber, 'review-intake', patient.id), {
-        ...{ id, answers, at: NOW },
+    record: async (prescriber: Member, answers: Told = ORDINARY_RECORD, id: string = randomUUID(), on = db) =>
+      recordForIntake(on, vault, await Permit.ask(db, prescriber, 'review-intake', patient.id), {
+        ...{ id, answers, by: prescriber.name, at: NOW },
       }),
   }
 }

@@ -25,6 +25,7 @@ export const day = { now, timeZone: 'America/New_York' }
 /** Nothing about anybody is known here, so the most careful level holds. */
 export const LIMITS: Limits = {
   ...PLAN_SIGNED,
+  intake: { ...PLAN_SIGNED.intake, requiredConsents: ['telehealth'] },
   dose: { ...PLAN_SIGNED.dose, isWeightBased: false },
   refill: { ...PLAN_SIGNED.refill, maxUnits: 8 },
 }

@@ -1,15 +1,16 @@
 /** Orders, the e-prescriber's entry, deliveries and counts, on a real database. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { inScope } from '../../app/access/permit.ts'
 import { countCause, countUnits, explainCount, recordLoss } from '../../app/care/count-units.ts'
-import { endOrder, enterReference, orderSupply } from '../../app/care/order-supply.ts'
+import { endOrder, enterReference } from '../../app/care/order-supply.ts'
 import { recordDelivery } from '../../app/care/record-delivery.ts'
 import { orderable, readSupplyRoom } from '../../app/care/supply-room.ts'
 import { findAlert } from '../../app/records/alerts.ts'
 import { makeMember } from '../people.ts'
+import { order, putInForce } from './order-scene.ts'
 import {
   asReader,
   coordinator,
@@ -27,13 +28,7 @@ import { asOwner, dayIn, hours, now, postgres, practiceId, prescriber, today } f
 const supply = (at = now) => asReader((scope) => readSupplyRoom(scope, { ...day, now: at }))
 const lateIn = (minute: number) => new Date(now.getTime() + minute * 60_000)
 
-async function order(change: { id?: string; units?: number; planVersion?: number; at?: Date } = {}) {
-  const { id = randomUUID(), units = 4, planVersion = 1, at = now } = change
-  const permit = await permitFor(prescriber, 'order-supply')
-  const by = { ...day, now: at, by: prescriber }
-  const outcome = await orderSupply(postgres.db, permit, { ...by, order: { id, units, planVersion } })
-  return { id, ...outcome }
-}
+beforeEach(() => putInForce())
 
 const ENTRY = { reference: 'RX-1', pharmacy: 'Harbour', units: 4, strengthMg: 5, prescribedOn: today }
 async function enter(orderId: string, change: Partial<typeof ENTRY> = {}) {

@@ -1,14 +1,12 @@
 /** What only a clinician records before a plan: the monitoring program, the encounter, what was measured or seen. */
-import { NO_OR_YES, type Question } from './question.ts'
-
-export const TELEHEALTH_BASES = [
-  'in-person',
-  'temporary-extension',
-  'special-registration',
-  'va',
-  'referral',
-  'none',
-] as const
+import type { Day } from '../calendar-day.ts'
+import { NO_OR_YES, type Question, type Told } from './question.ts'
+import {
+  type BasisRecord,
+  isTelehealthBasis,
+  TELEHEALTH_BASES,
+  type TelehealthBasis,
+} from './telehealth-basis.ts'
 
 export const PDMP_SHOWS = ['opioid', 'benzodiazepine', 'other-ketamine'] as const
 
@@ -32,3 +30,35 @@ export const CLINICIAN_QUESTIONS = [
   },
   { name: 'supportPersonConfirmed', kind: 'one-of', options: NO_OR_YES },
 ] as const satisfies readonly Question[]
+
+/** What the form says of the legal basis. `endsOn`: null where no last day was written. */
+export type BasisTold = { basis: TelehealthBasis; endsOn: Day | null }
+
+/**
+ * Takes the legal basis out of what was recorded: it is not kept with the other answers.
+ *
+ * @returns `basis` undefined where it was left open; `isHalf` when a last day stands there without a kind
+ */
+export function splitBasis({ telehealthBasis, telehealthBasisUntil, ...rest }: Told): {
+  basis: BasisTold | undefined
+  isHalf: boolean
+  rest: Told
+} {
+  const endsOn = typeof telehealthBasisUntil === 'string' ? telehealthBasisUntil : null
+  if (!isTelehealthBasis(telehealthBasis)) return { basis: undefined, isHalf: endsOn !== null, rest }
+  return { basis: { basis: telehealthBasis, endsOn }, isHalf: false, rest }
+}
+
+/**
+ * What the form shows: the answers that were kept, and the basis as it stands. An answer about it in a sheet from before
+ * it had a place of its own is shown until it is recorded there; nothing else goes by it.
+ */
+export function shownInForm(kept: Told, standing: BasisRecord | undefined): Told {
+  if (!standing || standing.basis === null) return kept
+  const { rest } = splitBasis(kept)
+  return {
+    ...rest,
+    telehealthBasis: standing.basis,
+    ...(standing.endsOn !== null && { telehealthBasisUntil: standing.endsOn }),
+  }
+}

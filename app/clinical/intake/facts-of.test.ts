@@ -9,6 +9,7 @@ const NOTHING: Intake = {
   medicines: undefined,
   responses: {},
   clinician: undefined,
+  bases: [],
   consentsInForce: [],
   ageYears: 40,
   hasSupportPersonOnRecord: false,
@@ -71,11 +72,8 @@ test('somebody in view is not yet confirmed; nobody in view is a no; on record i
   expect(facts({ hasSupportPersonOnRecord: true }).hasConfirmedSupportPerson).toBe(true)
 })
 
-test('a query dated tomorrow is not fresh, and a basis without its last day is not known', () => {
-  const recorded = facts({ clinician: { pdmpAskedOn: '2026-06-16', telehealthBasis: 'temporary-extension' } })
-  expect(recorded.pdmpAgeDays).toBeUndefined()
-  expect(recorded.telehealthBasisDaysLeft).toBeUndefined()
-  expect(facts({ clinician: { telehealthBasis: 'in-person' } }).telehealthBasisDaysLeft).toBe('no-end')
+test('a query dated tomorrow is not fresh', () => {
+  expect(facts({ clinician: { pdmpAskedOn: '2026-06-16' } }).pdmpAgeDays).toBeUndefined()
 })
 
 test('prazosin asked by its name stands on the list; skipped, what is prescribed was not asked about', () => {

@@ -14,9 +14,9 @@ import { taps1 } from '../instruments/taps1.ts'
 import { intakeMedicineFacts } from '../medicines/medicine-facts.ts'
 import type { MedicineList } from '../medicines/medicine-list.ts'
 import type { Limits } from '../protocol.ts'
-import { TELEHEALTH_BASES } from './clinician-form.ts'
 import { HOW_OFTEN, type QuestionPart, SINCE } from './parts.ts'
 import { isDeclined, listOf, numberOf, type Told, wordOf, yesOf } from './question.ts'
+import { type BasisRecord, basisFacts, basisOn } from './telehealth-basis.ts'
 
 /** A response and the calendar day of the practice on which it was given. */
 export type DatedAnswers = { answers: Answers; on: Day }
@@ -27,6 +27,8 @@ export type Intake = {
   medicines: MedicineList | undefined
   responses: { 'pcl-5'?: DatedAnswers; 'phq-9'?: DatedAnswers; asq?: DatedAnswers }
   clinician: Told | undefined
+  /** Every legal basis recorded, the latest first. */
+  bases: readonly BasisRecord[]
   consentsInForce: readonly string[]
   ageYears: number
   /** Somebody invited by the patient has agreed, and is on record. */
@@ -155,10 +157,22 @@ function homeFacts({ parts: { home, alone }, clinician, hasSupportPersonOnRecord
   }
 }
 
-function recordedFacts({ clinician, parts: { home, earlier }, today }: Intake): AllIntakeFacts {
+/** Where the person is, as a clinician heard it last, or as they told. Undefined: not known. */
+export const whereIs = ({
+  clinician,
+  parts: { home },
+}: Pick<Intake, 'clinician' | 'parts'>): string | undefined =>
+  wordOf(clinician, 'stateOfLocation') ?? wordOf(home, 'state')
+
+function recordedFacts(intake: Intake): AllIntakeFacts {
+  const {
+    clinician,
+    bases,
+    today,
+    parts: { earlier },
+  } = intake
   const shows = listOf(clinician, 'pdmpShows')
-  const basis = oneOf(TELEHEALTH_BASES, wordOf(clinician, 'telehealthBasis'))
-  const until = wordOf(clinician, 'telehealthBasisUntil')
+  const stateOfLocation = whereIs(intake)
   const encounter = wordOf(clinician, 'encounter')
   const tenths = numberOf(clinician, 'altTenthsOfUpperLimit')
   return {
@@ -169,11 +183,8 @@ function recordedFacts({ clinician, parts: { home, earlier }, today }: Intake): 
     pdmpShowsOtherKetamine:
       yesOf(earlier, 'ketamine-prescribers') === true ? true : shows?.includes('other-ketamine'),
     pdmpPrescribers: numberOf(clinician, 'pdmpPrescribers'),
-    stateOfLocation: wordOf(clinician, 'stateOfLocation') ?? wordOf(home, 'state'),
-    telehealthBasis: basis,
-    // A visit in person has no last day unless somebody wrote one.
-    telehealthBasisDaysLeft:
-      until === undefined ? (basis === 'in-person' ? 'no-end' : undefined) : daysFrom(today, until),
+    stateOfLocation,
+    ...basisFacts(basisOn(bases, stateOfLocation, today), today),
     isEncounterAudioVideo: encounter === undefined ? undefined : encounter !== 'audio-only',
     stopBangRisk: oneOf(['low', 'intermediate', 'high'], wordOf(clinician, 'stopBangRisk')),
     altTimesUpperLimit:

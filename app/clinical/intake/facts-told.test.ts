@@ -10,7 +10,7 @@ import { HOW_OFTEN, OTHER_CONDITIONS, type QuestionPart } from './parts.ts'
 import type { Answer, Told } from './question.ts'
 
 const NOTHING: Intake = {
-  ...{ parts: {}, medicines: undefined, responses: {}, clinician: undefined, consentsInForce: [] },
+  ...{ parts: {}, medicines: undefined, responses: {}, clinician: undefined, bases: [], consentsInForce: [] },
   ...{ ageYears: 40, hasSupportPersonOnRecord: false, today: '2026-06-15' },
 }
 const facts = (but: Partial<Intake>) => intakeFactsOf({ ...NOTHING, ...but }, SIGNED)
@@ -229,12 +229,8 @@ describe('what a clinician recorded', () => {
       { pdmpShowsOpioid: false, pdmpShowsBenzodiazepine: true, pdmpShowsOtherKetamine: true },
     ],
     [{ stateOfLocation: 'NJ' }, { stateOfLocation: 'NJ' }],
-    [{ telehealthBasis: 'va' }, { telehealthBasis: 'va' }],
-    [{ telehealthBasis: 'a-hunch' }, {}],
-    [
-      { telehealthBasis: 'in-person', telehealthBasisUntil: '2026-07-15' },
-      { telehealthBasis: 'in-person', telehealthBasisDaysLeft: 30 },
-    ],
+    // The legal basis stands elsewhere: what an old sheet says of it is nothing to go by.
+    [{ telehealthBasis: 'in-person', telehealthBasisUntil: '2026-07-15' }, {}],
     [{ encounter: 'audio-video' }, { isEncounterAudioVideo: true }],
     [{ encounter: 'in-person' }, { isEncounterAudioVideo: true }],
     [{ encounter: 'audio-only' }, { isEncounterAudioVideo: false }],
@@ -253,6 +249,21 @@ describe('what a clinician recorded', () => {
     expect(told('home', { state: 'FL' }).stateOfLocation).toBe('FL')
     const both = facts({ parts: { home: { state: 'FL' } }, clinician: { stateOfLocation: 'NJ' } })
     expect(both.stateOfLocation).toBe('NJ')
+  })
+
+  test('the legal basis is that of the state where the person is, as it stands today', () => {
+    const inFlorida = { state: 'FL', fromOn: '2026-06-01', endsOn: '2026-07-15' }
+    const bases = [{ ...inFlorida, basis: 'in-person' as const }]
+    const at = (state: string | undefined) => {
+      const { telehealthBasis, telehealthBasisDaysLeft } = facts({
+        bases,
+        clinician: { stateOfLocation: state },
+      })
+      return [telehealthBasis, telehealthBasisDaysLeft]
+    }
+    expect(at('FL')).toEqual(['in-person', 30])
+    expect(at('NJ')).toEqual([undefined, undefined])
+    expect(at(undefined)).toEqual([undefined, undefined])
   })
 
   test('more than one prescriber, once told, stands whatever the program shows', () => {

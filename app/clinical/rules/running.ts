@@ -7,7 +7,7 @@ import { RULE_GROUPS, type RuleGroup, type RuleId } from './all.ts'
 /** Whole groups, and single rules of others. */
 export const RUNNING: { groups: readonly RuleGroup[]; rules: readonly RuleId[] } = {
   groups: ['assessment', 'intake', 'inSession', 'afterSession', 'suicideScreen'],
-  rules: ['F01', 'F02', 'F03', 'F05', 'F06'],
+  rules: ['F01', 'F02', 'F03', 'F05', 'F06', 'F15'],
 }
 
 export const isRunning = (id: RuleId): boolean =>

@@ -1,3 +1,5 @@
+import { basisNames } from './review.ts'
+
 /** A booked session: what is missing, the console's page and the patient's. */
 export const booking = {
   missingTitle: 'What has to be there',
@@ -78,6 +80,9 @@ export const booking = {
       closes: 'ends soon, on',
       closed: {
         'not-given': 'nobody recorded it',
+        'end-not-given': 'recorded without a last day',
+        'kind-not-given': 'recorded, but nobody said which',
+        none: 'recorded: there is none',
         unreadable: 'what was recorded is no day',
         'not-yet': 'not yet in force',
         past: 'has ended',
@@ -90,12 +95,19 @@ export const booking = {
     asOfToday: 'As of today. At booking it is looked at for the day of the session.',
     record: {
       title: 'Record what is in force',
+      lead: 'What is recorded last for a state counts there from its first day on, in the place of what was before.',
       subject: 'What',
+      licence: 'License',
+      basis: (name: string) => `Telehealth basis: ${name}`,
+      bases: basisNames,
+      state: 'For which state',
       from: 'First day',
       to: 'Last day',
+      toHint: 'May be left empty for an in-person evaluation without an end, and where there is no basis.',
       save: 'Record',
       done: 'Recorded.',
-      unclear: 'Please give a first day, and a last day that is not before it.',
+      unclear:
+        'Nothing was recorded. Please give what, the state, a first day, and a last day that is not before it. Only an in-person evaluation may have none.',
     },
     booked: 'Booked session',
     bookedBy: 'Booked by',

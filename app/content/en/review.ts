@@ -1,7 +1,18 @@
 import type { AskFor } from '../../clinical/intake/ask-for.ts'
+import type { TelehealthBasis } from '../../clinical/intake/telehealth-basis.ts'
 import type { QuestionText } from './intake-questions.ts'
 
 const noYes = { no: 'No', yes: 'Yes' }
+
+/** Legal bases of a Schedule III order by telehealth. */
+export const basisNames: Readonly<Record<TelehealthBasis, string>> = {
+  'in-person': 'In-person evaluation',
+  'temporary-extension': 'Temporary extension',
+  'special-registration': 'Special registration',
+  va: 'VA',
+  referral: 'Referral',
+  none: 'None',
+}
 
 /** Questions of the form that a clinician fills in, by name. */
 const questions: Readonly<Record<string, QuestionText>> = {
@@ -25,18 +36,11 @@ const questions: Readonly<Record<string, QuestionText>> = {
   },
   telehealthBasis: {
     ask: 'Legal basis of a Schedule III order by telehealth',
-    options: {
-      'in-person': 'In-person evaluation',
-      'temporary-extension': 'Temporary extension',
-      'special-registration': 'Special registration',
-      va: 'VA',
-      referral: 'Referral',
-      none: 'None',
-    },
+    options: basisNames,
   },
   telehealthBasisUntil: {
     ask: 'Basis holds through',
-    hint: 'Leave open for an in-person evaluation without an end.',
+    hint: 'Its last day. Only an in-person evaluation may be left without one: any other then counts as not known.',
   },
   weightKg: { ask: 'Weight as checked', hint: 'With its unit. It goes before what the patient wrote.' },
   stopBangRisk: {

@@ -82,8 +82,24 @@ export const supplyDesk = {
       'a-conversation': 'Nothing can be ordered before the difference is understood.',
       enough: 'Nothing more can be ordered now: what the plan needs is there or on its way.',
       'too-many': 'That is more than can be ordered now. Nothing was ordered.',
+      'not-in-force':
+        'Nothing can be ordered now: something that has to be in force today is not. Each is listed here, with where it is put right.',
       'plan-changed': 'A new plan was signed meanwhile. Nothing was ordered. Look at the units again.',
       unclear: 'Write a whole number of units. Nothing was ordered.',
+    },
+  },
+  inForce: {
+    title: 'What has to be in force today',
+    /** Rules follow, each with its number. */
+    stopping: 'Rules that stop an order today:',
+    toDo: {
+      'telehealth-basis': 'Record it on the page of booking',
+      licence: 'Record it on the page of booking',
+      'pdmp-query': 'Look it up, and record it with the intake',
+      consent: 'The patient signs it on their own page.',
+      're-evaluation': 'Look at the whole plan again, and sign a new one',
+      'in-person-visit': 'See the patient in person.',
+      protocol: 'See the protocol',
     },
   },
   orders: {

@@ -1,4 +1,5 @@
 import type { booking as English } from '../en/booking.ts'
+import { basisNames } from './review.ts'
 
 export const booking: typeof English = {
   missingTitle: 'Lo que tiene que estar',
@@ -79,6 +80,9 @@ export const booking: typeof English = {
       closes: 'termina pronto, el',
       closed: {
         'not-given': 'nadie lo registró',
+        'end-not-given': 'registrada sin último día',
+        'kind-not-given': 'registrada, pero nadie dijo cuál',
+        none: 'registrado: no hay ninguna',
         unreadable: 'lo registrado no es un día',
         'not-yet': 'aún no vigente',
         past: 'ha terminado',
@@ -91,12 +95,19 @@ export const booking: typeof English = {
     asOfToday: 'A día de hoy. Al reservar se mira para el día de la sesión.',
     record: {
       title: 'Registrar lo que está vigente',
+      lead: 'Lo registrado al final para un estado vale allí desde su primer día, en lugar de lo anterior.',
       subject: 'Qué',
+      licence: 'Licencia',
+      basis: (name) => `Base para telesalud: ${name}`,
+      bases: basisNames,
+      state: 'Para qué estado',
       from: 'Primer día',
       to: 'Último día',
+      toHint: 'Puede quedar vacío para una evaluación en persona sin fin, y donde no hay base.',
       save: 'Registrar',
       done: 'Registrado.',
-      unclear: 'Indique un primer día y un último día que no sea anterior.',
+      unclear:
+        'No se registró nada. Indique qué, el estado, un primer día y un último día que no sea anterior. Solo una evaluación en persona puede no tenerlo.',
     },
     booked: 'Sesión reservada',
     bookedBy: 'Reservada por',

@@ -1,8 +1,18 @@
 import type { AskFor } from '../../clinical/intake/ask-for.ts'
+import type { TelehealthBasis } from '../../clinical/intake/telehealth-basis.ts'
 import type { QuestionText } from '../en/intake-questions.ts'
 import type { review as english } from '../en/review.ts'
 
 const noYes = { no: 'No', yes: 'Sí' }
+
+export const basisNames: Readonly<Record<TelehealthBasis, string>> = {
+  'in-person': 'Evaluación en persona',
+  'temporary-extension': 'Extensión temporal',
+  'special-registration': 'Registro especial',
+  va: 'Asuntos de Veteranos',
+  referral: 'Derivación',
+  none: 'Ninguna',
+}
 
 const questions: Readonly<Record<string, QuestionText>> = {
   pdmpAskedOn: {
@@ -32,18 +42,11 @@ const questions: Readonly<Record<string, QuestionText>> = {
   },
   telehealthBasis: {
     ask: 'Base legal de una receta de Lista III por telesalud',
-    options: {
-      'in-person': 'Evaluación en persona',
-      'temporary-extension': 'Extensión temporal',
-      'special-registration': 'Registro especial',
-      va: 'Asuntos de Veteranos',
-      referral: 'Derivación',
-      none: 'Ninguna',
-    },
+    options: basisNames,
   },
   telehealthBasisUntil: {
     ask: 'La base vale hasta',
-    hint: 'Deje abierto para una evaluación en persona sin fin.',
+    hint: 'Su último día. Solo una evaluación en persona puede quedar sin él: cualquier otra cuenta entonces como no conocida.',
   },
   weightKg: { ask: 'Peso comprobado', hint: 'Con su unidad. Va antes de lo que escribió el paciente.' },
   stopBangRisk: {

@@ -83,8 +83,23 @@ export const supplyDesk: typeof en = {
       'a-conversation': 'No se puede pedir nada antes de entender la diferencia.',
       enough: 'Ahora no se puede pedir más: lo que el plan necesita está o viene en camino.',
       'too-many': 'Es más de lo que ahora se puede pedir. No se pidió nada.',
+      'not-in-force':
+        'Ahora no se puede pedir nada: falta algo que hoy tiene que estar vigente. Cada cosa está en la lista, con dónde se arregla.',
       'plan-changed': 'Mientras tanto se firmó un plan nuevo. No se pidió nada. Mire otra vez las unidades.',
       unclear: 'Escriba un número entero de unidades. No se pidió nada.',
+    },
+  },
+  inForce: {
+    title: 'Lo que hoy tiene que estar vigente',
+    stopping: 'Reglas que hoy detienen un pedido:',
+    toDo: {
+      'telehealth-basis': 'Regístrela en la página de reservas',
+      licence: 'Regístrela en la página de reservas',
+      'pdmp-query': 'Haga la consulta y regístrela con la admisión',
+      consent: 'El paciente lo firma en su propia página.',
+      're-evaluation': 'Revise todo el plan y firme uno nuevo',
+      'in-person-visit': 'Vea al paciente en persona.',
+      protocol: 'Vea el protocolo',
     },
   },
   orders: {

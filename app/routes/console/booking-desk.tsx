@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { inScope, type Permit } from '../../access/permit.ts'
 import { readBookingRoom } from '../../care/booking-room.ts'
 import { integrationPlace } from '../../clinical/booking.ts'
+import { limitAt } from '../../clinical/protocol.ts'
 import { missingFor } from '../../clinical/readiness.ts'
-import type { CalendarEntry } from '../../clinical/rule-calendar.ts'
 import type { Words } from '../../content/words.ts'
 import { type BookedAppointment, listAppointments } from '../../records/appointments.ts'
 import { listDuty } from '../../records/duty.ts'
@@ -12,10 +12,11 @@ import { INTEGRATION_OFF, noteNewsSeen } from '../../records/news.ts'
 import { listIntegrators, nameOfMember } from '../../records/people.ts'
 import { readReadiness } from '../../records/preparation.ts'
 import { type BookedSession, findBookingGaps } from '../../records/sessions.ts'
-import { calendarDay, clockface, dayText } from '../../system/time.ts'
+import { calendarDay, clockface } from '../../system/time.ts'
 import type { BookingForm } from '../../ui/booking-fields.tsx'
-import { BookingDeskPage, type BookingProblem, type CalendarLine } from '../../ui/pages/booking-desk.tsx'
+import { BookingDeskPage, type BookingProblem, type GroundForm } from '../../ui/pages/booking-desk.tsx'
 import type { RouteContext } from '../route.ts'
+import { calendarLine } from './calendar-line.ts'
 
 /** Zones a patient can be in; the practice's own first. */
 const ZONES = [
@@ -33,7 +34,7 @@ type Came = {
   written?: BookingForm
   unclear?: readonly (keyof Words['booking']['desk']['form']['unclear'])[]
   problems?: readonly BookingProblem[]
-  groundUnclear?: boolean
+  ground?: GroundForm
 }
 
 export async function showDesk(
@@ -127,11 +128,12 @@ export async function showDesk(
       }
       unclear={came.unclear ?? []}
       problems={came.problems ?? []}
-      groundUnclear={came.groundUnclear ?? false}
+      states={[...new Set([room.patient.state, ...(limitAt(room.limits, 'assessment.statesServed') ?? [])])]}
+      ground={came.ground}
       done={(Object.keys(desk.done) as (keyof typeof desk.done)[]).find((one) => one === is)}
     />
   )
-  const isRefused = came.unclear !== undefined || came.groundUnclear === true
+  const isRefused = came.unclear !== undefined || came.ground !== undefined
   const status = came.problems ? 409 : isRefused ? 400 : 200
   return c.var.page({ area: 'console', title: `${desk.title}: ${name}`, body, status })
 }
@@ -144,11 +146,4 @@ function placeIn(
   if (!session) return 'not-signed'
   const end = session.endedAt ?? session.plannedEndAt
   return integrationPlace(end.getTime(), startsAt.getTime(), limits)
-}
-
-function calendarLine({ subject, key, status }: CalendarEntry, language: string): CalendarLine {
-  if (status.state === 'closed') return { subject, key, status }
-  const endsOn = status.endsOn === undefined ? undefined : dayText(language, status.endsOn)
-  if (status.state === 'closes' && endsOn) return { subject, key, status: { state: 'closes', endsOn } }
-  return { subject, key, status: { state: 'open', endsOn } }
 }

@@ -4,13 +4,14 @@ import { type BookingOutcome, bookIntegration, bookSession } from '../../care/bo
 import { cancelSession } from '../../care/cancel-session.ts'
 import { recordGround } from '../../care/record-ground.ts'
 import { daysFrom } from '../../clinical/calendar-day.ts'
+import { isTelehealthBasis, mayBeWithoutEnd } from '../../clinical/intake/telehealth-basis.ts'
 import type { Words } from '../../content/words.ts'
-import { isGroundSubject } from '../../records/grounds.ts'
+import type { Ground } from '../../records/grounds.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
 import { instantAt } from '../../system/time.ts'
 import type { BookingForm } from '../../ui/booking-fields.tsx'
-import type { BookingProblem } from '../../ui/pages/booking-desk.tsx'
+import type { BookingProblem, GroundForm } from '../../ui/pages/booking-desk.tsx'
 import { onePatient, type Route, type RouteContext } from '../route.ts'
 import { textIn } from '../sign-in/replies.tsx'
 import { showDesk, zonesFor } from './booking-desk.tsx'
@@ -99,15 +100,32 @@ const cancel = onePatient('POST', `${PATH}/cancel`, 'book-session', async (c, pe
 const ground = onePatient('POST', `${PATH}/ground`, 'book-session', async (c, permit, member) => {
   const { services } = c.var
   const fields = await c.var.fields()
-  const { groundId, subject } = fields
-  if (!isUuid(groundId) || !isGroundSubject(subject)) throw new AppError('invalid', 'no ground of ours')
-  const [fromOn, endsOn] = [textIn(fields, 'fromOn'), textIn(fields, 'endsOn')]
-  const days = daysFrom(fromOn, endsOn)
-  if (days === undefined || days < 0) return showDesk(c, permit, { groundUnclear: true }, member)
-  await recordGround(services.db, permit, groundId, {
-    ...{ subject, fromOn, endsOn, by: member.name, at: services.now() },
-  })
+  const { groundId } = fields
+  if (!isUuid(groundId)) throw new AppError('invalid', 'a ground came without its id')
+  const written: GroundForm = {
+    ...{ ground: textIn(fields, 'ground'), state: textIn(fields, 'state') },
+    ...{ fromOn: textIn(fields, 'fromOn'), endsOn: textIn(fields, 'endsOn') },
+  }
+  const read = groundIn(written)
+  if (!read) return showDesk(c, permit, { ground: written }, member)
+  await recordGround(services.db, permit, groundId, { ...read, by: member.name, at: services.now() })
   return back(c, permit.patientId, 'ground')
 })
+
+/** A licence always has a last day, and so has a basis, but for an evaluation in person and for none. */
+function groundIn({
+  ground: what,
+  state,
+  fromOn,
+  endsOn,
+}: GroundForm): Omit<Ground, 'by' | 'at'> | undefined {
+  const basis = isTelehealthBasis(what) ? what : null
+  if ((basis === null && what !== 'licence') || !/^[A-Z]{2}$/.test(state)) return undefined
+  const hasEnd = endsOn !== '' || !mayBeWithoutEnd(basis)
+  const days = daysFrom(fromOn, hasEnd ? endsOn : fromOn)
+  if (days === undefined || days < 0) return undefined
+  const subject = basis === null ? 'licence' : 'telehealth-basis'
+  return { subject, basis, state, fromOn, endsOn: hasEnd ? endsOn : null }
+}
 
 export const bookingRoutes: Route[] = [desk, book, bookAfter, cancel, ground]

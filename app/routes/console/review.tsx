@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Member } from '../../access/actor.ts'
 import { Permit } from '../../access/permit.ts'
+import { intakeIn } from '../../care/intake-facts.ts'
 import { openReview, type Review } from '../../care/open-review.ts'
 import { askForMore, declineIntake, recordForIntake, takeIntoReview } from '../../care/review.ts'
 import { isAskFor } from '../../clinical/intake/ask-for.ts'
-import { CLINICIAN_QUESTIONS } from '../../clinical/intake/clinician-form.ts'
-import { CLINICIAN_SHEET } from '../../clinical/intake/parts.ts'
-import { type Question, toldIn } from '../../clinical/intake/question.ts'
+import { CLINICIAN_QUESTIONS, shownInForm, splitBasis } from '../../clinical/intake/clinician-form.ts'
+import { whereIs } from '../../clinical/intake/facts-of.ts'
+import type { Question } from '../../clinical/intake/question.ts'
+import { basisOn } from '../../clinical/intake/telehealth-basis.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
@@ -63,12 +65,16 @@ export const reviewRoutes: readonly Route[] = [
     const { sheetId, seal } = fields
     if (!isUuid(sheetId) || !seals.isSealed(seal, SEAL, patientId, sheetId))
       throw new AppError('invalid', 'a record came with a seal that is not for this patient')
-    const { told, problems } = readPart(QUESTIONS, fields)
+    const { told, problems: unread } = readPart(QUESTIONS, fields)
+    const problems = splitBasis(told).isHalf ? new Map([...unread, HALF_A_BASIS]) : unread
     if (problems.size > 0) return again(c, member, patientId, { fields, problems })
-    await recordForIntake(db, vault, permit, { id: sheetId, answers: told, at: now() })
+    await recordForIntake(db, vault, permit, { id: sheetId, answers: told, by: member.name, at: now() })
     return goOn(c, `${patientHref(patientId)}/review`)
   }),
 ]
+
+/** A last day, and not of what. */
+const HALF_A_BASIS: [string, FormProblem] = ['telehealthBasis', 'unclear']
 
 /** Recorded, and read only where its segment is opened. */
 const isApart = ({ segment }: Question): boolean => segment !== undefined
@@ -101,7 +107,11 @@ async function showReview(
     findingView(finding, { face, language, team: services.practice.name })
   const href = patientHref(permit.patientId)
   const sheetId = randomUUID()
-  const kept = toldIn(intake.sheets.get(CLINICIAN_SHEET)?.answers)
+  const told = intakeIn(intake, now)
+  const kept = shownInForm(
+    told.clinician ?? {},
+    basisOn(told.bases, whereIs(told) ?? intake.patient.state, told.today),
+  )
   const name = `${intake.patient.givenName} ${intake.patient.familyName}`
   const said = words.intake.form.problems
   return c.var.page({

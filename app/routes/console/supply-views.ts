@@ -1,21 +1,31 @@
 /** What the pages of supply show, out of what was read. */
+import type { Member } from '../../access/actor.ts'
 import { inScope, type Permit } from '../../access/permit.ts'
 import { countCause } from '../../care/count-units.ts'
+import { isAllInForce, type OrderRules, readOrderRules, stopping } from '../../care/order-rules.ts'
 import { type OrderRoom, orderable, readSupplyRoom, type SupplyRoom } from '../../care/supply-room.ts'
 import { wholeValues } from '../../clinical/plan/shape.ts'
+import type { CalendarEntry } from '../../clinical/rule-calendar.ts'
+import type { Finding } from '../../clinical/rules/rule.ts'
 import { awaitsDelivery, differences } from '../../clinical/supply.ts'
+import { unknownText } from '../../content/finding-words.ts'
 import { findAlert, type StoredAlert, seeAlert } from '../../records/alerts.ts'
 import { getPatient } from '../../records/patients.ts'
 import type { NewEntry } from '../../records/supply-orders.ts'
 import { dayText } from '../../system/time.ts'
-import type { MayOrderView } from '../../ui/pages/supply.tsx'
+import type { CalendarLine } from '../../ui/calendar-list.tsx'
+import type { InForceView, MayOrderView } from '../../ui/pages/supply.tsx'
 import type { EntryView, OrderView, UnitsView } from '../../ui/supply/supply-view.ts'
 import type { RouteContext } from '../route.ts'
+import { calendarLine } from './calendar-line.ts'
+import { ruleText } from './finding-view.ts'
 import { faceOf, planDay } from './plan-views.ts'
 
 export type ReadSupply = {
   patient: { id: string; name: string }
   room: SupplyRoom
+  /** What an order rests on; undefined for whoever makes none. */
+  rules: OrderRules | undefined
   /** What a count that differs raised. */
   alert: StoredAlert | undefined
 }
@@ -27,7 +37,7 @@ export type ReadSupply = {
 export const readSupply = (
   c: RouteContext,
   permit: Permit<'read-supply'>,
-  reader: { name: string },
+  reader: Pick<Member, 'name' | 'roles'>,
 ): Promise<ReadSupply> =>
   inScope(c.var.services.db, permit, async (scope) => {
     const { id, givenName, familyName } = await getPatient(scope)
@@ -41,6 +51,9 @@ export const readSupply = (
     return {
       patient: { id, name: `${givenName} ${familyName}` },
       room,
+      rules: reader.roles.includes('prescriber')
+        ? await readOrderRules(scope, c.var.services.vault, at.now)
+        : undefined,
       alert: alert && { ...alert, seen: seen ?? null },
     }
   })
@@ -79,6 +92,49 @@ export function mayOrderView({ room }: ReadSupply): MayOrderView {
     strengthMg: may.strengthMg,
     unit: values.unit,
     limit: { ...may.limit, sessions: values.sessions },
+  }
+}
+
+/** What has to be in force today, and the rules that stop an order, each with where it is put right. */
+export function inForceView(c: RouteContext, { patient, rules }: ReadSupply): InForceView | null {
+  if (!rules) return null
+  return {
+    isAll: isAllInForce(rules),
+    lines: rules.calendar.map((entry) => ({
+      ...calendarLine(entry, c.var.language),
+      toDo: toDoFor(c, patient.id, entry),
+    })),
+    stopping: stopping(rules).map((finding) => stoppingText(c, finding)),
+  }
+}
+
+const PAGES: Partial<Record<CalendarEntry['subject'], string>> = {
+  'telehealth-basis': '/booking#calendar',
+  licence: '/booking#calendar',
+  'pdmp-query': '/review#record',
+  're-evaluation': '/plan',
+}
+
+function toDoFor(
+  c: RouteContext,
+  patientId: string,
+  { subject, status }: CalendarEntry,
+): CalendarLine['toDo'] {
+  if (status.state !== 'closed') return undefined
+  const { toDo } = c.var.words.supplyDesk.inForce
+  if (subject === 'protocol' || status.reason === 'not-signed')
+    return { text: toDo.protocol, href: '/console/protocol' }
+  const page = PAGES[subject]
+  return { text: toDo[subject], href: page && `/console/patients/${patientId}${page}` }
+}
+
+function stoppingText({ var: { language, services } }: RouteContext, finding: Finding) {
+  const text = ruleText(language, finding, services.practice.name)
+  return {
+    id: finding.ruleId,
+    text: finding.isUnknown
+      ? `${text?.condition ?? ''}. ${unknownText(language, finding)}`
+      : (text?.clinician ?? finding.ruleId),
   }
 }
 

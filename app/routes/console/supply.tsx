@@ -13,7 +13,14 @@ import { onePatient, type Route, type RouteContext } from '../route.ts'
 import { goOn, textIn } from '../sign-in/replies.tsx'
 import { planDay } from './plan-views.ts'
 import { deliveryIn, entryIn, explanationIn, idIn, lossIn, wholeIn } from './supply-forms.ts'
-import { mayOrderView, orderView, type ReadSupply, readSupply, unitsView } from './supply-views.ts'
+import {
+  inForceView,
+  mayOrderView,
+  orderView,
+  type ReadSupply,
+  readSupply,
+  unitsView,
+} from './supply-views.ts'
 
 const PATH = '/console/patients/:patientId/supply'
 
@@ -29,7 +36,8 @@ export const supplyRoutes: Route[] = [
     const planVersion = Number(textIn(fields, 'planVersion'))
     if (!id || !units) return refused(c, member, permit, 'order', fields, no.unclear)
     const order = { id, units, planVersion }
-    const outcome = await orderSupply(c.var.services.db, permit, { ...planDay(c), by: member, order })
+    const { db, vault } = c.var.services
+    const outcome = await orderSupply(db, vault, permit, { ...planDay(c), by: member, order })
     return outcome.status === 'ordered'
       ? goOn(c, `${supplyHref(permit.patientId)}?ordered`)
       : refused(c, member, permit, 'order', fields, no[outcome.why])
@@ -120,6 +128,8 @@ function supplyPage(c: RouteContext, read: ReadSupply, member: Member, answer: F
         told={told(c, words)}
         units={unitsView(c, read)}
         order={mayOrderView(read)}
+        inForce={inForceView(c, read)}
+        allWords={c.var.words}
         orders={read.room.orders.map((order) => orderView(c, order))}
         ids={{
           ...{ order: randomUUID(), delivery: randomUUID() },

@@ -1,8 +1,10 @@
 import type { BookingGap } from '../../clinical/booking.ts'
+import { TELEHEALTH_BASES } from '../../clinical/intake/telehealth-basis.ts'
 import type { ReadyThing } from '../../clinical/readiness.ts'
 import type { Words } from '../../content/words.ts'
 import { BookingFields, type BookingForm } from '../booking-fields.tsx'
 import { Button } from '../button.tsx'
+import { type CalendarLine, CalendarList } from '../calendar-list.tsx'
 import { Field } from '../field.tsx'
 import { MissingList } from '../missing-list.tsx'
 import { Notice } from '../notice.tsx'
@@ -11,14 +13,8 @@ import { Time, type When } from '../when.tsx'
 type Desk = Words['booking']['desk']
 export type BookingProblem = keyof Desk['problems']
 
-export type CalendarLine = {
-  subject: keyof Desk['subjects']
-  key: string
-  status:
-    | { state: 'open'; endsOn?: When | undefined }
-    | { state: 'closes'; endsOn: When }
-    | { state: 'closed'; reason: keyof Desk['status']['closed'] }
-}
+/** As it was written. */
+export type GroundForm = { ground: string; state: string; fromOn: string; endsOn: string }
 
 export type DeskSession = {
   id: string
@@ -72,7 +68,10 @@ export type BookingDeskProps = {
   written: BookingForm
   unclear: readonly (keyof Desk['form']['unclear'])[]
   problems: readonly BookingProblem[]
-  groundUnclear: boolean
+  /** Two letters each, the patient's own first. */
+  states: readonly string[]
+  /** What was written to be recorded, and could not be. */
+  ground: GroundForm | undefined
   done: keyof Desk['done'] | undefined
 }
 
@@ -175,56 +174,54 @@ function Plan({ words, plan, enrolment, window }: BookingDeskProps) {
 }
 
 function Calendar(props: BookingDeskProps & { base: string }) {
-  const { words, calendar, ids, base, groundUnclear } = props
+  const { words, calendar } = props
   const desk = words.booking.desk
-  const consentName: Readonly<Record<string, string>> = words.consents.names
   return (
     <section class="flow" aria-labelledby="calendar">
       <h2 id="calendar">{desk.inForce}</h2>
-      <ul class="step-list must-be-there">
-        {calendar.map(({ subject, key, status }) => (
-          <li key={`${subject} ${key}`} class={status.state === 'closed' ? 'next' : 'done'}>
-            <span class="step-label">
-              {desk.subjects[subject]}
-              {key !== subject && <span class="quiet"> · {consentName[key] ?? key}</span>}
-            </span>
-            <span class="quiet">
-              {status.state === 'closed' ? (
-                desk.status.closed[status.reason]
-              ) : status.endsOn ? (
-                <>
-                  {status.state === 'closes' ? desk.status.closes : desk.status.openUntil}{' '}
-                  <Time when={status.endsOn} />
-                </>
-              ) : (
-                desk.status.open
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CalendarList words={words} lines={calendar} />
       <p class="quiet">{desk.asOfToday}</p>
-      <form method="post" action={`${base}/ground`} class="flow">
-        <h3>{desk.record.title}</h3>
-        {groundUnclear && <Notice kind="problem">{desk.record.unclear}</Notice>}
-        <input type="hidden" name="groundId" value={ids.groundId} />
-        <div class="field">
-          <label for="subject">{desk.record.subject}</label>
-          <select id="subject" name="subject">
-            {(['telehealth-basis', 'licence'] as const).map((subject) => (
-              <option key={subject} value={subject}>
-                {desk.subjects[subject]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field-row">
-          <Field name="fromOn" type="date" label={desk.record.from} />
-          <Field name="endsOn" type="date" label={desk.record.to} />
-        </div>
-        <Button>{desk.record.save}</Button>
-      </form>
+      <RecordGround {...props} />
     </section>
+  )
+}
+
+function RecordGround({ words, ids, base, states, ground }: BookingDeskProps & { base: string }) {
+  const { record } = words.booking.desk
+  const chosen = (value: string, by: string | undefined) => ({ value, selected: value === by })
+  return (
+    <form method="post" action={`${base}/ground`} class="flow">
+      <h3>{record.title}</h3>
+      <p class="quiet">{record.lead}</p>
+      {ground !== undefined && <Notice kind="problem">{record.unclear}</Notice>}
+      <input type="hidden" name="groundId" value={ids.groundId} />
+      <div class="field">
+        <label for="ground">{record.subject}</label>
+        <select id="ground" name="ground">
+          <option {...chosen('licence', ground?.ground)}>{record.licence}</option>
+          {TELEHEALTH_BASES.map((basis) => (
+            <option key={basis} {...chosen(basis, ground?.ground)}>
+              {record.basis(record.bases[basis])}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="state">{record.state}</label>
+        <select id="state" name="state">
+          {states.map((state) => (
+            <option key={state} {...chosen(state, ground?.state)}>
+              {state}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field-row">
+        <Field name="fromOn" type="date" label={record.from} value={ground?.fromOn} />
+        <Field name="endsOn" type="date" label={record.to} hint={record.toHint} value={ground?.endsOn} />
+      </div>
+      <Button>{record.save}</Button>
+    </form>
   )
 }
 

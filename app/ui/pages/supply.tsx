@@ -1,5 +1,6 @@
 import type { Words } from '../../content/words.ts'
 import { Button } from '../button.tsx'
+import { type CalendarLine, CalendarList } from '../calendar-list.tsx'
 import { Notice } from '../notice.tsx'
 import { OrderCard } from '../supply/order-card.tsx'
 import { SupplyField } from '../supply/supply-field.tsx'
@@ -19,14 +20,25 @@ export type MayOrderView =
     }
   | { mayOrder: false; why: keyof Words['supplyDesk']['order']['no'] }
 
+/** What an order rests on today. */
+export type InForceView = {
+  isAll: boolean
+  lines: readonly CalendarLine[]
+  /** Rules that stop an order, in a clinician's words. */
+  stopping: readonly { id: string; text: string }[]
+}
+
 export type SupplyPageProps = {
   words: Words['supplyDesk']
+  allWords: Words
   patient: { id: string; name: string }
   isPrescriber: boolean
   /** Something was just done: its sentence. */
   told: string | null
   units: UnitsView
   order: MayOrderView
+  /** Null for whoever orders nothing. */
+  inForce: InForceView | null
   /** The latest first. */
   orders: readonly OrderView[]
   /** Made with the page: sending a form twice stores once. */
@@ -103,7 +115,8 @@ function Conversation({ words, patient, isPrescriber, units, ids }: SupplyPagePr
   )
 }
 
-function NewOrder({ words, patient, order, ids, answer }: SupplyPageProps) {
+function NewOrder(props: SupplyPageProps) {
+  const { words, patient, order, inForce, ids, answer } = props
   const own = words.order
   const refused = answer?.form === 'order' ? answer : null
   return (
@@ -111,7 +124,8 @@ function NewOrder({ words, patient, order, ids, answer }: SupplyPageProps) {
       <h2 id="new-order">{own.title}</h2>
       <p class="quiet">{own.text}</p>
       {refused && <Notice kind="problem">{refused.message}</Notice>}
-      {order.mayOrder ? (
+      <InForce {...props} />
+      {order.mayOrder && inForce?.isAll === true ? (
         <form method="post" action={`${supplyHref(patient.id)}/order`} class="supply-form">
           <p>{own.strength(order.strengthMg, order.unit)}</p>
           <input type="hidden" name="id" value={refused?.written.id ?? ids.order} />
@@ -127,9 +141,31 @@ function NewOrder({ words, patient, order, ids, answer }: SupplyPageProps) {
           <Button kind="first">{own.button}</Button>
         </form>
       ) : (
-        <p class="strong">{own.no[order.why]}</p>
+        <p class="strong">{own.no[order.mayOrder ? 'not-in-force' : order.why]}</p>
       )}
     </section>
+  )
+}
+
+function InForce({ words, allWords, inForce }: SupplyPageProps) {
+  if (!inForce) return null
+  return (
+    <div class="flow">
+      <h3>{words.inForce.title}</h3>
+      <CalendarList words={allWords} lines={inForce.lines} />
+      {inForce.stopping.length > 0 && (
+        <>
+          <p>{words.inForce.stopping}</p>
+          <ul class="plain-list">
+            {inForce.stopping.map(({ id, text }) => (
+              <li key={id}>
+                {id}: {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   )
 }
 
