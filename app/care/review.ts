@@ -1,21 +1,26 @@
 /** A prescriber goes through an intake: takes it up, asks for more, declines, records what only they can. */
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
-import type { Vault } from '../access/vault.ts'
+import type { PatientKey, Vault } from '../access/vault.ts'
 import type { AskFor } from '../clinical/intake/ask-for.ts'
-import { type BasisTold, CLINICIAN_QUESTIONS, splitBasis } from '../clinical/intake/clinician-form.ts'
+import {
+  type BasisTold,
+  basisState,
+  CLINICIAN_QUESTIONS,
+  splitBasis,
+} from '../clinical/intake/clinician-form.ts'
+import { whereIs } from '../clinical/intake/facts-of.ts'
 import { CLINICIAN_SHEET, PARTS_VERSION } from '../clinical/intake/parts.ts'
-import { type Question, type Told, toldIn, wordOf } from '../clinical/intake/question.ts'
+import { type Question, type Told, toldIn } from '../clinical/intake/question.ts'
 import { basisOn } from '../clinical/intake/telehealth-basis.ts'
 import type { Database } from '../database/connection.ts'
 import { findLatestSheet, insertAnswerSheet } from '../records/answer-sheets.ts'
 import { stepEnrolment } from '../records/enrolments.ts'
-import { insertGround, listBases, refuseOther } from '../records/grounds.ts'
-import { timeZoneOf } from '../records/intake.ts'
-import { getPatient } from '../records/patients.ts'
+import { insertGround, refuseOther } from '../records/grounds.ts'
+import { readIntake } from '../records/intake.ts'
 import { lockPatient } from '../records/questionnaire-responses.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
-import { calendarDay } from '../system/time.ts'
+import { intakeIn } from './intake-facts.ts'
 import { judgeIntake } from './judge-intake.ts'
 
 export const LONGEST_REASON = 500
@@ -78,27 +83,27 @@ export async function recordForIntake(
       if (basis) await refuseOther(scope, groundId, { subject: 'telehealth-basis', ...basis })
       return outcome
     }
-    const attested = wordOf(rest, 'stateOfLocation')
-    if (basis) await recordBasis(scope, groundId, { ...basis, attested, by, at })
+    if (basis) await recordBasis(scope, key, groundId, { ...basis, by, at })
     await judgeIntake(scope, key, { now: at, answerSheetId: id, because: 'recorded-anew' })
     return outcome
   })
 }
 
-type NewBasis = Act & BasisTold & { attested: string | undefined }
-
-/** From today on, where the person was at the encounter. What stands there already as it is written is not repeated. */
+/**
+ * From today on, in the state the person is in by what was just recorded. What stands there already as it is written is
+ * not repeated; one that is over is written down as over.
+ */
 async function recordBasis(
   scope: Scope<'review-intake'>,
+  key: PatientKey,
   groundId: string,
-  { basis, endsOn, attested, by, at }: NewBasis,
+  { basis, endsOn, by, at }: Act & BasisTold,
 ): Promise<void> {
-  const today = calendarDay(at, await timeZoneOf(scope))
-  const state =
-    attested === undefined || attested === 'elsewhere' ? (await getPatient(scope)).state : attested
-  const standing = basisOn(await listBases(scope), state, today)
+  const stored = await readIntake(scope, key)
+  const { today, bases, ...intake } = intakeIn(stored, at)
+  const state = basisState(whereIs(intake), stored.patient.state)
+  const standing = basisOn(bases, state, today)
   if (standing && standing.basis === basis && standing.endsOn === endsOn) return
-  // One that is over is written down as over.
   const fromOn = endsOn !== null && endsOn < today ? endsOn : today
   await insertGround(scope, groundId, {
     ...{ subject: 'telehealth-basis', basis, state, fromOn, endsOn, by, at },

@@ -1,6 +1,6 @@
 /** The demo practice on a real database: one person in each state, brought there by what people do. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ENROLMENT_STATES, waysFrom } from '../../app/clinical/enrolment.ts'
+import { ENROLMENT_STATES, type EnrolmentState, waysFrom } from '../../app/clinical/enrolment.ts'
 import { type Database, openDatabase } from '../../app/database/connection.ts'
 import type { House } from '../../app/house.ts'
 import { arrive } from '../../practice/arrivals.ts'
@@ -69,6 +69,33 @@ test('has steps that follow each other, each allowed to whoever took it, all of 
     const isLast = all[index + 1]?.enrolment_id !== all[index]?.enrolment_id
     if (isLast) expect({ state: to_state, since: taken_at }).toEqual({ state, since })
   }
+})
+
+test('everybody who was recorded has a telehealth basis with its kind, and everybody ordered for a licence too', async () => {
+  const grounds = await everything
+    .selectFrom('standing_ground as ground')
+    .innerJoin('patient', 'patient.patient_id', 'ground.patient_id')
+    .select(['ground.patient_id', 'subject', 'basis', 'ground.state', 'patient.state as lives_in', 'ends_on'])
+    .execute()
+  const whoseOf = (subject: string) =>
+    grounds
+      .filter((one) => one.subject === subject)
+      .map((one) => one.patient_id)
+      .sort()
+  for (const { subject, basis, state, lives_in, ends_on } of grounds) {
+    expect([basis, ends_on !== null]).toEqual([subject === 'licence' ? null : 'in-person', true])
+    expect(state).toBe(lives_in)
+  }
+  const past = (state: EnrolmentState) =>
+    everything
+      .selectFrom('enrolment_step')
+      .select('patient_id')
+      .distinct()
+      .where('to_state', '=', state)
+      .orderBy('patient_id')
+      .execute()
+  expect(whoseOf('telehealth-basis')).toEqual((await past('in-review')).map((one) => one.patient_id))
+  expect(whoseOf('licence')).toEqual((await past('accepted')).map((one) => one.patient_id))
 })
 
 test('says why whoever left the way or rests on it does', async () => {

@@ -49,6 +49,10 @@ export function splitBasis({ telehealthBasis, telehealthBasisUntil, ...rest }: T
   return { basis: { basis: telehealthBasis, endsOn }, isHalf: false, rest }
 }
 
+/** The state a basis is recorded for: where the person is, or the one they live in while that is not known, or elsewhere. */
+export const basisState = (where: string | undefined, livesIn: string): string =>
+  where === undefined || where === 'elsewhere' ? livesIn : where
+
 /**
  * What the form shows: the answers that were kept, and the basis as it stands. An answer about it in a sheet from before
  * it had a place of its own is shown until it is recorded there; nothing else goes by it.

@@ -109,6 +109,7 @@ export const review = {
     button: 'Record and judge again',
     apart: 'Recorded, and kept apart. Left open here, it stays as it is.',
     unclear: 'Not recorded: one answer could not be read.',
+    oldBasis: 'From an earlier record, and nothing goes by it yet: it counts once it is recorded again.',
   },
   answers: {
     title: 'What the patient told',

@@ -6,7 +6,12 @@ import { intakeIn } from '../../care/intake-facts.ts'
 import { openReview, type Review } from '../../care/open-review.ts'
 import { askForMore, declineIntake, recordForIntake, takeIntoReview } from '../../care/review.ts'
 import { isAskFor } from '../../clinical/intake/ask-for.ts'
-import { CLINICIAN_QUESTIONS, shownInForm, splitBasis } from '../../clinical/intake/clinician-form.ts'
+import {
+  basisState,
+  CLINICIAN_QUESTIONS,
+  shownInForm,
+  splitBasis,
+} from '../../clinical/intake/clinician-form.ts'
 import { whereIs } from '../../clinical/intake/facts-of.ts'
 import type { Question } from '../../clinical/intake/question.ts'
 import { basisOn } from '../../clinical/intake/telehealth-basis.ts'
@@ -108,10 +113,8 @@ async function showReview(
   const href = patientHref(permit.patientId)
   const sheetId = randomUUID()
   const told = intakeIn(intake, now)
-  const kept = shownInForm(
-    told.clinician ?? {},
-    basisOn(told.bases, whereIs(told) ?? intake.patient.state, told.today),
-  )
+  const standing = basisOn(told.bases, basisState(whereIs(told), intake.patient.state), told.today)
+  const kept = shownInForm(told.clinician ?? {}, standing)
   const name = `${intake.patient.givenName} ${intake.patient.familyName}`
   const said = words.intake.form.problems
   return c.var.page({
@@ -160,6 +163,9 @@ async function showReview(
               ...(words.review.questions[question.name] ?? { ask: question.name }),
               ...(isApart(question) && kept[question.name] !== undefined
                 ? { hint: words.review.record.apart }
+                : {}),
+              ...(question.name === 'telehealthBasis' && kept.telehealthBasis && standing?.basis == null
+                ? { hint: words.review.record.oldBasis }
                 : {}),
             },
           })),
