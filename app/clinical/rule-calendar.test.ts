@@ -191,6 +191,7 @@ describe('closed, with the reason:', () => {
     const { stateOfLocation: _, ...unknown } = facts
     const shut = ruleCalendar(unknown, limits, today).filter((entry) => entry.status.state === 'closed')
     expect(shut.map(({ subject }) => subject).sort()).toEqual(['licence', 'pdmp-query', 'telehealth-basis'])
+    for (const { status: found } of shut) expect(found).toMatchObject({ reason: 'place-not-given' })
   })
 
   test('everything, when nothing is known at all', () => {

@@ -25,13 +25,14 @@ export type Status =
 
 /**
  * Why something is closed. `not-given`: nobody recorded it. `kind-not-given`, `end-not-given`: recorded, but not which
- * it is, or not its last day. `none`: recorded that there is none. `unreadable`: what was recorded is no day.
+ * it is, or not its last day. `place-not-given`: nobody recorded where the person is. `none`: recorded that there is none. `unreadable`: what was recorded is no day.
  * `not-signed`: the protocol has no number to judge it by.
  */
 export type Closed =
   | 'not-given'
   | 'kind-not-given'
   | 'end-not-given'
+  | 'place-not-given'
   | 'none'
   | 'unreadable'
   | 'not-yet'
@@ -145,7 +146,8 @@ function basisStatus(
   limits: CalendarLimits,
   today: Day,
 ): Status {
-  if (bases.length === 0 || stateOfLocation === undefined) return closed('not-given')
+  if (bases.length === 0) return closed('not-given')
+  if (stateOfLocation === undefined) return closed('place-not-given')
   const here = bases.filter(({ states }) => states === 'all' || states.includes(stateOfLocation))
   return lasting(
     here.map((basis) =>
@@ -159,7 +161,8 @@ function licenceStatus(
   limits: CalendarLimits,
   today: Day,
 ): Status {
-  if (licences.length === 0 || stateOfLocation === undefined) return closed('not-given')
+  if (licences.length === 0) return closed('not-given')
+  if (stateOfLocation === undefined) return closed('place-not-given')
   const here = licences.filter(({ state }) => state === stateOfLocation)
   return lasting(here.map((licence) => statusOf(licence, today, limits.noticeDays)))
 }
@@ -170,7 +173,8 @@ function pdmpStatus(
   today: Day,
 ): Status {
   const { pdmpMaxAgeDays: maxAge, noticeDays } = limits
-  if (pdmpQueries.length === 0 || stateOfLocation === undefined) return closed('not-given')
+  if (pdmpQueries.length === 0) return closed('not-given')
+  if (stateOfLocation === undefined) return closed('place-not-given')
   if (maxAge === undefined) return closed('not-signed')
   const here = pdmpQueries.filter(({ state }) => state === stateOfLocation)
   return lasting(
@@ -188,7 +192,7 @@ const lasting = (found: readonly Status[]): Status =>
 /** Farthest from holding first. */
 const CLOSED: readonly Closed[] = [
   ...(['not-here', 'not-signed', 'none', 'not-given', 'kind-not-given'] as const),
-  ...(['end-not-given', 'unreadable'] as const),
+  ...(['end-not-given', 'place-not-given', 'unreadable'] as const),
   ...(['older-version', 'withdrawn', 'not-yet', 'past'] as const),
 ]
 const lasts = (status: Status): number =>

@@ -48,7 +48,7 @@ describe('without', () => {
     [
       'sheet',
       [
-        ...['licence not-given', 'pdmp-query not-given', 'telehealth-basis not-given'],
+        ...['pdmp-query not-given', 'licence place-not-given', 'telehealth-basis place-not-given'],
         ...['B16', 'B32', 'B33', 'F15'],
       ],
     ],

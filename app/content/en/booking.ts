@@ -81,6 +81,7 @@ export const booking = {
       closed: {
         'not-given': 'nobody recorded it',
         'end-not-given': 'recorded without a last day',
+        'place-not-given': 'nobody recorded where the person is',
         'kind-not-given': 'recorded, but nobody said which',
         none: 'recorded: there is none',
         unreadable: 'what was recorded is no day',

@@ -100,6 +100,7 @@ export const supplyDesk = {
       're-evaluation': 'Look at the whole plan again, and sign a new one',
       'in-person-visit': 'See the patient in person.',
       protocol: 'See the protocol',
+      place: 'Record it with the intake',
     },
   },
   orders: {

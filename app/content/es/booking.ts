@@ -81,6 +81,7 @@ export const booking: typeof English = {
       closed: {
         'not-given': 'nadie lo registró',
         'end-not-given': 'registrada sin último día',
+        'place-not-given': 'nadie registró dónde está la persona',
         'kind-not-given': 'registrada, pero nadie dijo cuál',
         none: 'registrado: no hay ninguna',
         unreadable: 'lo registrado no es un día',

@@ -117,8 +117,8 @@ export const review: typeof english = {
     hint: 'Deje abierto lo que no se sabe. Registrar juzga la admisión otra vez.',
     button: 'Registrar y juzgar otra vez',
     apart: 'Registrado, y guardado aparte. Si lo deja abierto aquí, queda como está.',
-    oldBasis: 'De un registro anterior, y nada se rige por ello aún: cuenta cuando se registre de nuevo.',
     unclear: 'No se registró: una respuesta no se pudo leer.',
+    oldBasis: 'De un registro anterior, y nada se rige por ello aún: cuenta cuando se registre de nuevo.',
   },
   answers: {
     title: 'Lo que contó el paciente',

@@ -100,6 +100,7 @@ export const supplyDesk: typeof en = {
       're-evaluation': 'Revise todo el plan y firme uno nuevo',
       'in-person-visit': 'Vea al paciente en persona.',
       protocol: 'Vea el protocolo',
+      place: 'Regístrelo con la admisión',
     },
   },
   orders: {

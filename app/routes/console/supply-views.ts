@@ -124,8 +124,10 @@ function toDoFor(
   const { toDo } = c.var.words.supplyDesk.inForce
   if (subject === 'protocol' || status.reason === 'not-signed')
     return { text: toDo.protocol, href: '/console/protocol' }
+  const href = `/console/patients/${patientId}`
+  if (status.reason === 'place-not-given') return { text: toDo.place, href: `${href}/review#record` }
   const page = PAGES[subject]
-  return { text: toDo[subject], href: page && `/console/patients/${patientId}${page}` }
+  return { text: toDo[subject], href: page && `${href}${page}` }
 }
 
 function stoppingText({ var: { language, services } }: RouteContext, finding: Finding) {
