@@ -18,13 +18,14 @@ function slipsAfter(i: number, from: string, j: number, to: string, most: number
   // What begins alike is never nearer by another way.
   if (from[i] === to[j]) return left <= 0 ? 0 : slipsAfter(i + 1, from, j + 1, to, most)
   const isSwapped = from[i] === to[j + 1] && from[i + 1] === to[j]
+  const fewer = most - 1
   return (
     1 +
     Math.min(
-      slipsAfter(i + 1, from, j, to, most - 1),
-      slipsAfter(i, from, j + 1, to, most - 1),
-      slipsAfter(i + 1, from, j + 1, to, most - 1),
-      isSwapped ? slipsAfter(i + 2, from, j + 2, to, most - 1) : Number.POSITIVE_INFINITY,
+      slipsAfter(i + 1, from, j, to, fewer),
+      slipsAfter(i, from, j + 1, to, fewer),
+      slipsAfter(i + 1, from, j + 1, to, fewer),
+      isSwapped ? slipsAfter(i + 2, from, j + 2, to, fewer) : Number.POSITIVE_INFINITY,
     )
   )
 }

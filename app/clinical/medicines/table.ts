@@ -50,15 +50,18 @@ export const NAMED_MEDICINES: readonly NamedMedicine[] = [
 
 const byWords = new Map(NAMED_MEDICINES.map((named) => [wordsOf(named.name).join(' '), named]))
 
-const MOST_WORDS = Math.max(...[...byWords.keys()].map((name) => name.split(' ').length))
+/** How many words a name can have, the most first. */
+const WORD_COUNTS = [...new Set([...byWords.keys()].map((name) => name.split(' ').length))].sort(
+  (a, b) => b - a,
+)
 
 /** The longest name that begins at this word, and how many words it takes. */
 export function nameAt(
   words: readonly string[],
   at: number,
 ): { named: NamedMedicine; length: number } | undefined {
-  for (let most = MOST_WORDS; most > 0; most--) {
-    const taken = words.slice(at, at + most)
+  for (const length of WORD_COUNTS) {
+    const taken = words.slice(at, at + length)
     const named = byWords.get(taken.join(' '))
     if (named !== undefined) return { named, length: taken.length }
   }
