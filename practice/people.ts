@@ -56,6 +56,13 @@ export const STAFF: readonly Staff[] = [
     roles: ['admin'],
     about: 'Runs the practice. Sees no patient’s record.',
   },
+  {
+    key: 'marsh',
+    name: 'Elena Marsh',
+    credentials: 'PharmD',
+    roles: ['protocol-reviewer'],
+    about: 'Reads the practice’s protocol from outside, and may sign it second. Sees no patient’s record.',
+  },
 ]
 
 export type Patient = {

@@ -27,6 +27,9 @@ export function DayQuestions({ words, questions, sent, unclear }: DayQuestionsPr
   )
 }
 
+/** More answers than these do not stand side by side on any screen. */
+const MOST_IN_A_LINE = 4
+
 type OneProps = {
   words: Words['sessionDay']
   question: Question
@@ -57,11 +60,12 @@ function One({ words, question, sent, problem }: OneProps) {
     ...(isSeveral ? [['none', words.form.none] as const] : []),
     ['skip', words.form.skip] as const,
   ]
+  const isListed = isSeveral || choices.length > MOST_IN_A_LINE
   return (
     <fieldset class="rating-scale day-choices" id={name}>
       <legend>{ask}</legend>
       {problem !== undefined && <p class="field-error">{problem}</p>}
-      <div class="choices">
+      <div class={`choices${isListed ? ' listed' : ''}`}>
         {choices.map(([value, label]) => (
           <label key={value} class="choice">
             <input

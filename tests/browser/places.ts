@@ -294,7 +294,7 @@ export const STATES: Readonly<Record<string, Place>> = {
   'a booking that stands': onTheirWay('bell', 'leon', '/console/patients', '/booking'),
   'a signed plan, read by whose it is': { as: 'leon', go: at('/portal/plan') },
   'what is left to read after the end': { as: 'vera', go: at('/portal/after') },
-  'today, after a check-in that was seen': { as: 'priya', go: at('/portal') },
+  'today, after a check-in that nobody has seen yet': { as: 'priya', go: at('/portal') },
   'the first questions': {
     as: 'sam',
     go: async (page, { words }) => begin(page, words),

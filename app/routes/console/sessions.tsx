@@ -214,14 +214,21 @@ function detailOf(c: RouteContext, what: Happening): string {
   }
 }
 
+const PRESSURE = ['systolicMmHg', 'diastolicMmHg']
+
+/** A blood pressure with both its numbers as clinicians write it; everything else as it was asked. */
 function readingsText(c: RouteContext, readings: Readonly<Record<string, number>>): string {
   const { questions, form } = c.var.words.sessionDay
   const signs = questions.signs?.options ?? {}
-  const all = Object.entries(readings)
+  const [upper, lower] = PRESSURE.map((name) => readings[name])
+  const pressure = upper === undefined || lower === undefined ? [] : [`${upper}/${lower} mmHg`]
+  const others = Object.entries(readings)
     .filter(([name, value]) => value !== 0 || !(name in signs))
+    .filter(([name]) => pressure.length === 0 || !PRESSURE.includes(name))
     .map(
       ([name, value]) => signs[name] ?? `${questions[name]?.ask ?? labelOf(c.var.language, name)}: ${value}`,
     )
+  const all = [...pressure, ...others]
   return all.length > 0 ? all.join('; ') : form.none
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Change } from '../../clinical/protocol/diff.ts'
 import type { Language, Words } from '../../content/words.ts'
 import { Button, ButtonLink } from '../button.tsx'
@@ -50,8 +51,11 @@ export function ProtocolSignPage(props: ProtocolSignPageProps) {
       {version.signatures.length > 0 && (
         <p>
           {own.already}{' '}
-          {version.signatures.map((signature) => (
-            <SignatureLine key={signature.at.iso} words={words} signature={signature} />
+          {version.signatures.map((signature, i) => (
+            <Fragment key={signature.at.iso}>
+              {i > 0 && '; '}
+              <SignatureLine words={words} signature={signature} />
+            </Fragment>
           ))}
         </p>
       )}
