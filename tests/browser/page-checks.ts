@@ -35,16 +35,19 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
-/** What reaches over the right edge of the page, which then scrolls sideways. */
+/** What reaches over the right edge of the page, which then scrolls sideways, or an answer too narrow for its words. */
 export const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    const narrow = [...document.querySelectorAll('.choice > span')]
+      .filter((words) => words.getBoundingClientRect().width < 24 && (words.textContent ?? '').length > 6)
+      .map((words) => `an answer in letters: ${words.textContent}`)
     const { clientWidth, scrollWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
+    if (scrollWidth <= clientWidth) return narrow
     const beyond = [...document.querySelectorAll('body *')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
     )
     const [first, last] = [beyond[0], beyond.at(-1)].map((element) => element?.outerHTML.slice(0, 80))
-    return [`${scrollWidth} px wide in ${clientWidth}: ${first} … ${last}`]
+    return [...narrow, `${scrollWidth} px wide in ${clientWidth}: ${first} … ${last}`]
   })
 
 /** The text twice as large, as a person may set it in their browser. */

@@ -90,9 +90,18 @@ test('the watch these tests keep sees what it looks for', async () => {
     document.body.append(Object.assign(document.createElement('div'), { className: 'too-wide' }))
     document.querySelector<HTMLElement>('.too-wide')?.style.setProperty('width', '200vw')
     document.querySelector<HTMLElement>('.too-wide')?.style.setProperty('height', '1px')
+    const answer = Object.assign(document.createElement('span'), { textContent: 'Chest pain' })
+    const choice = Object.assign(document.createElement('label'), { className: 'choice' })
+    choice.style.width = '20px'
+    choice.style.padding = '0'
+    choice.append(answer)
+    document.body.append(choice)
   })
   await expect.poll(() => seen.join('\n')).toMatch(/Content Security Policy/)
   expect(seen).toContain('asks elsewhere: https://elsewhere.invalid/x.png')
   expect(await barriers(page)).toEqual([expect.stringMatching(/^button-name/)])
-  expect(await overflow(page)).toEqual([expect.stringContaining('too-wide')])
+  expect(await overflow(page)).toEqual([
+    'an answer in letters: Chest pain',
+    expect.stringContaining('too-wide'),
+  ])
 })

@@ -222,6 +222,7 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
 
   await okafor.goto(console_)
   await look(okafor, 'one, alerts')
+  expect(await okafor.locator('main').innerText()).toContain('165/90 mmHg')
   for (let open = 1; open > 0; ) {
     const alert = okafor.locator('.alert-list > .open').filter({ hasText: day.one.because }).first()
     await alert.locator('summary').click()
