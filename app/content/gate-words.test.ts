@@ -20,7 +20,7 @@ test('the patient reads the answer and then the reasons', () => {
     'Not today. Nothing is lost.',
     'Rest first. The session can wait.',
   ])
-  expect(told({})).toEqual(['You can go on when you are ready. You can still say "not today".'])
+  expect(told({})).toEqual(['You can go on when you are ready. You can still say “not today”.'])
 })
 
 test('whoever has not answered is not told what would be true if they had', () => {

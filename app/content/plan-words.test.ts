@@ -76,7 +76,7 @@ describe('a patient reads their plan', () => {
       read('en', change)
         .find(({ key }) => key === 'therapist')
         ?.sentences.join(' ')
-    expect(therapist({})).toContain('"Not this time" is fine.')
+    expect(therapist({})).toContain('“Not this time” is fine.')
     expect(therapist({ therapist: 'essential' })).not.toContain('Not this time')
     expect(therapist({ integration: undefined })).not.toContain('hours')
   })

@@ -57,7 +57,7 @@ export const plan = {
     essential: 'A therapist by your side is part of this plan. If that gets hard, talk to us first.',
   },
   integration: (from: number, to: number) =>
-    `You are offered a visit ${from} to ${to} hours after each session. Some teams aim for this. Nobody has shown that these hours are better than others. "Not this time" is fine.`,
+    `You are offered a visit ${from} to ${to} hours after each session. Some teams aim for this. Nobody has shown that these hours are better than others. “Not this time” is fine.`,
   integrationEssential: (from: number, to: number) =>
     `You are offered a visit ${from} to ${to} hours after each session. Some teams aim for this. Nobody has shown that these hours are better than others.`,
   lookingBack: (sessions: number, day: string) =>

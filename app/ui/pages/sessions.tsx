@@ -64,7 +64,12 @@ export function SessionsPage({ words, rows, asOf }: WithWords & { rows: readonly
                     {row.lastHeard ? <Time when={row.lastHeard} /> : board.none}
                   </td>
                   <td>
-                    {row.open > 0 && <strong>{row.open}</strong>} {row.hasEmergency && board.emergency}{' '}
+                    {row.open > 0 && (
+                      <>
+                        <span class="cell-label">{board.columns.alerts}</span> <strong>{row.open}</strong>
+                      </>
+                    )}{' '}
+                    {row.hasEmergency && board.emergency}{' '}
                     {row.unseen > 0 && <span class="quiet">{board.unseen(String(row.unseen))}</span>}
                   </td>
                 </tr>

@@ -102,9 +102,9 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'An adverse event is open. Close it first.',
   },
   C18: {
-    condition: 'The person says "not today", at any time and without a reason',
+    condition: 'The person says “not today”, at any time and without a reason',
     patient: 'Of course. Nothing is lost.',
-    clinician: 'They said "not today". Honor it and ask for no reason; nobody can open this.',
+    clinician: 'They said “not today”. Honor it and ask for no reason; nobody can open this.',
   },
   C19: {
     condition: 'PCL-5 or PHQ-9 total above the one before by the limit or more',

@@ -3,7 +3,7 @@ import type { GateWords } from '../../gate-words.ts'
 /** The gate of a session day. */
 export const gate: GateWords = {
   answer: {
-    go: 'You can go on when you are ready. You can still say "not today".',
+    go: 'You can go on when you are ready. You can still say “not today”.',
     'talk-first': 'Talk to us first.',
     'not-today': 'Not today. Nothing is lost.',
   },
@@ -12,9 +12,9 @@ export const gate: GateWords = {
   rulesDiffer: 'This phone has to reach us once before you start.',
   booking: {
     support:
-      'Nobody is set to be with you for this day. You can ask someone under "Your people", or talk to us.',
+      'Nobody is set to be with you for this day. You can ask someone under “Your people”, or talk to us.',
     backup:
-      'Nobody is set to be in reserve for this day. You can ask someone under "Your people", or talk to us.',
+      'Nobody is set to be in reserve for this day. You can ask someone under “Your people”, or talk to us.',
     duty: 'Nobody of the clinic is on duty for all of this day yet. That is ours to put right. It stands on your care team’s list.',
   },
   supportPerson: 'The clinic has moved today’s session. Nothing you did caused this.',

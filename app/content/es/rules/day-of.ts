@@ -104,9 +104,9 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'Hay un evento adverso abierto. Ciérrelo antes.',
   },
   C18: {
-    condition: 'La persona dice "hoy no", en cualquier momento y sin dar razones',
+    condition: 'La persona dice “hoy no”, en cualquier momento y sin dar razones',
     patient: 'Por supuesto. No se pierde nada.',
-    clinician: 'Dijo "hoy no". Respételo y no pida razones; nadie puede abrir esto.',
+    clinician: 'Dijo “hoy no”. Respételo y no pida razones; nadie puede abrir esto.',
   },
   C19: {
     condition: 'PCL-5 o PHQ-9 por encima del anterior en el límite o más',

@@ -2,7 +2,7 @@ import type { GateWords } from '../../gate-words.ts'
 
 export const gate: GateWords = {
   answer: {
-    go: 'Puede seguir cuando quiera. Todavía puede decir "hoy no".',
+    go: 'Puede seguir cuando quiera. Todavía puede decir “hoy no”.',
     'talk-first': 'Hable primero con nosotros.',
     'not-today': 'Hoy no. No se pierde nada.',
   },
@@ -12,9 +12,9 @@ export const gate: GateWords = {
   rulesDiffer: 'Este teléfono tiene que conectarse una vez con nosotros antes de empezar.',
   booking: {
     support:
-      'Todavía no hay nadie que esté con usted ese día. Puede pedírselo a alguien en "Su gente", o hablar con nosotros.',
+      'Todavía no hay nadie que esté con usted ese día. Puede pedírselo a alguien en “Su gente”, o hablar con nosotros.',
     backup:
-      'Todavía no hay nadie en reserva para ese día. Puede pedírselo a alguien en "Su gente", o hablar con nosotros.',
+      'Todavía no hay nadie en reserva para ese día. Puede pedírselo a alguien en “Su gente”, o hablar con nosotros.',
     duty: 'Todavía no hay nadie de la clínica de guardia para todo ese día. Arreglarlo es cosa nuestra. Está en la lista de su equipo.',
   },
   supportPerson: 'La clínica ha movido la sesión de hoy. Nada de lo que usted hizo lo causó.',
