@@ -16,6 +16,7 @@ import { expiry } from '../clinical/rules/course/end-of-course.ts'
 import { consents, location, telehealthBasis } from '../clinical/rules/intake/consent-and-basis.ts'
 import { pdmpQueryDue } from '../clinical/rules/intake/monitoring-programme.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
+import { countOpenBlocks } from '../records/findings.ts'
 import { readIntake } from '../records/intake.ts'
 import { calendarOn, readInForce } from './in-force.ts'
 import { intakeIn } from './intake-facts.ts'
@@ -28,6 +29,8 @@ export type OrderRules = {
   calendar: readonly CalendarEntry[]
   /** What fires or cannot be judged, strongest first. */
   found: readonly Finding[]
+  /** Findings that block and that no prescriber has closed, wherever they were found. */
+  openBlocks: number
   /** Whose limits were used. */
   protocolVersion: number | undefined
 }
@@ -57,6 +60,7 @@ export async function readOrderRules(
       ...findings<IntakeFacts>(OF_INTAKE, facts, limits),
       ...findings<CourseFacts>([expiry], course, limits),
     ],
+    openBlocks: await countOpenBlocks(scope),
     protocolVersion: protocol?.version,
   }
 }
@@ -71,6 +75,6 @@ function daysLeft(protocol: PlanProtocol | undefined, today: Day): number | unde
 export const stopping = ({ found }: Pick<OrderRules, 'found'>): Finding[] =>
   found.filter(({ severity }) => severity === 'block')
 
-/** Whether an order may be made as far as these go. */
+/** Whether everything is in force that has to be. An open finding that blocks is asked by itself. */
 export const isAllInForce = (rules: Pick<OrderRules, 'calendar' | 'found'>): boolean =>
   !isClosed(rules.calendar) && stopping(rules).length === 0

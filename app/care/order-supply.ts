@@ -24,7 +24,11 @@ type By = { by: Pick<Member, 'name'>; now: Date; timeZone: string }
 
 export type OrderOutcome =
   | { status: 'ordered' }
-  | { status: 'not-ordered'; why: NoOrder | 'too-many' | 'plan-changed' | 'not-in-force'; most?: number }
+  | {
+      status: 'not-ordered'
+      why: NoOrder | 'too-many' | 'plan-changed' | 'not-in-force' | 'open-blocks'
+      most?: number
+    }
 
 /**
  * Orders units of the plan that holds, when everything is in force that has to be. Sent twice it is one order. What the
@@ -52,6 +56,7 @@ export async function orderSupply(
     if (order.units > may.most) return { status: 'not-ordered', why: 'too-many', most: may.most }
     const rules = await readOrderRules(scope, vault, at.now)
     if (!isAllInForce(rules)) return { status: 'not-ordered', why: 'not-in-force' }
+    if (rules.openBlocks > 0) return { status: 'not-ordered', why: 'open-blocks' }
     await insertOrder(scope, { ...order, strengthMg: may.strengthMg }, { name: by.name, at: at.now })
     await insertFindings(scope, { supplyOrderId: order.id }, rules.protocolVersion, rules.found)
     return { status: 'ordered' }

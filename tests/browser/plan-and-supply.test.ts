@@ -69,6 +69,14 @@ async function putInForce(desk: Page, patientId: string): Promise<void> {
   ])
     await form.locator(`[name="${name}"][value="${value}"]`).check()
   await press(desk, words.en.review.record.button)
+  // Nothing else was ever told of Dawn: what nobody knows blocks, until a prescriber has looked.
+  await desk.goto(`/console/patients/${patientId}/supply`)
+  expect(await desk.locator('main').textContent()).toContain(supplyDesk.order.no['open-blocks'])
+  await visits.house.query(
+    `update finding set closed_at = now(), closed_because = 'Asked about it in the visit.',
+       closed_by = (select actor_id from member where name = $2) where patient_id = $1 and closed_at is null`,
+    [patientId, nameOf('okafor')],
+  )
 }
 
 test('from a draft to what the patient reads, and from an order to a count that differs', async () => {

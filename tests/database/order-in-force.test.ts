@@ -7,7 +7,7 @@ import type { Told } from '../../app/clinical/intake/question.ts'
 import type { Limits } from '../../app/clinical/protocol.ts'
 import { consent, ENCOUNTER, ground, here, order, putInForce, sheet } from './order-scene.ts'
 import { asReader, day, LIMITS, patient, signedPlan, vault } from './plan-scene.ts'
-import { asOwner, brought, hours, now, postgres, retire } from './protocol-scene.ts'
+import { asOwner, brought, hours, now, postgres, practiceId, prescriber, retire } from './protocol-scene.ts'
 
 beforeEach(() => signedPlan())
 
@@ -29,6 +29,12 @@ const findingsOfOrder = () =>
     .where('patient_id', '=', patient.id)
     .where('supply_order_id', 'is not', null)
     .execute()
+const clinicianSheet = () =>
+  postgres.everything
+    .selectFrom('answer_sheet')
+    .select('answer_sheet_id')
+    .where('patient_id', '=', patient.id)
+    .executeTakeFirstOrThrow()
 const orders = async () => (await asReader((scope) => readSupplyRoom(scope, { ...day, now }))).orders
 
 describe('with everything in force', () => {
@@ -37,6 +43,27 @@ describe('with everything in force', () => {
     expect(await reasons()).toEqual([])
     expect(await order()).toMatchObject({ status: 'ordered' })
     expect(await findingsOfOrder()).toEqual([])
+  })
+})
+
+describe('a finding that blocks', () => {
+  test('stops an order while it is open; closed by a prescriber it does not', async () => {
+    await putInForce()
+    await postgres.everything
+      .insertInto('finding')
+      .values({
+        ...{ practice_id: practiceId, patient_id: patient.id, rule_id: 'F05', rule_version: 1 },
+        ...{ questionnaire_response_id: null, session_id: null, protocol_version: 2 },
+        ...{ answer_sheet_id: (await clinicianSheet()).answer_sheet_id, is_unknown: false },
+        ...{ severity: 'block' as const, evidence: '{}', found_at: hours(-1) },
+      })
+      .execute()
+    expect((await rules()).openBlocks).toBe(1)
+    expect(await order()).toMatchObject({ status: 'not-ordered', why: 'open-blocks' })
+    expect(await orders()).toEqual([])
+    await asOwner(`update finding set closed_at = now(), closed_by = '${prescriber.id}',
+      closed_because = 'Reviewed, and agreed anew' where patient_id = '${patient.id}'`)
+    expect(await order()).toMatchObject({ status: 'ordered' })
   })
 })
 

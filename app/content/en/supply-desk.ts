@@ -84,6 +84,8 @@ export const supplyDesk = {
       'too-many': 'That is more than can be ordered now. Nothing was ordered.',
       'not-in-force':
         'Nothing can be ordered now: something that has to be in force today is not. Each is listed here, with where it is put right.',
+      'open-blocks':
+        'Nothing can be ordered now: a finding that blocks is still open. Look at it on the patient’s page first.',
       'plan-changed': 'A new plan was signed meanwhile. Nothing was ordered. Look at the units again.',
       unclear: 'Write a whole number of units. Nothing was ordered.',
     },

@@ -85,6 +85,8 @@ export const supplyDesk: typeof en = {
       'too-many': 'Es más de lo que ahora se puede pedir. No se pidió nada.',
       'not-in-force':
         'Ahora no se puede pedir nada: falta algo que hoy tiene que estar vigente. Cada cosa está en la lista, con dónde se arregla.',
+      'open-blocks':
+        'Ahora no se puede pedir nada: un hallazgo que bloquea sigue abierto. Mírelo antes en la página del paciente.',
       'plan-changed': 'Mientras tanto se firmó un plan nuevo. No se pidió nada. Mire otra vez las unidades.',
       unclear: 'Escriba un número entero de unidades. No se pidió nada.',
     },

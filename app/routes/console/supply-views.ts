@@ -99,7 +99,7 @@ export function mayOrderView({ room }: ReadSupply): MayOrderView {
 export function inForceView(c: RouteContext, { patient, rules }: ReadSupply): InForceView | null {
   if (!rules) return null
   return {
-    isAll: isAllInForce(rules),
+    why: isAllInForce(rules) ? (rules.openBlocks > 0 ? 'open-blocks' : null) : 'not-in-force',
     lines: rules.calendar.map((entry) => ({
       ...calendarLine(entry, c.var.language),
       toDo: toDoFor(c, patient.id, entry),

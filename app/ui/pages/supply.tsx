@@ -22,7 +22,8 @@ export type MayOrderView =
 
 /** What an order rests on today. */
 export type InForceView = {
-  isAll: boolean
+  /** Why no order rests on it. */
+  why: 'not-in-force' | 'open-blocks' | null
   lines: readonly CalendarLine[]
   /** Rules that stop an order, in a clinician's words. */
   stopping: readonly { id: string; text: string }[]
@@ -125,7 +126,7 @@ function NewOrder(props: SupplyPageProps) {
       <p class="quiet">{own.text}</p>
       {refused && <Notice kind="problem">{refused.message}</Notice>}
       <InForce {...props} />
-      {order.mayOrder && inForce?.isAll === true ? (
+      {order.mayOrder && inForce?.why === null ? (
         <form method="post" action={`${supplyHref(patient.id)}/order`} class="supply-form">
           <p>{own.strength(order.strengthMg, order.unit)}</p>
           <input type="hidden" name="id" value={refused?.written.id ?? ids.order} />
@@ -141,7 +142,7 @@ function NewOrder(props: SupplyPageProps) {
           <Button kind="first">{own.button}</Button>
         </form>
       ) : (
-        <p class="strong">{own.no[order.mayOrder ? 'not-in-force' : order.why]}</p>
+        <p class="strong">{own.no[order.mayOrder ? (inForce?.why ?? 'not-in-force') : order.why]}</p>
       )}
     </section>
   )
