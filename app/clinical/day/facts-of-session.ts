@@ -63,6 +63,7 @@ export function inSessionFacts(
         : [],
     ),
     breathsPerMinute: latest('breathsPerMinute'),
+    // Long pauses are asked in one tick with blue lips and gasping, and that is an emergency whichever it was.
     hasBreathingPauses: false,
     longestPauseSeconds: 0,
     isBlueOrGasping: isSeen('isBlueOrGasping'),
