@@ -219,7 +219,9 @@ describe('what is not understood stays open', () => {
     expect(near?.choices.map(({ name }) => name)).toContain('sertraline')
     expect(rest).toEqual({ text: 'blorbium', choices: [] })
     const partsOf = (text: string) => matchMedicine(text).open.map((part) => part.text)
+    expect(matchMedicine('sertralene blorbium').is).toBe('choices')
     expect(partsOf('blorbium sertralene zzyzx')).toEqual(['sertralene', 'blorbium zzyzx'])
+    expect(partsOf('saint jons wart 300 mg')).toEqual(['saint jons wart'])
     expect(partsOf('sertralene lamotragine')).toEqual(['sertralene', 'lamotragine'])
   })
 

@@ -221,6 +221,7 @@ describe('a medicine for the blood pressure or against nightmares', () => {
     expect(takes('zolofft').takesAlphaMedicine).toBe(false)
     expect(takes('zolofft', 'prasosin').takesAlphaMedicine).toBeUndefined()
     expect(takes('prasosin', 'prazosin').takesAlphaMedicine).toBe(true)
+    expect(takes('clorpress').takesAlphaMedicine).toBeUndefined()
   })
 })
 
@@ -256,11 +257,23 @@ describe('what was begun or stopped in a course', () => {
     ['nobody can read it, and it stopped', listOf('blorbium'), listOf(stopped('blorbium')), 'unknown'],
     ['an inducer, and something nobody can read', listOf(), listOf('rifampin', 'blorbium'), 'review'],
     ['nobody says whether it goes on', listOf('rifampin'), listOf({ text: 'rifampin' }), 'review'],
+    ['another line nobody can read', listOf('blor bium'), listOf('blorbium'), 'unknown'],
     ['no list before', undefined, listOf(), 'unknown'],
+    ['no list now', listOf(), undefined, 'unknown'],
     ['not asked in full', listOf(), { asked: [], medicines: [] }, 'unknown'],
   ])('%s', (_what, before, now, expected) => {
     expect(outcome(before, now)).toBe(expected)
   })
+
+  test.each([undefined, 'not-known'] as const)(
+    'perhaps taken (%s) may have begun, and has not stopped',
+    (taking) => {
+      const now = listOf({ text: 'rifampin', ...(taking && { taking }) })
+      expect(courseMedicineFacts(listOf(), now)).toEqual({
+        ...{ startedMedicineClasses: ['enzyme-inducer'], stoppedMedicineClasses: [] },
+      })
+    },
+  )
 })
 
 describe('any list', () => {

@@ -52,7 +52,8 @@ const PURPOSES: ReadonlySet<string | undefined> = new Set([
 ])
 const LEADS_TO_PURPOSE: ReadonlySet<string | undefined> = new Set(['for', 'para'])
 
-const isNumber = (word: string | undefined) => word !== undefined && /^\p{N}+$/u.test(word)
+/** A word is letters or digits, and never both. */
+const isNumber = (word: string | undefined) => word !== undefined && /\p{N}/u.test(word)
 
 /** Whether the word at this place says nothing about which medicine it is. */
 export function isDropped(words: readonly string[], at: number): boolean {

@@ -47,7 +47,6 @@ export function standingOf(
 /** The signed wash-out; where a class stands twice, the longer one, and none where either lacks it. */
 function washOutDays(ofClass: MedicineClass, limits: Limits): number | undefined {
   const entries = (limitAt(limits, 'medicines.classes') ?? []).filter((entry) => entry.class === ofClass)
-  const days = entries.map((entry) => entry.washOutDays ?? Number.NaN)
-  const longest = Math.max(...days)
-  return days.length > 0 && longest >= 0 ? longest : undefined
+  const longest = Math.max(...entries.map((entry) => entry.washOutDays ?? Number.NaN))
+  return longest >= 0 ? longest : undefined
 }
