@@ -13,6 +13,8 @@ export type Person = {
   sexAtBirth: 'female' | 'male'
   /** How hard the month was: each answer of a scale lies near it, 0 to 1. */
   burden: number
+  /** Says yes to the one question of the mood questionnaire about it, and no in the screen that follows. */
+  hasHardThoughts: boolean
   /** A number from 0 up to but not 1, the next of this person's own. */
   chance: () => number
 }
@@ -71,6 +73,7 @@ export function makePerson(seed: number, nth: number, today: Date): Person {
     place: pick(PLACES[state]),
     sexAtBirth: pick(['female', 'male'] as const),
     burden: 0.3 + chance() * 0.4,
+    hasHardThoughts: nth % 9 === 4,
     chance,
   }
 }

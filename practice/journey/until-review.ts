@@ -1,6 +1,7 @@
 /** From the free assessment to an intake that is handed in. */
 import { Trouble } from './browser.ts'
 import { type Answers, fillIn, formsOf, formWith, mustBeFine } from './fill.ts'
+import type { Page } from './page.ts'
 import type { Person } from './person.ts'
 import { doOn, goThrough, linkInMail, nameOf, openLink, type Walk } from './walk.ts'
 
@@ -38,15 +39,26 @@ export async function tellIntake(walk: Walk): Promise<void> {
   const overview = mustBeFine(await patient.get('/portal/intake'))
   const answers = intakeOf(person)
   for (const href of hrefsUnder(overview, '/portal/intake/')) {
-    const first = mustBeFine(await patient.get(href))
+    const first = await openPart(walk, href)
     if (formsOf(first).length === 0) continue // a part that does not apply to them
-    await goThrough(walk, patient, first, answers, ({ path }) => path.startsWith('/portal/intake?'))
+    await goThrough(walk, patient, first, answers, ({ path }) => AFTER_A_PART.test(path))
   }
   await doOn(walk, patient, '/portal/intake', { field: 'sheetId' }, {})
 }
 
+/** The overview, or help at once after an answer that asks for a person. */
+const AFTER_A_PART = /^\/portal\/intake(\?|\/now\?told)/
+
+/** The questions about safety stand behind the page with help, once an answer has led there. */
+async function openPart({ patient }: Walk, href: string): Promise<Page> {
+  const page = mustBeFine(await patient.get(href))
+  const onward = page.links.find((link) => link.href.startsWith(href) && link.href.endsWith('?again'))
+  return onward ? mustBeFine(await patient.get(onward.href)) : page
+}
+
 /** An ordinary body and home; the rest is as fill.ts answers for them. */
-const intakeOf = ({ sexAtBirth, state }: Person): Answers => ({
+const intakeOf = ({ sexAtBirth, state, hasHardThoughts }: Person): Answers => ({
+  'phq9-09': hasHardThoughts ? '1' : '0',
   ...{ sexAtBirth, heightCm: '170 cm', weightKg: '72 kg' },
   ...{ firstUpper: '124', firstLower: '78', secondUpper: '122', secondLower: '76' },
   ...{ pregnancyTest: 'negative', safeAtHome: 'yes', state, addressFound: 'yes', voiceLine: 'yes' },

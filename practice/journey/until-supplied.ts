@@ -21,6 +21,7 @@ export async function findPatient({ prescriber, person }: Walk): Promise<string>
 /** @param today the practice's calendar day by the demo's clock, 'YYYY-MM-DD' */
 export async function review(walk: Walk, today: string): Promise<void> {
   const { prescriber, person } = walk
+  if (person.hasHardThoughts) await lookAtOnce(walk)
   const path = `${chartOf(walk)}/review`
   await doOn(walk, prescriber, path, { action: /review$/ }, {}, 'take')
   await doOn(
@@ -39,6 +40,14 @@ export async function review(walk: Walk, today: string): Promise<void> {
       ...{ altNeeded: 'no', pregnancyTest: 'negative', supportPersonConfirmed: 'yes' },
     },
   )
+}
+
+/** What a patient said about harming themselves asks a clinician at once, who says that they look, and what they did. */
+async function lookAtOnce(walk: Walk): Promise<void> {
+  const { prescriber, patientId } = walk
+  const theirs = { action: new RegExp(`^/console/alerts/${patientId}$`) }
+  await doOn(walk, prescriber, '/console/alerts', theirs, {}, 'see')
+  await doOn(walk, prescriber, '/console/alerts', theirs, { because: 'Called. Safe tonight.' }, 'settle')
 }
 
 export async function plan(walk: Walk): Promise<void> {
