@@ -148,6 +148,11 @@ describe('a line', () => {
     expect(codes(edited({ ceilingMg: null, doseMg: 20 }))).toEqual(['line-missing'])
     expect(codes(edited({ unitStrengthMg: null, doseMg: 12 }))).toEqual(['line-missing'])
     expect(codes(edited({ supportPerson: null }))).toEqual(['support-person-missing'])
+    expect(codes(edited({ startsOn: null, endsOn: null }))).toEqual(['line-missing', 'no-end'])
+    const over = { startsOn: TODAY, endsOn: '2026-06-01', reEvaluateOn: null } as const
+    const missing = ['line-missing', 'line-missing', 'ends-too-early']
+    expect(codes(edited({ ...over, sessions: null }))).toEqual(missing)
+    expect(codes(edited({ ...over, daysBetweenSessions: null }))).toEqual(missing)
   })
 
   test('of integration at one hour is a line like another', () => {
@@ -279,6 +284,11 @@ describe('a dose', () => {
   })
 })
 
+test('a standing reading that is drawn because nobody knows the medicines is no fact that is missing', () => {
+  const facts = { medicineClasses: undefined }
+  expect(codes(edited({}, facts), { facts })).toEqual(['something-unknown'])
+})
+
 test('an end that moves later says from when', () => {
   const previous = { plan: edited({ endsOn: '2027-03-01' }) }
   expect(told('end-moved-later', edited(), { context: { previous } })).toEqual({
@@ -304,6 +314,8 @@ describe('a reason', () => {
   test('is not asked for by a note, and one that says nothing leaves an exception open', () => {
     const note = edited({ doseMg: 12.5 })
     expect(stillOpen(checks(note))).toEqual([])
+    const reason = { code: 'no-whole-units', planned: '12.5', signed: '5', reason: 'half of one' }
+    expect(told('no-whole-units', { ...note, exceptions: [reason] })).not.toHaveProperty('reason')
     const [found] = checks(plan)
     if (!found) throw new Error('one session too many')
     expect(stillOpen([{ ...found, reason: ' ' }])).toHaveLength(1)

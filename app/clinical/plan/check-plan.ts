@@ -7,7 +7,6 @@
  */
 import { daysFrom } from '../calendar-day.ts'
 import { isSameCourse, type PlanProtocol } from '../plan.ts'
-import { limitAt } from '../protocol.ts'
 import { statusOf } from '../rule-calendar.ts'
 import { type Evidence, union } from '../rules/rule.ts'
 import { cautionLevel, isMoreCareful, moreCareful } from './caution.ts'
@@ -41,6 +40,8 @@ export function checkPlan(
     ...doseChecks(checking),
     ...supportChecks(checking),
     ...endChecks(checking),
+    ...roomChecks(checking),
+    ...integrationChecks(checking),
   ]
   const order = Object.keys(CHECKS)
   return found.map((one) => reasoned(one, plan)).sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
@@ -49,25 +50,25 @@ export function checkPlan(
 function reasoned(one: PlanCheck, { exceptions }: Plan): PlanCheck {
   if (one.severity !== 'exception') return one
   const given = exceptions.find(
-    ({ code, planned, signed, reason }) =>
-      code === one.code && planned === one.planned && signed === one.signed && reason.trim() !== '',
+    ({ code, planned, signed }) => code === one.code && planned === one.planned && signed === one.signed,
   )
   return given ? { ...one, reason: given.reason } : one
 }
 
 function protocolChecks({ plan, protocol, context: { today } }: Checking): PlanCheck[] {
-  const { version, contentHash, inForce, isSigned, isInvented, limits } = protocol
+  const { version, contentHash, inForce, isSigned, isInvented } = protocol
   const planned = `${plan.protocol.version} ${plan.protocol.contentHash}`
   const signed = `${version} ${contentHash}`
-  const status = statusOf(inForce, today, limitAt(limits, 'course.expiryNoticeDays'))
-  const ends = inForce.endsOn
-  const endsFirst = ends !== undefined && ends !== 'no-end' && ends < (plan.values.endsOn ?? '')
+  // Whether the end is near is no matter here, so nobody has to have signed what near is.
+  const status = statusOf(inForce, today, undefined)
+  // As text, no end comes after every day.
+  const [ends, planEnds] = [inForce.endsOn ?? 'no-end', printed(plan.values.endsOn)]
   return [
     ...(isSigned ? [] : [check('protocol-unsigned', { signed })]),
     ...(status.state === 'closed' ? [check('protocol-not-in-force', { signed: status.reason })] : []),
     ...(planned === signed ? [] : [check('protocol-other-version', { planned, signed })]),
-    ...(endsFirst
-      ? [check('protocol-ends-first', { field: 'endsOn', planned: plan.values.endsOn ?? '', signed: ends })]
+    ...(ends < planEnds
+      ? [check('protocol-ends-first', { field: 'endsOn', planned: planEnds, signed: ends })]
       : []),
     ...(isInvented ? [check('protocol-invented', { signed })] : []),
   ]
@@ -167,40 +168,44 @@ function supportChecks({ plan, lines }: Checking): PlanCheck[] {
   ]
 }
 
-function endChecks({ plan, lines, context }: Checking): PlanCheck[] {
-  const { startsOn, endsOn, reEvaluateOn, sessions, daysBetweenSessions, integration } = plan.values
+function endChecks({ plan, context }: Checking): PlanCheck[] {
+  const { endsOn, reEvaluateOn } = plan.values
+  const startsOn = printed(plan.values.startsOn)
+  // That it is missing is said by itself.
+  if (endsOn === null) return []
   const found: PlanCheck[] = []
-  if (endsOn !== null && (endsOn < context.today || (startsOn !== null && endsOn <= startsOn)))
+  if (endsOn < context.today || endsOn <= startsOn)
     found.push(
-      check('ends-too-early', { field: 'endsOn', planned: endsOn, signed: startsOn ?? context.today }),
+      check('ends-too-early', { field: 'endsOn', planned: endsOn, signed: startsOn || context.today }),
     )
-  if (reEvaluateOn !== null && endsOn !== null && (reEvaluateOn > endsOn || reEvaluateOn < (startsOn ?? '')))
+  if (reEvaluateOn !== null && (reEvaluateOn > endsOn || reEvaluateOn < startsOn))
     found.push(
       check('re-evaluation-outside', { field: 'reEvaluateOn', planned: reEvaluateOn, signed: endsOn }),
     )
   const before = context.previous?.plan
-  if (isSameCourse(before, context.today) && (endsOn ?? '') > (before.values.endsOn ?? ''))
-    found.push(
-      check('end-moved-later', {
-        field: 'endsOn',
-        planned: endsOn ?? '',
-        signed: before.values.endsOn ?? '',
-      }),
-    )
-  const days = startsOn === null || endsOn === null ? undefined : daysFrom(startsOn, endsOn)
-  if (days !== undefined && sessions !== null && daysBetweenSessions !== null)
-    if ((sessions - 1) * daysBetweenSessions > days)
-      found.push(
-        check('sessions-do-not-fit', { field: 'sessions', planned: `${sessions}`, signed: `${days}` }),
-      )
-  const hours = lines.integration.value
-  if (integration && hours && printed({ ...integration, isOffered: true }) !== printed(hours))
-    found.push(
-      check('integration-hours-other', {
-        field: 'integration',
-        planned: printed(integration),
-        signed: printed(hours),
-      }),
-    )
+  const endedOn = isSameCourse(before, context.today) ? printed(before.values.endsOn) : endsOn
+  if (endsOn > endedOn)
+    found.push(check('end-moved-later', { field: 'endsOn', planned: endsOn, signed: endedOn }))
   return found
+}
+
+/** Whether the sessions have room between the first day and the last. */
+function roomChecks({ plan }: Checking): PlanCheck[] {
+  const { startsOn, endsOn, sessions, daysBetweenSessions } = plan.values
+  const days = daysFrom(printed(startsOn), printed(endsOn))
+  if (days === undefined || sessions === null || daysBetweenSessions === null) return []
+  if ((sessions - 1) * daysBetweenSessions <= days) return []
+  return [check('sessions-do-not-fit', { field: 'sessions', planned: `${sessions}`, signed: `${days}` })]
+}
+
+function integrationChecks({ plan: { values }, lines }: Checking): PlanCheck[] {
+  const [planned, signed] = [values.integration, lines.integration.value]
+  if (!planned || !signed || printed({ ...planned, isOffered: true }) === printed(signed)) return []
+  return [
+    check('integration-hours-other', {
+      field: 'integration',
+      planned: printed(planned),
+      signed: printed(signed),
+    }),
+  ]
 }
