@@ -37,7 +37,8 @@ test('nothing signed is no reason to wait', () => {
     ['backup', 0],
     ['coordinator', 0],
   ]
-  expect(told(escalationSteps(undefined, 'look'))).toEqual(atOnce)
+  for (const asking of ['look', 'help', 'suicide'] as const)
+    expect(told(escalationSteps(undefined, asking))).toEqual(atOnce)
   expect(told(escalationSteps({}, 'suicide'))).toEqual(atOnce)
   const { helpAnsweredSeconds: _, ...withoutHelp } = signed
   expect(told(escalationSteps(withoutHelp, 'help'))[1]).toEqual(['prescriber', 0])

@@ -17,7 +17,7 @@ export type AskFor = keyof typeof ASK_FOR
 export const isAskFor = (word: string): word is AskFor => Object.hasOwn(ASK_FOR, word)
 
 /** What was asked for, out of the reason of a step. */
-export function askedFor(reason: string | null): AskFor | undefined {
-  const [word = ''] = (reason ?? '').split(':')
-  return isAskFor(word) ? word : undefined
-}
+export const askedFor = (reason: string | null): AskFor | undefined =>
+  Object.keys(ASK_FOR)
+    .filter(isAskFor)
+    .find((word) => reason === word || reason?.startsWith(`${word}:`))

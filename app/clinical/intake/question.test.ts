@@ -80,7 +80,9 @@ describe('what a prescriber asks more about', () => {
   test.each([
     ['medicines', 'medicines'],
     ['home: where will it be kept?', 'home'],
+    ['homely', undefined],
     ['Home', undefined],
+    [':home', undefined],
     ['other: text', undefined],
     ['toString', undefined],
     ['', undefined],

@@ -41,6 +41,16 @@ describe('merging', () => {
     ])
   })
 
+  test('puts no event last because it claims to know of itself, or of what came after it on its own device', () => {
+    const room = devices()
+    room.support.record({ kind: 'comfort-needed' }, 1)
+    room.patient.record({ kind: 'comfort-needed' }, 2)
+    const events = room.events().map((event) => ({ ...event, seen: { [event.deviceId]: 7 } }))
+    expect(refs(merge(events, SESSION).events.map(({ event }) => event))).toEqual([
+      ...['support-person/1', 'patient/1'],
+    ])
+  })
+
   test('goes by the device, in whatever order the logs arrive, where a clock says nothing', () => {
     const room = devices()
     room.support.record({ kind: 'comfort-needed' }, 1)

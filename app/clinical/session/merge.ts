@@ -39,18 +39,16 @@ export function merge(events: readonly SessionEvent[], sessionId: string): Merge
  * same moment, or where a clock says nothing, the order of the queues decides.
  */
 function interleave(queues: readonly MergedEvent[][]): MergedEvent[] {
-  const merged: MergedEvent[] = []
   const waiting = queues.map((queue) => [...queue].reverse())
-  const heads = () => waiting.flatMap((queue) => queue.slice(-1))
-  for (let open = heads(); open.length > 0; open = heads()) {
-    const free = open.filter((one) => !open.some((other) => mustFollow(one, other)))
-    const first = (free.length > 0 ? free : open).reduce((a, b) =>
+  return queues.flat().map(() => {
+    const heads = waiting.flatMap((queue) => queue.slice(-1))
+    const free = heads.filter((one) => !heads.some((other) => mustFollow(one, other)))
+    const first = (free.length > 0 ? free : heads).reduce((a, b) =>
       instantOf(b.event) < instantOf(a.event) ? b : a,
     )
-    merged.push(first)
     for (const queue of waiting) if (queue.at(-1) === first) queue.pop()
-  }
-  return merged
+    return first
+  })
 }
 
 /** The head of another queue is the lowest sequence still waiting there. */

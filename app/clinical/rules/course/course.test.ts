@@ -218,6 +218,10 @@ describe('the body', () => {
       { icsiBaseline: undefined, icsiTotal: 5 },
       { icsiTotal: undefined, ...limit },
     ],
+    [
+      { icsiBaseline: 2, icsiTotal: undefined },
+      { icsiTotal: undefined, ...limit },
+    ],
     [{ icsiBaseline: 'not-loaded', icsiTotal: 5 }, { icsiTotal: 'not-loaded' }],
   ])('F07 with %j shows %j', (change, shown) => {
     expect(courseRules.F07.judge({ ...ORDINARY_COURSE, ...change }, SIGNED).evidence).toEqual(shown)
