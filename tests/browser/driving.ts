@@ -33,6 +33,8 @@ export function drive(tab: Tab, origin: string, faults: string[]): Visitor {
 
     async send(page, form, values, button) {
       const at = tab.locator('form').nth(page.forms.indexOf(form))
+      const folded = at.locator('xpath=ancestor::details[not(@open)]')
+      while ((await folded.count()) > 0) await folded.first().locator(':scope > summary').click()
       for (const [name, value] of Object.entries(values)) {
         const field = form.fields.find((one) => one.name === name)
         if (!field) throw new Trouble(`${page.path}: its form has no field ${name}`)

@@ -18,7 +18,8 @@ test('a person goes from the free assessment to a decision how to go on, with ev
   const faults: string[] = []
   const own = async (options?: typeof PHONE) => drive(await visits.visit(options), house.url, faults)
   const walk: Walk = {
-    person: makePerson(7, 1, new Date()),
+    // Somebody whose answer asks for a person at once, who has a hard moment, and whose way goes on.
+    person: makePerson(7, 49, new Date()),
     ...{ patient: await own(PHONE), support: await own(PHONE), backup: await own(PHONE) },
     therapist: await own(),
     prescriber: drive(await visits.visitAs('okafor'), house.url, faults),
