@@ -23,10 +23,12 @@ const CHECK_IN_EVERY_MS = 28 * 24 * 3_600_000
 export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit) => {
   const { words, language, services } = c.var
   const now = services.now()
-  const [patient, latest, way] = await readInScope(services.db, permit, (scope) =>
-    Promise.all([getPatient(scope), findLatestResponse(scope), findWay(scope)]),
+  const [patient, way] = await readInScope(services.db, permit, (scope) =>
+    Promise.all([getPatient(scope), findWay(scope)]),
   )
   const more = way && (await readMore(services.db, permit, way, now))
+  // Hardly anybody is without a way: everybody else's page does without this question.
+  const latest = way ? undefined : await readInScope(services.db, permit, findLatestResponse)
   const zone = services.practice.timeZone
   const face = clockface(language, zone)
   const hour = face.hour(now)
