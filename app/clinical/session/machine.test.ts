@@ -303,3 +303,11 @@ test.each<[Happening[], string]>([
   for (const what of happenings) record(room, room.patient, what, 30)
   expect(escalation(of(room))).toBe(level)
 })
+
+test('two calls for help in one place of a log, of which one was forged, are one alert', () => {
+  const room = dosed()
+  const asked = room.patient.record({ kind: 'help-asked' }, 5)
+  const twin = { ...asked, deviceAt: asked.deviceAt + 1 }
+  const { session } = readSession([...room.events(), twin], SESSION, NUMBERS)
+  expect(session.alerts.filter(({ kind }) => kind === 'help-asked')).toHaveLength(1)
+})

@@ -208,10 +208,6 @@ function swallowed(session: Session, event: SessionEvent): Session {
 
 /** A device that writes an event knowing of a swallow knows of it from then on, by its own clock. */
 function noteWhoKnows(session: Session, event: SessionEvent): Session {
-  const isNew = session.swallows.some(
-    (one) => !(event.deviceId in one.firstKnownOn) && knewOf(event, one.event),
-  )
-  if (!isNew) return session
   const swallows = session.swallows.map((one) =>
     event.deviceId in one.firstKnownOn || !knewOf(event, one.event)
       ? one

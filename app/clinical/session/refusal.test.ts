@@ -260,3 +260,10 @@ describe('what a screen shows next', () => {
     expect(steps(room, room.support, 300)).toMatchObject({ closed: 'over', 'help-asked': undefined })
   })
 })
+
+test('a support person who went before the dose may come back before it', () => {
+  const room = readyToDose()
+  record(room, room.support, { kind: 'support-person-gone' }, -3)
+  expect(why(room, room.support, { kind: 'support-person-back' }, -2)).toBeUndefined()
+  expect(why(room, room.patient, { kind: 'support-person-back' }, -2)).toBe('second-person-only')
+})
