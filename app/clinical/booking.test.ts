@@ -114,6 +114,17 @@ test.each([
     },
     300,
   ],
+  [
+    'the end of the recovery phase, and of no other',
+    {
+      maximumObservationMinutes: 180,
+      phases: [
+        { phase: 'recovery' as const, fromMinutes: 120, toMinutes: 200 },
+        { phase: 'return' as const, fromMinutes: 70, toMinutes: 400 },
+      ],
+    },
+    200,
+  ],
 ])('somebody answers until %s', (_, limits, minutes) => {
   expect(watchEnd(STARTS, PLAN, limits)).toBe(STARTS + minutes * 60_000)
 })

@@ -137,6 +137,16 @@ describe('a pause', () => {
   })
 })
 
+test('the end of a course offers the off-ramp too; a step on the way offers none, and remembers no pause', () => {
+  for (const from of ['integrating', 're-evaluation-due'] as const)
+    expect(step(at(from), 'completed', 'prescriber', 'decided together')).toEqual({
+      ...{ isTaken: true, follows: ['off-ramp'], enrolment: { state: 'completed', sinceAt: 1 } },
+    })
+  expect(step(at('registered'), 'consented', 'patient')).toEqual({
+    ...{ isTaken: true, follows: [], enrolment: { state: 'consented', sinceAt: 1 } },
+  })
+})
+
 test('leaving is always open to the patient, without a reason, until it has ended', () => {
   for (const state of ENROLMENT_STATES.filter((one) => one !== 'discharged'))
     expect(step(at(state), 'discharged', 'patient')).toMatchObject({ isTaken: true, follows: ['off-ramp'] })

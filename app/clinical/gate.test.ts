@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asqOf, ORDINARY_DAY, SESSION_SIGNED, withoutLimits } from '../../tests/ordinary-session.ts'
+import type { BookingGap } from './booking.ts'
 import type { DayOfFacts } from './facts/day-of.ts'
 import {
   findingReasons,
@@ -43,6 +44,22 @@ describe('the answer', () => {
 
   test('without a signed protocol is never go', () => {
     expect(ask({}, { ...fresh, limits: {} }).answer).toBe('not-today')
+  })
+
+  test('is to talk first where somebody the booking rests on is gone, and a block stays a block', () => {
+    const asked = (change: DayOfFacts, gaps: readonly BookingGap[]) =>
+      gate({ facts: { ...ORDINARY_DAY, ...change }, sync: fresh, now: NOW, gaps })
+    expect(asked({}, ['duty', 'support'])).toEqual({
+      answer: 'talk-first',
+      supportPersonReads: 'moved',
+      reasons: [
+        { is: 'booking', gap: 'duty' },
+        { is: 'booking', gap: 'support' },
+      ],
+    })
+    expect(asked({}, [])).toMatchObject({ answer: 'go' })
+    expect(asked({ hasFever: true }, ['backup']).answer).toBe('not-today')
+    expect(asked({ hasFever: true }, ['backup']).reasons.map(({ is }) => is)).toEqual(['booking', 'finding'])
   })
 
   test('gives the reasons strongest first, each finding once', () => {

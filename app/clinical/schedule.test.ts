@@ -178,6 +178,34 @@ describe('what waits', () => {
     ])
   })
 
+  test('is not due from the day after the last one planned', () => {
+    const waiting = (dueIn: number) =>
+      schedule([heavy('h', 20, dueIn)], span(2, [0, 1]), limits).waiting.map(({ why }) => why)
+    expect([0, 1, 2].map(waiting)).toEqual([['no-room'], ['no-room'], ['not-due']])
+  })
+
+  test('those that cannot be read are shown in their order, after the others', () => {
+    const unread = (id: string) => ask(id, 0)
+    const { waiting } = schedule([unread('c'), unread('a'), ask('z', 1, 9), unread('b')], span(1), limits)
+    expect(waiting.map(({ ask: { id } }) => id)).toEqual(['z', 'a', 'b', 'c'])
+  })
+
+  test.each(['questionsOnSessionDay', 'questionsPerDayInWatch', 'heavyScalesPerWeek'] as const)(
+    'for which there is no room is told from one for which %s was never signed',
+    (name) => {
+      const { [name]: _, ...others } = limits
+      const why = (signed: typeof others) =>
+        schedule([heavy('h')], span(1, [0]), signed).waiting.map((one) => one.why)
+      expect([why(limits), why(others)]).toEqual([['no-room'], ['not-signed']])
+    },
+  )
+
+  test('on a day of the calendar’s end only days there are get planned', () => {
+    expect(schedule([], { ...span(3), today: '9999-12-31' }, limits).days.map((day) => day.on)).toEqual([
+      '9999-12-31',
+    ])
+  })
+
   test('without signed limits, where one is needed: nothing is asked by itself', () => {
     expect(schedule([ask('a', 1)], span(1, [0]), {}).waiting).toMatchObject([{ why: 'not-signed' }])
     expect(schedule([ask('a', 1)], span(1, [-1]), {}).waiting).toMatchObject([{ why: 'not-signed' }])

@@ -195,6 +195,16 @@ describe('what cannot be read', () => {
     expect(unitCount([one, again], today)).toMatchObject({ received: 6, unreadable: [] })
   })
 
+  test('of two counts at one instant the order of their names decides, whichever came in first', () => {
+    const [one, other] = [counted(3, 5, 'c-one'), counted(2, 5, 'c-other')]
+    const parcel = received(3, 1)
+    for (const events of [
+      [parcel, one, other],
+      [other, one, parcel],
+    ])
+      expect(unitCount(events, today).latestCount).toMatchObject({ counted: 2, difference: -1 })
+  })
+
   test('two versions of one event: neither counts until somebody says which', () => {
     const one = moved('used', 1, 2)
     expect(unitCount([received(6, 1), one, { ...one, units: 2 }], today)).toMatchObject({

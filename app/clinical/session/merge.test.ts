@@ -45,7 +45,10 @@ describe('merging', () => {
     const room = devices()
     room.support.record({ kind: 'comfort-needed' }, 1)
     room.patient.record({ kind: 'comfort-needed' }, 2)
-    const events = room.events().map((event) => ({ ...event, seen: { [event.deviceId]: 7 } }))
+    const events = room.events().map((event) => ({
+      ...event,
+      ...(event.deviceId === 'support-person' && { seen: { 'support-person': 7 } }),
+    }))
     expect(refs(merge(events, SESSION).events.map(({ event }) => event))).toEqual([
       ...['support-person/1', 'patient/1'],
     ])
