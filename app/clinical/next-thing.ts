@@ -89,8 +89,7 @@ function afterSession(standing: Standing, today: Day): NextThing {
   // Nothing is asked on the evening itself.
   if (!standing.isNextDayToldOf) return standing.endedOn === today ? 'resting' : 'next-day'
   if (isFollowUpDue(standing, today)) return 'follow-up'
-  const { meetingOn = '' } = standing
-  return meetingOn >= today ? 'meet' : 'deciding'
+  return standing.meetingOn !== undefined && standing.meetingOn >= today ? 'meet' : 'deciding'
 }
 
 /**

@@ -17,9 +17,9 @@ export function moved(
   limits: Limits,
   path: NumberPath,
 ): Condition {
-  // Without one of the two it is no number, which is no reading.
-  const rise = (to ?? Number.NaN) - (from ?? Number.NaN)
-  const condition = against('at-least', name, direction === 'up' ? rise : -rise, limits, path)
+  const rise = from === undefined || to === undefined ? undefined : to - from
+  const points = rise === undefined || direction === 'up' ? rise : -rise
+  const condition = against('at-least', name, points, limits, path)
   const shown = to === undefined ? undefined : from === undefined ? to : `${from} to ${to}`
   return { ...condition, evidence: { ...condition.evidence, [name]: shown } }
 }
