@@ -136,6 +136,25 @@ describe('a sign', () => {
     expect(factsAt(room, 31).vomitedTimes).toBe(2)
   })
 
+  test('frozen is not counted from a reading that was no look for it', () => {
+    const room = dosed()
+    record(room, room.support, { kind: 'vitals', readings: { systolicMmHg: 120, diastolicMmHg: 80 } }, 10)
+    expect(factsAt(room, 15).frozenOrFlashbackMinutes).toBe(0)
+    record(room, room.support, { kind: 'vitals', readings: { isFrozen: 1 } }, 20)
+    record(room, room.support, { kind: 'vitals', readings: { pulsePerMinute: 80 } }, 30)
+    expect(factsAt(room, 35).frozenOrFlashbackMinutes).toBe(15)
+  })
+
+  test('each time comfort was needed is one, and nothing else is', () => {
+    const room = dosed()
+    record(room, room.support, { kind: 'distress', points: 6 }, 10)
+    record(room, room.patient, { kind: 'comfort-needed' }, 11)
+    record(room, room.support, { kind: 'look-in', isWell: true }, 12)
+    expect(factsAt(room, 15).toolsTriedSinceDistress).toBe(1)
+    record(room, room.support, { kind: 'comfort-needed' }, 16)
+    expect(factsAt(room, 17).toolsTriedSinceDistress).toBe(2)
+  })
+
   test('frozen is counted from the first look of the row that saw it, and ends when it is over', () => {
     const room = dosedThen(
       vitals({ isFrozen: 1 }, 20),

@@ -64,8 +64,11 @@ function wasSkipped(facts: SuicideScreenFacts): Condition {
   if (asq.status === 'complete') return { holds: false, evidence: {}, missing: [] }
   const isSkipped = asq.skipped.length + asq.invalid.length > 0
   // Not asked to the end, and nothing skipped so far: nobody can say.
-  const holds = isSkipped ? true : asq.notReached.length > 0 ? undefined : false
-  return reading('asq', truth(holds), `skipped: ${[...asq.skipped, ...asq.invalid].join(', ')}`)
+  return reading(
+    'asq',
+    truth(isSkipped ? true : undefined),
+    `skipped: ${[...asq.skipped, ...asq.invalid].join(', ')}`,
+  )
 }
 
 /** Asked with the C-SSRS, whatever it said: its rules speak. Asked with neither: unknown. */
