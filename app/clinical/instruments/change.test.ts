@@ -47,6 +47,14 @@ describe('a change, by limits of a practice’s own', () => {
     })
   })
 
+  test.each([
+    [51, 'not-met'],
+    [52, 'met'],
+    [53, 'met'],
+  ])('on such a scale with its endpoint at 52, a total of %i: %s', (now, reached) => {
+    expect(change(40, now, { endpoint: 52 }, 'better').reachesEndpoint).toBe(reached)
+  })
+
   test('WSAS 26 to 17: nine points, reliable at eight', () => {
     expect(change(26, 17, { reliablePoints: 8 })).toMatchObject({ points: -9, isReliable: 'met' })
   })
