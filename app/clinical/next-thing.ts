@@ -6,6 +6,7 @@
  */
 import { addDays, type Day } from './calendar-day.ts'
 import type { EnrolmentState } from './enrolment.ts'
+import { nextAsk } from './schedule.ts'
 
 export const NEXT_THINGS = [
   'register',
@@ -97,13 +98,13 @@ function afterSession(standing: Standing, today: Day): NextThing {
  *
  * @returns undefined when there was no session, or nobody signed how often
  */
-export function followUpDueOn({
-  endedOn,
-  followedUpOn = '',
-  followUpEveryDays = 0,
-}: Standing): Day | undefined {
-  if (endedOn === undefined || followUpEveryDays <= 0) return undefined
-  return addDays(followedUpOn > endedOn ? followedUpOn : endedOn, followUpEveryDays)
+export function followUpDueOn({ endedOn, followedUpOn, followUpEveryDays }: Standing): Day | undefined {
+  if (endedOn === undefined || followUpEveryDays === undefined || followUpEveryDays <= 0) return undefined
+  const firstOn = addDays(endedOn, followUpEveryDays)
+  if (firstOn === undefined) return undefined
+  const answeredOn = followedUpOn !== undefined && followedUpOn > endedOn ? followedUpOn : undefined
+  const what = { instrument: 'pcl-5-week', questions: 20 }
+  return nextAsk({ ...what, firstOn, everyDays: followUpEveryDays }, answeredOn)?.dueOn
 }
 
 const isFollowUpDue = (standing: Standing, today: Day): boolean => {
