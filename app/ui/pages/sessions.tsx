@@ -160,10 +160,10 @@ export function SessionPage(props: SessionProps) {
         </Notice>
       )}
       <Alerts {...props} />
-      <Gate {...props} />
       <RulesNow {...props} />
-      <Log {...props} />
+      <Gate {...props} />
       <Ways {...props} />
+      <Log {...props} />
     </div>
   )
 }
@@ -263,7 +263,8 @@ function Log({ words: { one }, log }: SessionProps) {
                   {row.minute} <Time when={row.at} />
                 </td>
                 <td>
-                  {row.what} {row.detail}
+                  {row.what}
+                  {row.detail && `: ${row.detail}`}
                 </td>
                 <td>{row.who}</td>
               </tr>
