@@ -12,7 +12,7 @@ test('what could not be judged is said with what is missing and for which rules'
   )
   if (!found) throw new Error('nothing was found')
   expect(unknownText('en', found)).toBe(
-    'Cannot be judged. Missing: ITQ; DES taxon mean, 0 to 100. Not signed: DES-II: A prescriber looks from a mean of; DES-II: A prescriber looks from a mean of the taxon items of. Rules: B10, B08.',
+    'Cannot be judged. Missing: ITQ; DES taxon mean (0 to 100). Not signed: DES-II: A prescriber looks from a mean of; DES-II: A prescriber looks from a mean of the taxon items of. Rules: B10, B08.',
   )
 })
 

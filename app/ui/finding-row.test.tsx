@@ -33,6 +33,12 @@ test('a rule that could not be judged says so, and says what was missing', () =>
   expect(text).toContain('PCL-5 not scored: 3 skipped, 0 not reached, of 20 items')
 })
 
+test('what a rule says to the patient stands beside what it found, and not beside what it could not judge', () => {
+  const text = { clinician: 'Look.', condition: 'A rise', forPatient: 'This looks harder than before.' }
+  expect(rowOf({ text })).toContain('For the patient: “This looks harder than before.”')
+  expect(rowOf({ text, isUnknown: true })).not.toContain('This looks harder than before.')
+})
+
 test('a limit nobody signed stands as missing, not as a blank or a zero', () => {
   const text = rowOf({
     isUnknown: true,

@@ -54,7 +54,8 @@ export function FindingRow({ words, finding, children }: FindingRowProps) {
         <p class="finding-sentence">{findingSentence(words, finding)}</p>
         {finding.lacks !== undefined && <p>{finding.lacks}</p>}
         <FindingEvidence words={words} evidence={finding.evidence} labels={finding.labels} />
-        {finding.text !== undefined && (
+        {/* What a rule says when it fires would not be true of what could not be judged. */}
+        {finding.text !== undefined && !isUnknown && (
           <p class="quiet">
             {finding.text.forPatient === null
               ? words.finding.nothingForPatient
