@@ -1,7 +1,7 @@
 /** What came to a patient's home, and counting it. No amounts of the medicine. A difference is nobody's fault here. */
 export const ownSupply = {
   title: 'Your parcel',
-  lead: 'Tell us when your parcel comes. Count what is there when we ask. That keeps you safe, and others too.',
+  lead: 'Tell us when your parcel comes. Count what is there when we ask. That helps to keep you and others safe.',
   done: {
     arrived: 'Thank you. It is on record.',
     same: 'Thank you. Your count and ours agree.',

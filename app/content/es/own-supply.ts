@@ -2,7 +2,7 @@ import type { ownSupply as en } from '../en/own-supply.ts'
 
 export const ownSupply: typeof en = {
   title: 'Su paquete',
-  lead: 'Díganos cuándo llega su paquete. Cuente lo que hay cuando se lo pidamos. Así usted y los demás están más seguros.',
+  lead: 'Díganos cuándo llega su paquete. Cuente lo que hay cuando se lo pidamos. Eso ayuda a que usted y los demás estén seguros.',
   done: {
     arrived: 'Gracias. Quedó anotado.',
     same: 'Gracias. Su cuenta y la nuestra coinciden.',
