@@ -9,19 +9,19 @@ import { pcl5Worsening } from '../clinical/rules/pcl5-worsening.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { findCourseSoFar } from '../records/course.ts'
 import type { SignedProtocol } from '../records/protocol-versions.ts'
-import { listSeries, type StoredResponse } from '../records/questionnaire-responses.ts'
+import { completeTotals, listSeries, type StoredResponse } from '../records/questionnaire-responses.ts'
 
 const RULES = [pcl5Worsening, pcl5Improved, noImprovement, courseComplete, longCourse]
 
 /**
  * With the sessions there had been by then, and the mood beside it. What was not asked again stays unknown.
  *
- * @param earlier responses to the same questions, oldest first
+ * @param earlierTotals of the same questions, oldest first
  */
 export async function judgeWeek(
   scope: Scope<'submit-answers'>,
   response: StoredResponse,
-  earlier: readonly StoredResponse[],
+  earlierTotals: readonly number[],
   protocol: SignedProtocol | undefined,
 ): Promise<Finding[]> {
   const until = response.authoredAt
@@ -31,12 +31,9 @@ export async function judgeWeek(
   const facts: CourseFacts = {
     ...course,
     pcl5: pcl5Week.score(response.answers),
-    earlierTotals: totalsOf(earlier),
+    earlierTotals,
     phq9: latest && before.length > 0 ? phq9.score(latest.answers) : undefined,
-    earlierPhq9Totals: totalsOf(before),
+    earlierPhq9Totals: completeTotals(before),
   }
   return findings<CourseFacts>(RULES, facts, protocol?.limits ?? {})
 }
-
-const totalsOf = (responses: readonly StoredResponse[]): number[] =>
-  responses.flatMap(({ total }) => (total === null ? [] : [total]))

@@ -21,8 +21,10 @@ import { timeZoneOf } from '../records/intake.ts'
 import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce, type SignedProtocol } from '../records/protocol-versions.ts'
 import {
+  completeTotals,
   insertQuestionnaireResponse,
   listSeries,
+  listToJudge,
   lockPatient,
   type StoredResponse,
 } from '../records/questionnaire-responses.ts'
@@ -42,20 +44,16 @@ type Submission = {
 /** What is judged the moment it is handed in, by the instrument's code. The others wait for what they belong to. */
 type Judge = (
   response: StoredResponse,
-  earlier: readonly StoredResponse[],
+  earlierTotals: readonly number[],
   protocol: SignedProtocol | undefined,
   scope: Scope<'submit-answers'>,
 ) => Finding[] | Promise<Finding[]>
 const AT_ONCE: Readonly<Record<string, Judge>> = {
-  [pcl5.code]: (response, earlier, protocol) => {
-    const facts = {
-      pcl5: pcl5.score(response.answers),
-      earlierTotals: earlier.flatMap(({ total }) => (total === null ? [] : [total])),
-    }
-    return findings([pcl5Worsening], facts, protocol?.limits ?? {})
-  },
-  [pcl5Week.code]: (response, earlier, protocol, scope) => judgeWeek(scope, response, earlier, protocol),
-  [asq.code]: ({ answers }, _earlier, protocol) =>
+  [pcl5.code]: (response, earlierTotals, protocol) =>
+    findings([pcl5Worsening], { pcl5: pcl5.score(response.answers), earlierTotals }, protocol?.limits ?? {}),
+  [pcl5Week.code]: (response, earlierTotals, protocol, scope) =>
+    judgeWeek(scope, response, earlierTotals, protocol),
+  [asq.code]: ({ answers }, _earlierTotals, protocol) =>
     findings(
       Object.values(suicideScreenRules),
       { cssrsLevel: 'not-loaded' as const, asq: asq.score(answers) },
@@ -70,28 +68,30 @@ export async function submitResponse(
   { id, instrument, language, answers, authoredAt }: Submission,
 ): Promise<'stored' | 'already-stored'> {
   return inScope(db, permit, async (scope) => {
-    await lockPatient(scope)
-    const outcome = await insertQuestionnaireResponse(scope, {
-      id,
-      instrument: instrument.code,
-      instrumentVersion: instrument.version,
-      language,
-      answers,
-      total: totalIn(instrument, answers),
-      authoredAt,
-    })
+    // Sent together, done in this order: what is read is read under the lock, with the new response in it.
+    const [, outcome, protocol, { earlierTotals, responses }] = await Promise.all([
+      lockPatient(scope),
+      insertQuestionnaireResponse(scope, {
+        id,
+        instrument: instrument.code,
+        instrumentVersion: instrument.version,
+        language,
+        answers,
+        total: totalIn(instrument, answers),
+        authoredAt,
+      }),
+      findProtocolInForce(scope),
+      listToJudge(scope, instrument, { id, authoredAt }),
+    ])
     if (outcome === 'already-stored') return outcome // a retry after a lost connection is nothing new
     if (instrument === phq9) await askForPerson(scope, { id, answers, authoredAt })
     const judge = AT_ONCE[instrument.code]
     if (!judge) return outcome
 
-    const protocol = await findProtocolInForce(scope)
-    const series = await listSeries(scope, instrument)
     // What was authored after this one is judged again: it may have arrived first, and looked better than it is.
-    const from = series.findIndex((response) => response.id === id)
-    for (const [index, response] of series.entries()) {
-      if (index < from) continue
-      const found = await judge(response, series.slice(0, index), protocol, scope)
+    for (const [index, response] of responses.entries()) {
+      const before = [...earlierTotals, ...completeTotals(responses.slice(0, index))]
+      const found = await judge(response, before, protocol, scope)
       await keep(scope, response.id, protocol, found)
       await raiseOfRecord(scope, found, () => response.id, authoredAt)
     }
@@ -118,15 +118,18 @@ async function askForPerson(
   await raiseOfRecord(scope, found, () => id, authoredAt)
 }
 
+/** Asked for twice, the job is done once, and tells nobody again. */
 async function keep(
   scope: Scope<'submit-answers'>,
   responseId: string,
   protocol: SignedProtocol | undefined,
   found: readonly Finding[],
 ) {
-  const added = await insertFindings(scope, { questionnaireResponseId: responseId }, protocol?.version, found)
-  if (added === 0) return
-  await enqueue(scope, 'tell-care-team', responseId, { causeId: responseId })
+  if (found.length === 0) return
+  await Promise.all([
+    insertFindings(scope, { questionnaireResponseId: responseId }, protocol?.version, found),
+    enqueue(scope, 'tell-care-team', responseId, { causeId: responseId }),
+  ])
 }
 
 /** A total that is complete; an estimate is none. */

@@ -63,23 +63,25 @@ export async function prepareCommunication(
   key: string,
   recipientId: string,
 ): Promise<boolean> {
-  await trx
-    .insertInto('communication')
-    .values({
-      practice_id: practiceId,
-      communication_key: key,
-      patient_id: patientId,
-      recipient_id: recipientId,
-      sent_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['practice_id', 'communication_key']).doNothing())
-    .execute()
-  const row = await trx
-    .selectFrom('communication')
-    .select('sent_at')
-    .where('practice_id', '=', practiceId)
-    .where('communication_key', '=', key)
-    .executeTakeFirst()
+  const [, row] = await Promise.all([
+    trx
+      .insertInto('communication')
+      .values({
+        practice_id: practiceId,
+        communication_key: key,
+        patient_id: patientId,
+        recipient_id: recipientId,
+        sent_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['practice_id', 'communication_key']).doNothing())
+      .execute(),
+    trx
+      .selectFrom('communication')
+      .select('sent_at')
+      .where('practice_id', '=', practiceId)
+      .where('communication_key', '=', key)
+      .executeTakeFirst(),
+  ])
   return row?.sent_at == null
 }
 

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
+import type { QuestionnaireResponseTable } from '../database/tables.ts'
 import { AppError } from '../system/errors.ts'
 
 export type NewQuestionnaireResponse = {
@@ -70,27 +71,61 @@ export type StoredResponse = {
 
 /** All responses to one instrument and version, in the order they were authored. */
 export async function listSeries(
-  { trx, practiceId, patientId }: Scope<AboutPatient>,
-  instrument: { code: string; version: string },
+  scope: Scope<AboutPatient>,
+  instrument: InstrumentVersion,
 ): Promise<StoredResponse[]> {
-  const rows = await trx
+  return (await seriesOf(scope, instrument).execute()).map(storedResponse)
+}
+
+/** What it takes to judge one response and all that were authored after it: totals before them that are complete. */
+export type ToJudge = { earlierTotals: number[]; responses: StoredResponse[] }
+
+/** @param first of the series, by its place in it; it need not be stored yet when this is called */
+export async function listToJudge(
+  scope: Scope<AboutPatient>,
+  instrument: InstrumentVersion,
+  first: Pick<StoredResponse, 'id' | 'authoredAt'>,
+): Promise<ToJudge> {
+  const isEarlier = sql<boolean>`(authored_at, questionnaire_response_id) < (${first.authoredAt}, ${first.id}::uuid)`
+  const [earlier, rest] = await Promise.all([
+    seriesOf(scope, instrument).clearSelect().select('total').where(isEarlier).execute(),
+    seriesOf(scope, instrument).where(sql<boolean>`not ${isEarlier}`).execute(),
+  ])
+  return { earlierTotals: completeTotals(earlier), responses: rest.map(storedResponse) }
+}
+
+/** Totals that are complete, in their order. */
+export const completeTotals = (responses: readonly { total: number | null }[]): number[] =>
+  responses.flatMap(({ total }) => (total === null ? [] : [total]))
+
+type InstrumentVersion = { code: string; version: string }
+
+const seriesOf = (
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  { code, version }: InstrumentVersion,
+) =>
+  trx
     .selectFrom('questionnaire_response')
     .select(['questionnaire_response_id', 'answers', 'language', 'total', 'authored_at'])
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
-    .where('instrument', '=', instrument.code)
-    .where('instrument_version', '=', instrument.version)
+    .where('instrument', '=', code)
+    .where('instrument_version', '=', version)
     .orderBy('authored_at')
     .orderBy('questionnaire_response_id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.questionnaire_response_id,
-    answers: row.answers,
-    language: row.language,
-    total: row.total,
-    authoredAt: row.authored_at,
-  }))
-}
+
+type ResponseRow = Pick<
+  Selectable<QuestionnaireResponseTable>,
+  'questionnaire_response_id' | 'answers' | 'language' | 'total' | 'authored_at'
+>
+
+const storedResponse = (row: ResponseRow): StoredResponse => ({
+  id: row.questionnaire_response_id,
+  answers: row.answers,
+  language: row.language,
+  total: row.total,
+  authoredAt: row.authored_at,
+})
 
 /** The response of each instrument that was authored last, by the instrument's code. */
 export async function listLatestResponses(
@@ -108,18 +143,7 @@ export async function listLatestResponses(
     .orderBy('authored_at', 'desc')
     .orderBy('questionnaire_response_id')
     .execute()
-  return new Map(
-    rows.map((row) => [
-      row.instrument,
-      {
-        id: row.questionnaire_response_id,
-        answers: row.answers,
-        language: row.language,
-        total: row.total,
-        authoredAt: row.authored_at,
-      },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.instrument, storedResponse(row)]))
 }
 
 export type LatestResponse = {
