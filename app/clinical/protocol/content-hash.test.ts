@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { INVENTED_LIMITS } from '../../../practice/demo-protocol.ts'
-import { canonicalJson, contentHash, shortHash } from './content-hash.ts'
+import { canonicalJson } from '../canonical-json.ts'
+import { contentHash, shortHash } from './content-hash.ts'
 
 const content = { version: 1, limits: INVENTED_LIMITS, expiresOn: '2027-01-31', isInvented: true }
-
-test('canonical JSON has its keys in order and nothing between', () => {
-  expect(canonicalJson({ b: [1, { d: null, c: 'é"' }], a: true, z: undefined })).toBe(
-    '{"a":true,"b":[1,{"c":"é\\"","d":null}]}',
-  )
-  expect(canonicalJson(undefined)).toBe('null')
-  expect(canonicalJson([undefined, 0.5, -3])).toBe('[null,0.5,-3]')
-})
 
 test('the hash is SHA-256 over it, whoever computes it', () => {
   const { version, limits, expiresOn, isInvented } = content

@@ -2,6 +2,7 @@
  * The hash of what is signed: SHA-256 over canonical JSON, so that two people who read the same hash have signed
  * the same numbers, whatever order a database keeps them in.
  */
+import { canonicalJson } from '../canonical-json.ts'
 import type { Limits } from '../protocol.ts'
 import { sha256 } from '../session/sha256.ts'
 
@@ -17,17 +18,6 @@ export type SignedContent = {
 /** 64 hexadecimal digits. */
 export const contentHash = ({ version, limits, expiresOn, isInvented }: SignedContent): string =>
   sha256(canonicalJson({ version, limits, expiresOn, isInvented }))
-
-/** Keys in the order of their code units, nothing between the parts; what is undefined is left out. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
-  return `{${members.join(',')}}`
-}
 
 /** What two people read to each other: the first twelve digits, in threes of four. */
 export const shortHash = (hash: string): string => hash.slice(0, 12).replace(/.{4}(?=.)/g, '$& ')

@@ -2,26 +2,17 @@
  * A device's log as a chain: every event carries the hash of the one before, so that a lost, changed or doubled
  * event shows. Source: docs/architecture.md, "The companion". Sign-off: docs/clinical/session.md
  */
+import { canonicalJson } from '../canonical-json.ts'
 import type { SessionEvent, UnsealedEvent } from './events.ts'
 import { sha256 } from './sha256.ts'
 
 /** The hash of an event with its link: the same for the same content, whatever order its fields were written in. */
-export const hashOf = (event: UnsealedEvent & { previous: string }): string => sha256(canonical(event))
+export const hashOf = (event: UnsealedEvent & { previous: string }): string => sha256(canonicalJson(event))
 
 /** Links an event to the one before it on the same device (its hash; empty for the first) and closes it. */
 export function seal(event: UnsealedEvent, previous: string): SessionEvent {
   const linked = { ...event, previous }
   return { ...linked, hash: hashOf(linked) }
-}
-
-/** JSON with the fields of every object in order. What JSON does not know, such as NaN, is written as null. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join()}}`
 }
 
 /**
@@ -45,7 +36,7 @@ export type CheckedLog = {
  * @param sessionId events of another session are never verified here
  */
 export function checkLog(deviceId: string, events: readonly SessionEvent[], sessionId: string): CheckedLog {
-  const distinct = new Map(events.map((event) => [canonical(event), event]))
+  const distinct = new Map(events.map((event) => [canonicalJson(event), event]))
   const ordered = [...distinct]
     .sort(([a, x], [b, y]) => x.sequence - y.sequence || (a < b ? -1 : 1))
     .map(([, e]) => e)
