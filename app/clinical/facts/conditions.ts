@@ -15,9 +15,6 @@ export const HEART_CONDITIONS = [
 ] as const
 export type HeartCondition = (typeof HEART_CONDITIONS)[number]
 
-/** How the C-SSRS screener comes out. The highest answer counts, never a sum. */
-export type CssrsLevel = 'none' | 'low' | 'moderate' | 'high' | 'undetermined'
-
 export type SexAtBirth = 'female' | 'male' | 'intersex'
 
 export type PregnancyTest = 'negative' | 'positive' | 'not-done'

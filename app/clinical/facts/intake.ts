@@ -1,5 +1,6 @@
 /** What intake brings together before anything is ordered. */
 import type { AlcoholQuestionReadings } from '../instruments/alcohol-question.ts'
+import type { CssrsReadings } from '../instruments/cssrs.ts'
 import type { ScoreResult } from '../instruments/instrument.ts'
 import type { ItqReadings, ItqScore } from '../instruments/itq.ts'
 import type { Pcl5Readings, Pcl5Score } from '../instruments/pcl5.ts'
@@ -8,14 +9,7 @@ import type { BandedTotal } from '../instruments/sum-scale.ts'
 import type { Taps1Readings } from '../instruments/taps1.ts'
 import type { Bounded, Total } from '../instruments/total.ts'
 import type { MedicineClass } from '../protocol/course.ts'
-import type {
-  CssrsLevel,
-  HeartCondition,
-  Order,
-  PregnancyTest,
-  SexAtBirth,
-  StorageNeed,
-} from './conditions.ts'
+import type { HeartCondition, Order, PregnancyTest, SexAtBirth, StorageNeed } from './conditions.ts'
 import {
   type AboutFacts,
   general,
@@ -32,7 +26,7 @@ type Facts = {
   sexAtBirth: SexAtBirth
 
   /** `not-loaded`: the ASQ stands in, and rules S01 to S03 judge it. */
-  cssrsLevel: Slot<CssrsLevel>
+  cssrsLevel: Slot<CssrsReadings['level']>
   cssrsItemsSkipped: Slot<number>
   phq9: ScoreResult<BandedTotal<Phq9Band>, Phq9Readings>
   /** C-SSRS or ASQ answered on the day of the PHQ-9. */
@@ -161,10 +155,10 @@ export const INTAKE_FACTS: AboutFacts<Facts> = {
   everOpioidUseDisorder: substanceUse,
   everMisusedKetamineOrPcp: readFrom('ketamine-history', 'substance-use'),
   pdmpAgeDays: general,
-  pdmpShowsOpioid: substanceUse,
-  pdmpShowsBenzodiazepine: substanceUse,
-  pdmpShowsOtherKetamine: substanceUse,
-  pdmpPrescribers: substanceUse,
+  pdmpShowsOpioid: readFrom('monitoring-programme', 'substance-use'),
+  pdmpShowsBenzodiazepine: readFrom('monitoring-programme', 'substance-use'),
+  pdmpShowsOtherKetamine: readFrom('monitoring-programme', 'substance-use'),
+  pdmpPrescribers: readFrom('monitoring-programme', 'substance-use'),
   medicineClasses: general,
   substanceClasses: substanceUse,
   unmatchedMedicines: general,

@@ -9,10 +9,10 @@ import { decided } from './decision.ts'
 import { type Answers, type Condition, type Instrument, type Item, YES, YES_NO } from './instrument.ts'
 
 const LEVELS = ['none', 'low', 'moderate', 'high'] as const
-export type CssrsLevel = (typeof LEVELS)[number]
+type CssrsLevel = (typeof LEVELS)[number]
 
 export type CssrsReadings = {
-  /** `undetermined` when the missing answers could change it. */
+  /** The highest answer counts, never a sum. `undetermined` when the missing answers could change it. */
   level: CssrsLevel | 'undetermined'
   /** The least and the most it can be. What is undetermined is acted on as `atMost`. */
   atLeast: CssrsLevel
