@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import type { AfterSessionFacts } from '../app/clinical/facts/after-session.ts'
 import type { DayOfFacts } from '../app/clinical/facts/day-of.ts'
-import { type InSessionFacts, WAKING } from '../app/clinical/facts/in-session.ts'
+import type { InSessionFacts } from '../app/clinical/facts/in-session.ts'
 import type { SuicideScreenFacts } from '../app/clinical/facts/suicide-screen.ts'
 import { asq } from '../app/clinical/instruments/asq.ts'
 import { dssB } from '../app/clinical/instruments/dss-b.ts'
 import { pcl5Week } from '../app/clinical/instruments/pcl-5-week.ts'
 import { phq9 } from '../app/clinical/instruments/phq9.ts'
+import { WAKING_WORDS } from '../app/clinical/instruments/waking.ts'
 import { MEDICINE_CLASSES } from '../app/clinical/protocol/course.ts'
 import { type Arbitraries, number, or, scored, slot, some, yesNo } from './arbitrary-facts.ts'
 
@@ -93,7 +94,7 @@ const few = <Value>(one: fc.Arbitrary<Value>) => fc.array(one, { maxLength: 4 })
 
 export const inSessionArbitraries: Arbitraries<InSessionFacts> = {
   minutesSinceDose: minute,
-  waking: few(fc.record({ atMinutes: minute, waking: fc.constantFrom(...WAKING) })),
+  waking: few(fc.record({ atMinutes: minute, waking: fc.constantFrom(...WAKING_WORDS) })),
   breathsPerMinute: number,
   hasBreathingPauses: yesNo,
   longestPauseSeconds: number,

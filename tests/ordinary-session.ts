@@ -194,9 +194,9 @@ export const ORDINARY_DAY: Required<DayOfFacts> = {
 export const ORDINARY_MINUTE: Required<InSessionFacts> = {
   minutesSinceDose: 100,
   waking: [
-    { atMinutes: 10, waking: 'answers-at-once' },
-    { atMinutes: 40, waking: 'sleepy' },
-    { atMinutes: 95, waking: 'answers-at-once' },
+    { atMinutes: 10, waking: 'at-once' },
+    { atMinutes: 40, waking: 'when-spoken-to' },
+    { atMinutes: 95, waking: 'at-once' },
   ],
   breathsPerMinute: 14,
   hasBreathingPauses: false,

@@ -12,6 +12,7 @@ import {
   settleAll,
 } from '../../../tests/recording.ts'
 import type { InSessionFacts } from '../facts/in-session.ts'
+import { WAKING_WORDS } from '../instruments/waking.ts'
 import type { Limits } from '../protocol.ts'
 import type { Happening } from '../session/events.ts'
 import type { Silence } from '../session/silence.ts'
@@ -63,17 +64,12 @@ test('the minutes count from the first swallow, and never below none', () => {
   expect(factsAt(room, -5).minutesSinceDose).toBe(0)
 })
 
-test.each([
-  ['at-once', 'answers-at-once'],
-  ['when-spoken-to', 'sleepy'],
-  ['when-called-loudly', 'only-when-called-loudly'],
-  ['not', 'no-answer'],
-] as const)('somebody who wakes %s is, for the rules, %s', (waking, expected) => {
+test.each(WAKING_WORDS)('somebody who wakes %s is so for the rules too', (waking) => {
   const room = dosedThen(
     [{ kind: 'look-in', isWell: true }, 10],
     [{ kind: 'look-in', isWell: true, waking }, 20],
   )
-  expect(factsAt(room, 21).waking).toEqual([{ atMinutes: 20, waking: expected }])
+  expect(factsAt(room, 21).waking).toEqual([{ atMinutes: 20, waking }])
 })
 
 describe('readings', () => {

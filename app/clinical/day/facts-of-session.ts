@@ -6,21 +6,13 @@
  * Sign-off: docs/clinical/session.md
  */
 
-import type { InSessionFacts, Pressure, Waking } from '../facts/in-session.ts'
-import type { WakingWord } from '../instruments/waking.ts'
+import type { InSessionFacts, Pressure } from '../facts/in-session.ts'
 import { type Limits, limitAt, type NumberPath } from '../protocol.ts'
 import { instantOf, type SessionEvent } from '../session/events.ts'
 import type { SessionNumbers } from '../session/phases.ts'
 import type { Silence } from '../session/silence.ts'
 import { openAlerts } from '../session/state.ts'
 import { placeAt, type SessionReading } from '../session.ts'
-
-const WAKING: Record<WakingWord, Waking> = {
-  'at-once': 'answers-at-once',
-  'when-spoken-to': 'sleepy',
-  'when-called-loudly': 'only-when-called-loudly',
-  not: 'no-answer',
-}
 
 const PHASES = { onset: 'onset', peak: 'peak', returning: 'return', recovering: 'recovery' } as const
 
@@ -59,7 +51,7 @@ export function inSessionFacts(
     minutesSinceDose: Math.max(0, (now - begin) / 60_000),
     waking: events.flatMap((event) =>
       event.what.kind === 'look-in' && event.what.waking !== undefined
-        ? [{ atMinutes: minuteOf(event), waking: WAKING[event.what.waking] }]
+        ? [{ atMinutes: minuteOf(event), waking: event.what.waking }]
         : [],
     ),
     breathsPerMinute: latest('breathsPerMinute'),

@@ -1,16 +1,13 @@
 /** What is seen and measured between the dose and the end. Lists come in any order: two devices write them. */
+import type { WakingWord } from '../instruments/waking.ts'
 import { type AboutFacts, general, type Known, partnerSafety, readFrom } from './fact.ts'
-
-/** Waking in four words: 5, 4, 3 and 2 or less of the MOAA/S. */
-export const WAKING = ['answers-at-once', 'sleepy', 'only-when-called-loudly', 'no-answer'] as const
-export type Waking = (typeof WAKING)[number]
 
 export type Pressure = { atMinutes: number; systolicMmHg: number; diastolicMmHg: number }
 
 type Facts = {
   minutesSinceDose: number
   /** Each with its minute after the dose. */
-  waking: readonly { atMinutes: number; waking: Waking }[]
+  waking: readonly { atMinutes: number; waking: WakingWord }[]
   breathsPerMinute: number
   hasBreathingPauses: boolean
   longestPauseSeconds: number

@@ -1,14 +1,12 @@
 /**
  * Local warning signs of the bladder: blood, pain and leaking, and how often the night is broken. Any of the first
- * three holds the next dose; for the nights it is the rise over the person's own baseline that counts.
+ * three holds the next dose; the nights are kept as the person's own baseline.
  *
  * Our own words. Source of the list and sign-off: docs/clinical/bladder-signs.md
  */
 import { given } from './answers.ts'
-import { change } from './change.ts'
 import { decided } from './decision.ts'
 import { type Instrument, type Item, upTo } from './instrument.ts'
-import type { Truth } from './truth.ts'
 import { readYesNo, safetyQuestions, type YesNoReadings } from './yes-no-set.ts'
 
 export type BladderReadings = YesNoReadings & {
@@ -30,15 +28,4 @@ export const bladderSigns: Instrument<null, BladderReadings> = {
     const readings = { ...readYesNo(signs, answers), timesAtNight: given(night, answers) }
     return decided(items, answers, readings, readings.any !== 'undetermined')
   },
-}
-
-/** Whether the nights are broken by `riseBy` times more than at baseline. Unknown nights are never fewer. */
-export function nightsHaveRisen(
-  baseline: number | undefined,
-  now: number | undefined,
-  riseBy: number | undefined,
-): Truth {
-  if (baseline === undefined || now === undefined) return 'undetermined'
-  if (now <= baseline) return 'not-met'
-  return change(baseline, now, riseBy === undefined ? {} : { meaningfulPoints: riseBy }).isMeaningful
 }

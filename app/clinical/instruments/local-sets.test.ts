@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allBut, answering, anyAnswers, type Written } from '../../../tests/answering.ts'
-import { bladderSigns, nightsHaveRisen } from './bladder-signs.ts'
+import { bladderSigns } from './bladder-signs.ts'
 import { integration } from './integration.ts'
 import { ketamineHistory } from './ketamine-history.ts'
 import { orientation } from './orientation.ts'
 import { psychosisAndMania } from './psychosis-and-mania.ts'
 import { endStep, readyToEnd } from './ready-to-end.ts'
-import { distressStep, suds } from './suds.ts'
-import { isSleepier, stepOf, WAKING_WORDS, waking } from './waking.ts'
+import { suds } from './suds.ts'
+import { waking } from './waking.ts'
 
 const Y = 1
 const N = 0
@@ -64,76 +64,9 @@ describe('warning signs of the bladder', () => {
       timesAtNight: undefined,
     })
   })
-
-  test.each([
-    [1, 2, 2, 'not-met'],
-    [1, 3, 2, 'met'],
-    [1, 4, 2, 'met'],
-    [3, 1, 2, 'not-met'],
-    [1, 1, 0, 'not-met'],
-    [undefined, 3, 2, 'undetermined'],
-    [1, undefined, 2, 'undetermined'],
-    [1, 3, undefined, 'undetermined'],
-  ])('up %s times at baseline and %s now, by a rise of %s: %s', (baseline, now, riseBy, expected) => {
-    expect(nightsHaveRisen(baseline, now, riseBy)).toBe(expected)
-  })
 })
 
 describe('distress, 0 to 10', () => {
-  const limits = { groundingFrom: 4, supportFrom: 7, personFrom: 9 }
-  type Checks = (number | 'no-answer')[]
-
-  test.each<[Checks, string]>([
-    [[3, 4, 3], 'usual'],
-    [[6, 8, 8], 'person-now'],
-    [[9], 'person-now'],
-    [['no-answer'], 'support-person'],
-    [['no-answer', 'no-answer'], 'person-now'],
-    [[3, 'no-answer', 'no-answer'], 'person-now'],
-    [['no-answer', 3], 'usual'],
-    [['no-answer', 3, 'no-answer'], 'support-person'],
-    [[7, 3, 7], 'person-now'],
-    [[], 'unknown'],
-  ])('after the checks %j: %s', (checks, step) => {
-    expect(distressStep(checks, limits)).toBe(step)
-  })
-
-  test.each([
-    [0, 'usual'],
-    [3, 'usual'],
-    [4, 'grounding'],
-    [5, 'grounding'],
-    [6, 'grounding'],
-    [7, 'support-person'],
-    [8, 'support-person'],
-    [9, 'person-now'],
-    [10, 'person-now'],
-  ])('a single check of %i: %s', (check, step) => {
-    expect(distressStep([check], limits)).toBe(step)
-  })
-
-  test.each([
-    {},
-    { groundingFrom: 4 },
-    { groundingFrom: 4, supportFrom: 7 },
-    { supportFrom: 7, personFrom: 9 },
-  ])('with %j signed, a number cannot be judged, and silence still can', (partly) => {
-    expect(distressStep([2], partly)).toBe('unknown')
-    expect(distressStep(['no-answer', 'no-answer'], partly)).toBe('person-now')
-  })
-
-  test('a higher number never asks for less', () => {
-    const steps = ['usual', 'grounding', 'support-person', 'person-now']
-    const check = fc.integer({ min: 0, max: 10 })
-    fc.assert(
-      fc.property(fc.array(check), check, check, (before, a, b) => {
-        const lower = distressStep([...before, Math.min(a, b)], limits)
-        const higher = distressStep([...before, Math.max(a, b)], limits)
-        expect(steps.indexOf(higher)).toBeGreaterThanOrEqual(steps.indexOf(lower))
-      }),
-    )
-  })
-
   test.each<[Written, string]>([
     [0, 'complete'],
     [10, 'complete'],
@@ -179,19 +112,6 @@ describe('waking in four words', () => {
     [6, undefined, 'unknown'],
   ])('%s is “%s”: %s', (written, word, step) => {
     expect(score([written])).toMatchObject({ word, step })
-  })
-
-  test('awake at one hour and hard to wake at two is late sedation, and asks for a clinician', () => {
-    expect(stepOf('when-called-loudly')).toBe('call-clinician')
-    expect(isSleepier('at-once', 'when-called-loudly')).toBe(true)
-  })
-
-  test('every word is sleepier than the one before it, and none than itself', () => {
-    WAKING_WORDS.forEach((word, i) => {
-      WAKING_WORDS.forEach((other, j) => {
-        expect(isSleepier(word, other)).toBe(j > i)
-      })
-    })
   })
 })
 

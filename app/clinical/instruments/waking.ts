@@ -40,11 +40,8 @@ export const waking: Instrument<null, WakingReadings> = {
 }
 
 /** What a word asks for, at any time after the dose: late sleepiness is not slept off. */
-export function stepOf(word: WakingWord | undefined): WakingStep {
+function stepOf(word: WakingWord | undefined): WakingStep {
   if (word === undefined) return 'unknown'
   if (word === 'not') return 'call-911'
   return word === 'when-called-loudly' ? 'call-clinician' : 'fine'
 }
-
-/** Whether somebody is harder to wake than before. */
-export const isSleepier = (before: WakingWord, now: WakingWord): boolean => MOAAS[now] < MOAAS[before]

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ORDINARY_DAY, ORDINARY_MINUTE, SESSION_SIGNED } from '../../../tests/ordinary-session.ts'
 import type { DayOfFacts } from '../facts/day-of.ts'
-import { type InSessionFacts, WAKING } from '../facts/in-session.ts'
+import type { InSessionFacts } from '../facts/in-session.ts'
+import { WAKING_WORDS } from '../instruments/waking.ts'
 import type { Outcome } from '../outcome.ts'
 import { dayOfRules } from './day-of/rules.ts'
 import { type InSessionRuleId, inSessionRules } from './in-session/rules.ts'
@@ -56,7 +57,7 @@ test('any oxygen is an emergency, low, or fine, and never two of them', () => {
 })
 
 test('each word for waking is an emergency, a call, or fine, and never two of them', () => {
-  const rungs = WAKING.map((waking) => inSession({ waking: [{ atMinutes: 95, waking }] }, 'D01', 'D02'))
+  const rungs = WAKING_WORDS.map((waking) => inSession({ waking: [{ atMinutes: 95, waking }] }, 'D01', 'D02'))
   expect(rungs).toEqual([
     ['clear', 'clear'],
     ['clear', 'clear'],

@@ -1,7 +1,8 @@
 /** What a finding in a session puts before a clinician: what was seen, and what is missing. */
 import { describe, expect, test } from 'vitest'
 import { ORDINARY_MINUTE, SESSION_SIGNED, withoutLimits } from '../../../tests/ordinary-session.ts'
-import type { InSessionFacts, Waking } from '../facts/in-session.ts'
+import type { InSessionFacts } from '../facts/in-session.ts'
+import type { WakingWord } from '../instruments/waking.ts'
 import type { LimitPath, Limits } from '../protocol.ts'
 import { type InSessionRuleId, inSessionRules } from './in-session/rules.ts'
 import type { Judgement, Missing } from './rule.ts'
@@ -13,7 +14,7 @@ const minute = (id: InSessionRuleId, change: InSessionFacts, limits: Limits = SE
   inSessionRules[id].judge({ ...ORDINARY_MINUTE, ...change }, limits)
 
 describe('in a session', () => {
-  const woken = (...looks: readonly [number, Waking][]): InSessionFacts => ({
+  const woken = (...looks: readonly [number, WakingWord][]): InSessionFacts => ({
     waking: looks.map(([atMinutes, waking]) => ({ atMinutes, waking })),
   })
   const measured = (...taken: readonly [number, number, number][]): InSessionFacts => ({
@@ -26,18 +27,18 @@ describe('in a session', () => {
   })
 
   test('a word for waking is shown; sleepier than before, both with their minutes', () => {
-    expect(minute('D01', woken([95, 'no-answer'])).evidence).toEqual({ waking: 'no-answer' })
-    expect(minute('D20', woken([70, 'answers-at-once'], [95, 'sleepy']))).toEqual({
+    expect(minute('D01', woken([95, 'not'])).evidence).toEqual({ waking: 'not' })
+    expect(minute('D20', woken([70, 'at-once'], [95, 'when-spoken-to']))).toEqual({
       outcome: 'review',
-      evidence: { waking: 'answers-at-once at 70, sleepy at 95' },
+      evidence: { waking: 'at-once at 70, when-spoken-to at 95' },
     })
   })
 
   test('sleepier is judged against the time signed, and where nobody looked then, against the last look before', () => {
-    const looks = woken([10, 'answers-at-once'], [30, 'sleepy'], [95, 'sleepy'])
+    const looks = woken([10, 'at-once'], [30, 'when-spoken-to'], [95, 'when-spoken-to'])
     expect(minute('D20', looks).outcome).toBe('clear')
-    expect(missing(minute('D20', woken([95, 'sleepy'])))).toEqual(['unknown', [fact('waking')]])
-    expect(minute('D20', woken([95, 'sleepy'])).evidence).toEqual({ waking: 'sleepy' })
+    expect(missing(minute('D20', woken([95, 'when-spoken-to'])))).toEqual(['unknown', [fact('waking')]])
+    expect(minute('D20', woken([95, 'when-spoken-to'])).evidence).toEqual({ waking: 'when-spoken-to' })
   })
 
   test('sleepier without signed minutes lacks those that are not signed, and no others', () => {

@@ -1,11 +1,11 @@
 import type { InSessionFacts } from '../../facts/in-session.ts'
-import { WAKING } from '../../facts/in-session.ts'
+import { WAKING_WORDS } from '../../instruments/waking.ts'
 import { above, block, both, is, isPositive, judged, review } from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { IN_SESSION } from './about.ts'
 import { isNowOneOf } from './looks.ts'
 
-const DROWSY = WAKING.filter((word) => word !== 'answers-at-once')
+const DROWSY = WAKING_WORDS.filter((word) => word !== 'at-once')
 
 /** D10: more than one dose. Drowsy besides: poison control and the emergency service. */
 export const extraDose: Rule<InSessionFacts> = {

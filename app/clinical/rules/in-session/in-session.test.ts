@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ORDINARY_MINUTE, SESSION_SIGNED, withoutLimits } from '../../../../tests/ordinary-session.ts'
-import type { InSessionFacts, Waking } from '../../facts/in-session.ts'
+import type { InSessionFacts } from '../../facts/in-session.ts'
+import type { WakingWord } from '../../instruments/waking.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { LimitPath } from '../../protocol.ts'
 import { findings, type Rule } from '../rule.ts'
@@ -10,8 +11,8 @@ const outcomeOf = (id: InSessionRuleId, change: InSessionFacts, limits = SESSION
   inSessionRules[id].judge({ ...ORDINARY_MINUTE, ...change }, limits).outcome
 const ALL = Object.values<Rule<InSessionFacts>>(inSessionRules)
 
-/** Words by minute: `woken(95, 'sleepy')`. */
-const woken = (...told: readonly (number | Waking)[]): InSessionFacts => ({
+/** Words by minute: `woken(95, 'when-spoken-to')`. */
+const woken = (...told: readonly (number | WakingWord)[]): InSessionFacts => ({
   waking: told.flatMap((minute, i) => {
     const waking = told[i + 1]
     return typeof minute === 'number' && typeof waking === 'string' ? [{ atMinutes: minute, waking }] : []
@@ -44,11 +45,11 @@ const rows = (id: InSessionRuleId, ...told: readonly [InSessionFacts, Outcome][]
 test.each<Row>([
   ...rows(
     'D01',
-    [woken(95, 'no-answer'), 'block'],
-    [woken(95, 'only-when-called-loudly'), 'clear'],
-    [woken(80, 'no-answer', 95, 'sleepy'), 'clear'],
-    [woken(95, 'no-answer', 80, 'sleepy'), 'block'],
-    [woken(95, 'no-answer', 95, 'answers-at-once'), 'block'],
+    [woken(95, 'not'), 'block'],
+    [woken(95, 'when-called-loudly'), 'clear'],
+    [woken(80, 'not', 95, 'when-spoken-to'), 'clear'],
+    [woken(95, 'not', 80, 'when-spoken-to'), 'block'],
+    [woken(95, 'not', 95, 'at-once'), 'block'],
     [{ waking: undefined }, 'unknown'],
     [{ waking: [] }, 'unknown'],
     [{ waking: [], minutesSinceDose: 15 }, 'clear'],
@@ -57,9 +58,9 @@ test.each<Row>([
   ),
   ...rows(
     'D02',
-    [woken(95, 'only-when-called-loudly'), 'review'],
-    [woken(95, 'sleepy'), 'clear'],
-    [woken(95, 'no-answer'), 'clear'],
+    [woken(95, 'when-called-loudly'), 'review'],
+    [woken(95, 'when-spoken-to'), 'clear'],
+    [woken(95, 'not'), 'clear'],
     [{ waking: undefined }, 'unknown'],
   ),
   ...rows(
@@ -161,6 +162,8 @@ test.each<Row>([
     [distressed([95, 8]), 'clear'],
     [distressed([95, 9]), 'review'],
     [distressed([95, 10]), 'review'],
+    [distressed([75, 3], [85, 4], [95, 3]), 'clear'],
+    [distressed([85, 6], [90, 8], [95, 8]), 'review'],
     [distressed([90, 7], [95, 6]), 'clear'],
     [distressed([90, 7], [95, 7]), 'review'],
     [distressed([30, 7], [60, 3], [95, 7]), 'review'],
@@ -190,8 +193,8 @@ test.each<Row>([
   ...rows(
     'D10',
     [{ tookExtraDose: true }, 'review'],
-    [{ tookExtraDose: true, ...woken(95, 'sleepy') }, 'block'],
-    [{ tookExtraDose: true, ...woken(95, 'no-answer') }, 'block'],
+    [{ tookExtraDose: true, ...woken(95, 'when-spoken-to') }, 'block'],
+    [{ tookExtraDose: true, ...woken(95, 'not') }, 'block'],
     [{ tookExtraDose: true, waking: undefined }, 'unknown'],
     [{ tookExtraDose: undefined }, 'unknown'],
   ),
@@ -200,8 +203,8 @@ test.each<Row>([
     [{ vomitedTimes: 1 }, 'clear'],
     [{ vomitedTimes: 2 }, 'clear'],
     [{ vomitedTimes: 3 }, 'review'],
-    [{ vomitedTimes: 1, ...woken(95, 'sleepy') }, 'block'],
-    [{ vomitedTimes: 0, ...woken(95, 'sleepy') }, 'clear'],
+    [{ vomitedTimes: 1, ...woken(95, 'when-spoken-to') }, 'block'],
+    [{ vomitedTimes: 0, ...woken(95, 'when-spoken-to') }, 'clear'],
     [{ vomitedTimes: undefined }, 'unknown'],
     [{ vomitedTimes: 3, waking: undefined }, 'unknown'],
   ),
@@ -234,15 +237,15 @@ test.each<Row>([
   ),
   ...rows(
     'D20',
-    [woken(10, 'answers-at-once', 59, 'sleepy'), 'clear'],
-    [woken(10, 'answers-at-once', 60, 'sleepy'), 'clear'],
-    [woken(10, 'answers-at-once', 61, 'sleepy'), 'review'],
-    [woken(40, 'sleepy', 95, 'sleepy'), 'clear'],
-    [woken(10, 'answers-at-once', 40, 'sleepy', 95, 'sleepy'), 'clear'],
-    [woken(35, 'answers-at-once', 40, 'sleepy', 95, 'sleepy'), 'review'],
-    [woken(34, 'answers-at-once', 40, 'sleepy', 95, 'sleepy'), 'clear'],
-    [woken(20, 'answers-at-once', 95, 'sleepy'), 'review'],
-    [woken(95, 'sleepy'), 'unknown'],
+    [woken(10, 'at-once', 59, 'when-spoken-to'), 'clear'],
+    [woken(10, 'at-once', 60, 'when-spoken-to'), 'clear'],
+    [woken(10, 'at-once', 61, 'when-spoken-to'), 'review'],
+    [woken(40, 'when-spoken-to', 95, 'when-spoken-to'), 'clear'],
+    [woken(10, 'at-once', 40, 'when-spoken-to', 95, 'when-spoken-to'), 'clear'],
+    [woken(35, 'at-once', 40, 'when-spoken-to', 95, 'when-spoken-to'), 'review'],
+    [woken(34, 'at-once', 40, 'when-spoken-to', 95, 'when-spoken-to'), 'clear'],
+    [woken(20, 'at-once', 95, 'when-spoken-to'), 'review'],
+    [woken(95, 'when-spoken-to'), 'unknown'],
     [{ waking: undefined }, 'unknown'],
   ),
   ...rows(

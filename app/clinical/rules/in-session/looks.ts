@@ -1,6 +1,6 @@
 /** What was seen over time: the latest of it, and whether anything should have been seen by now. */
-import type { InSessionFacts, Pressure, Waking } from '../../facts/in-session.ts'
-import { WAKING } from '../../facts/in-session.ts'
+import type { InSessionFacts, Pressure } from '../../facts/in-session.ts'
+import { WAKING_WORDS, type WakingWord } from '../../instruments/waking.ts'
 import { type Limits, limitAt } from '../../protocol.ts'
 import type { Condition } from '../condition.ts'
 import type { Missing } from '../rule.ts'
@@ -11,10 +11,10 @@ type Seen = { atMinutes: number }
 export const inOrder = <Look extends Seen>(looks: readonly Look[], badness: (look: Look) => number): Look[] =>
   [...looks].sort((a, b) => a.atMinutes - b.atMinutes || badness(a) - badness(b))
 
-type WakingLook = { atMinutes: number; waking: Waking }
+type WakingLook = { atMinutes: number; waking: WakingWord }
 
 /** 0 answers at once; each step is harder to wake. */
-export const sleepiness = ({ waking }: WakingLook): number => WAKING.indexOf(waking)
+export const sleepiness = ({ waking }: WakingLook): number => WAKING_WORDS.indexOf(waking)
 
 export const wakingInOrder = (looks: readonly WakingLook[]): WakingLook[] => inOrder(looks, sleepiness)
 
@@ -42,7 +42,7 @@ export function seen<Look>(
 }
 
 /** The latest word for waking is one of these. */
-export const isNowOneOf = (facts: InSessionFacts, limits: Limits, words: readonly Waking[]): Condition =>
+export const isNowOneOf = (facts: InSessionFacts, limits: Limits, words: readonly WakingWord[]): Condition =>
   seen('waking', facts.waking, facts, limits, (looks) => {
     const { waking } = wakingInOrder(looks).at(-1) ?? looks[0]
     const holds = words.includes(waking)

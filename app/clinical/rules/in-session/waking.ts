@@ -13,7 +13,7 @@ export const cannotBeWoken: Rule<InSessionFacts> = {
   severities: ['block'],
   limits: ['session.lookInEveryMinutes'],
   sections: ['S-7', 'I-15'],
-  judge: (facts, limits) => judged(block(isNowOneOf(facts, limits, ['no-answer']))),
+  judge: (facts, limits) => judged(block(isNowOneOf(facts, limits, ['not']))),
 }
 
 /** D02: answers only when called loudly or several times: a clinician now. */
@@ -24,7 +24,7 @@ export const hardToWake: Rule<InSessionFacts> = {
   severities: ['review'],
   limits: ['session.lookInEveryMinutes'],
   sections: ['I-15'],
-  judge: (facts, limits) => judged(review(isNowOneOf(facts, limits, ['only-when-called-loudly']))),
+  judge: (facts, limits) => judged(review(isNowOneOf(facts, limits, ['when-called-loudly']))),
 }
 
 /** D20: sleepier again, late. That is not slept off: somebody looks. */

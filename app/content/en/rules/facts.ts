@@ -137,7 +137,7 @@ export const facts: Record<FactName, string> = {
   hoursSincePregnancyTest: 'Since the pregnancy test, hours',
   isPeriodLate: 'Period late',
   minutesSinceDose: 'Since the dose, minutes',
-  waking: 'Waking',
+  waking: 'Answers to their name',
   hasBreathingPauses: 'Pauses in breathing',
   longestPauseSeconds: 'Longest pause, seconds',
   isBlueOrGasping: 'Blue or gasping',

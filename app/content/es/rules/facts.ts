@@ -137,7 +137,7 @@ export const facts: Record<FactName, string> = {
   hoursSincePregnancyTest: 'Desde la prueba de embarazo, horas',
   isPeriodLate: 'Regla atrasada',
   minutesSinceDose: 'Desde la dosis, minutos',
-  waking: 'Despertar',
+  waking: 'Responde a su nombre',
   hasBreathingPauses: 'Pausas al respirar',
   longestPauseSeconds: 'Pausa más larga, segundos',
   isBlueOrGasping: 'Azul o jadeando',
