@@ -147,6 +147,53 @@ describe('clinical pages', () => {
   })
 })
 
+describe('every clinical page', () => {
+  const pages = readdirSync('docs/clinical').filter((file) => file !== 'README.md')
+  const page = (file: string) => read(`docs/clinical/${file}`)
+
+  test.each(pages)(
+    '%s has its source, a licence, the marks of verification, and a place on the list',
+    (file) => {
+      expect(page(file)).toMatch(/^## Source/m)
+      expect(page(file)).toMatch(/^Licence: |^## Source and licence$|\. Licence: |^## .*licence/m)
+      expect(page(file)).toContain('](README.md#marks)')
+      expect(read('docs/clinical/README.md')).toContain(`](${file})`)
+    },
+  )
+
+  /** What somebody puts a name and a day to: the rows under the heading of those two, or a rule's last line. */
+  const toSign = (text: string) => {
+    const lines = text.split('\n')
+    const from = lines.findIndex((line) => /name, credentials \| day \|$/.test(line))
+    const rows = from < 0 ? [] : lines.slice(from + 2)
+    const end = rows.findIndex((line) => !line.startsWith('|'))
+    return end < 0 ? rows : rows.slice(0, end)
+  }
+  const isUnsigned = (row: string) => row.endsWith('| *unsigned* | |')
+  const isSigned = (row: string) => /\| [^|*]*\p{L}[^|*]* \| [^|]*\d{4}[^|]* \|$/u.test(row)
+
+  test.each(pages.filter((file) => file !== 'rules.md'))(
+    '%s is unsigned in every part, or signed with a name and a day, and the list says the same',
+    (file) => {
+      const rows = toSign(page(file))
+      expect(rows).not.toEqual([])
+      expect(rows.filter((row) => !isUnsigned(row) && !isSigned(row))).toEqual([])
+      const [onList = ''] = allOf(
+        read('docs/clinical/README.md'),
+        new RegExp(`^\\| \\[.*\\]\\(${file}\\)(.*)$`, 'gm'),
+      )
+      expect(onList.endsWith('| by nobody |')).toBe(!rows.every(isSigned))
+    },
+  )
+
+  test('rules.md says of every rule that it is unsigned, or by whom it was signed', () => {
+    const rules = allOf(page('rules.md'), /^### (\w+) · /gm)
+    const signed = allOf(page('rules.md'), / · version \d+ · (\*unsigned\*|\p{L}[^*]*\d{4})$/gmu)
+    expect(rules.length).toBeGreaterThan(100)
+    expect(signed).toHaveLength(rules.length)
+  })
+})
+
 test('the documents stand alone: they name no place outside the repository', () => {
   const outside = documents.filter((file) =>
     /(^|[\s(`"])(\/work\/|\.\.\/shared|\/home\/|\/root\/)/m.test(read(file)),

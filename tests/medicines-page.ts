@@ -15,7 +15,8 @@ const HEAD = `# Medicines and what they do beside ketamine
 
 Code: \`app/clinical/medicines/\`, words \`app/content/en/medicines/\`. This page is written from them by
 \`tests/medicines-page.test.ts\`; change those, then run \`npx vitest run tests/medicines-page.test.ts -u\`.
-**Nothing here is signed.** No page of the product asks for a list of medicines yet.
+**Nothing here is signed.** The intake asks for the list, and the day of a session for what is new.
+Licence: our own table and words, under the licence of this repository.
 
 A list of medicines, as a person writes it, becomes classes. The rules that read them: [B18](rules.md#b18--block),
 [B19](rules.md#b19--review), [B20](rules.md#b20--review), [B22](rules.md#b22--block-or-review), [C08](rules.md#c08--block-or-review),
