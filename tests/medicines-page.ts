@@ -38,7 +38,9 @@ read.
 - A word that is not understood beside a name takes the name not back: *not taking Xanax* counts as Xanax, with a question.
 - A list is complete when all three kinds were asked about (prescribed; without a prescription; supplements, herbs and
   grapefruit). Until then it is never clear. No list at all is unknown.
-- What a monitoring programme shows is one line more. Nothing a person said takes it away.
+- What the state's monitoring programme shows counts as taken beside the list (B18, B19, B22): a benzodiazepine, or an
+  opioid, which counts as every class of opioids. Nothing a person said takes it away, and nothing it does not show takes a
+  line away. Until it was asked, what it could change is not known.
 
 ## Stopped
 

@@ -186,7 +186,8 @@ test('what was told of a sensitive segment stands in no finding: the id of its s
     alone: { safeAtHome: 'no', fearsSupportPerson: 'yes' },
   })
   await scene.handIn()
-  await scene.record(prescriber, { ...ORDINARY_RECORD, pdmpShows: ['opioid'], pdmpPrescribers: 7 })
+  const shown = { pdmpShows: ['opioid'], pdmpPrescribers: 7, stopBangRisk: 'high' }
+  await scene.record(prescriber, { ...ORDINARY_RECORD, ...shown })
   const sheets = await postgres.everything
     .selectFrom('answer_sheet')
     .select(['answer_sheet_id'])
@@ -199,6 +200,7 @@ test('what was told of a sensitive segment stands in no finding: the id of its s
     B14: 'hasCurrentDependence',
     B15: 'everMisusedKetamineOrPcp',
     B17: 'pdmpShowsOpioid',
+    B22: 'pdmpShowsOpioid',
     B25: 'pregnancyTest',
     B26: 'isBreastfeeding',
     B29: 'isUnsafeAtHome',

@@ -26,7 +26,6 @@ export const NONE_OF_THESE = 'none-of-these'
 export type MedicineList = {
   /** What the person was asked about and answered, if only with "none". */
   asked: readonly MedicineKind[]
-  /** What a monitoring programme or a pharmacy shows is one line more; nothing that was said takes it back. */
   medicines: readonly ListedMedicine[]
 }
 

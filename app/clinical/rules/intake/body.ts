@@ -1,7 +1,19 @@
 import type { IntakeFacts } from '../../facts/intake.ts'
-import { atLeast, block, both, hasAny, is, isNotLoaded, isOneOf, judged, review } from '../condition.ts'
+import {
+  atLeast,
+  block,
+  both,
+  either,
+  hasAny,
+  is,
+  isNotLoaded,
+  isOneOf,
+  judged,
+  review,
+} from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { INTAKE } from './about.ts'
+import { showsOpioidOrBenzodiazepine } from './monitoring-programme.ts'
 
 /** B21: blood pressure at home, the mean over two days. */
 export const bloodPressureAtHome: Rule<IntakeFacts> = {
@@ -30,22 +42,25 @@ export const bloodPressureAtHome: Rule<IntakeFacts> = {
     ),
 }
 
-/** B22: sleep apnea, and with a medicine that slows breathing more so. */
+/** B22: sleep apnea, and with a medicine that slows breathing, told or shown by the monitoring programme, more so. */
 export const sleepApnea: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B22',
-  version: 1,
+  version: 2,
   severities: ['block', 'review'],
   whenUnknown: 'review',
   limits: [],
-  sections: ['I-21', 'S-2'],
+  sections: ['I-21', 'S-2', 'S-4'],
   judge: (facts) => {
     const isHigh = isOneOf(facts, 'stopBangRisk', ['high'])
-    const slowsBreathing = hasAny(facts, 'medicineClasses', [
-      'benzodiazepine',
-      'opioid-full-agonist',
-      'buprenorphine-or-methadone',
-    ])
+    const slowsBreathing = either(
+      hasAny(facts, 'medicineClasses', [
+        'benzodiazepine',
+        'opioid-full-agonist',
+        'buprenorphine-or-methadone',
+      ]),
+      showsOpioidOrBenzodiazepine(facts),
+    )
     return judged(block(both(isHigh, slowsBreathing)), review(isHigh))
   },
 }

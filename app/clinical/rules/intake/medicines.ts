@@ -3,30 +3,35 @@ import { block, hasAny, isPositive, judged, review } from '../condition.ts'
 import { hasClassFor } from '../medicine-classes.ts'
 import type { Rule } from '../rule.ts'
 import { INTAKE } from './about.ts'
+import { showsClassFor } from './monitoring-programme.ts'
 
-/** B18: a class the protocol does not allow beside ketamine. No text ever tells a patient to stop one. */
+/**
+ * B18: a class the protocol does not allow beside ketamine, told or shown by the state's monitoring programme. What is
+ * shown is never taken back by what was told. No text ever tells a patient to stop one.
+ */
 export const blockedMedicine: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B18',
-  version: 2,
+  version: 3,
   severities: ['block'],
   whenUnknown: 'review',
   limits: ['medicines.classes'],
   sections: ['S-4'],
-  judge: ({ medicineClasses, substanceClasses }, limits) =>
+  judge: (facts, limits) =>
     judged(
       block(
-        hasClassFor('block', 'medicineClasses', medicineClasses, limits),
-        hasClassFor('block', 'substanceClasses', substanceClasses, limits),
+        hasClassFor('block', 'medicineClasses', facts.medicineClasses, limits),
+        hasClassFor('block', 'substanceClasses', facts.substanceClasses, limits),
+        showsClassFor('block', facts, limits),
       ),
     ),
 }
 
-/** B19: a class the protocol wants looked at, or a text that matched no ingredient. */
+/** B19: a class the protocol wants looked at, told or shown by the programme, or a text that matched no ingredient. */
 export const reviewedMedicine: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B19',
-  version: 2,
+  version: 3,
   severities: ['review'],
   whenUnknown: 'review',
   limits: ['medicines.classes'],
@@ -36,6 +41,7 @@ export const reviewedMedicine: Rule<IntakeFacts> = {
       review(
         hasClassFor('review', 'medicineClasses', facts.medicineClasses, limits),
         hasClassFor('review', 'substanceClasses', facts.substanceClasses, limits),
+        showsClassFor('review', facts, limits),
         isPositive(facts, 'unmatchedMedicines'),
       ),
     ),

@@ -1,5 +1,8 @@
 import type { IntakeFacts } from '../../facts/intake.ts'
-import { above, atLeast, block, is, judged, review } from '../condition.ts'
+import type { MedicineClass } from '../../protocol/course.ts'
+import type { Limits } from '../../protocol.ts'
+import { above, atLeast, block, both, type Condition, either, is, judged, review } from '../condition.ts'
+import { hasClassFor } from '../medicine-classes.ts'
 import type { Rule } from '../rule.ts'
 import { INTAKE } from './about.ts'
 
@@ -35,3 +38,26 @@ export const pdmpFindings: Rule<IntakeFacts> = {
       ),
     ),
 }
+
+/**
+ * What each answer of the programme may be. It names a family and no ingredient: an opioid counts as every class of
+ * them, and the strictest of their signed actions holds.
+ */
+const SHOWN = {
+  pdmpShowsOpioid: ['opioid-full-agonist', 'buprenorphine-or-methadone'],
+  pdmpShowsBenzodiazepine: ['benzodiazepine'],
+} as const satisfies Partial<Record<keyof IntakeFacts, readonly MedicineClass[]>>
+
+const SHOWN_NAMES = Object.keys(SHOWN) as (keyof typeof SHOWN)[]
+
+/** What the programme shows counts as taken, whatever stands on the person's own list. Not asked yet: unknown. */
+export const showsOpioidOrBenzodiazepine = (facts: IntakeFacts): Condition =>
+  either(...SHOWN_NAMES.map((name) => is(facts, name)))
+
+/** As `hasClassFor`, of what the programme shows. Unknown only where an answer could bring the action. */
+export const showsClassFor = (action: 'block' | 'review', facts: IntakeFacts, limits: Limits): Condition =>
+  either(
+    ...SHOWN_NAMES.map((name) =>
+      both(is(facts, name), { ...hasClassFor(action, name, SHOWN[name], limits), evidence: {} }),
+    ),
+  )

@@ -3,10 +3,11 @@ import { ORDINARY_INTAKE, SIGNED, tapsOf, unsigned } from '../../../../tests/ord
 import type { IntakeFacts } from '../../facts/intake.ts'
 import { alcoholQuestion } from '../../instruments/alcohol-question.ts'
 import type { Outcome } from '../../outcome.ts'
+import type { Limits } from '../../protocol.ts'
 import { findings } from '../rule.ts'
 import { type IntakeRuleId, intakeRules } from './rules.ts'
 
-const outcomeOf = (id: IntakeRuleId, change: IntakeFacts, limits = SIGNED) =>
+const outcomeOf = (id: IntakeRuleId, change: IntakeFacts, limits: Limits = SIGNED) =>
   intakeRules[id].judge({ ...ORDINARY_INTAKE, ...change }, limits).outcome
 
 type Row = [IntakeRuleId, IntakeFacts, Outcome]
@@ -159,6 +160,50 @@ describe('medicines', () => {
     ['B20', { medicineClasses: undefined }, 'unknown'],
   ])('%s: %j is %s', (id, change, outcome) => {
     expect(outcomeOf(id, change)).toBe(outcome)
+  })
+
+  const OPIOIDS = (full: 'block' | 'review' | 'inform', partial?: 'block' | 'review' | 'inform') => ({
+    ...SIGNED,
+    medicines: {
+      classes: [
+        { class: 'antidepressant' as const, action: 'inform' as const },
+        { class: 'benzodiazepine' as const, action: 'review' as const },
+        { class: 'opioid-full-agonist' as const, action: full },
+        ...(partial ? [{ class: 'buprenorphine-or-methadone' as const, action: partial }] : []),
+      ],
+    },
+  })
+  test.each<[...Row, limits: Limits]>([
+    ['B18', { pdmpShowsOpioid: true }, 'block', OPIOIDS('block')],
+    ['B18', { pdmpShowsOpioid: true }, 'block', OPIOIDS('review', 'block')],
+    ['B18', { pdmpShowsOpioid: true }, 'clear', OPIOIDS('review', 'review')],
+    ['B18', { pdmpShowsOpioid: true }, 'unknown', OPIOIDS('review')],
+    ['B18', { pdmpShowsOpioid: undefined }, 'unknown', OPIOIDS('block')],
+    ['B18', { pdmpShowsOpioid: undefined }, 'clear', OPIOIDS('review', 'review')],
+    ['B18', { pdmpShowsOpioid: false }, 'clear', OPIOIDS('block')],
+    ['B18', { pdmpShowsOpioid: false, medicineClasses: ['opioid-full-agonist'] }, 'block', OPIOIDS('block')],
+    ['B19', { pdmpShowsOpioid: true }, 'review', OPIOIDS('inform', 'review')],
+    ['B19', { pdmpShowsOpioid: true }, 'clear', OPIOIDS('inform', 'inform')],
+    ['B19', { pdmpShowsBenzodiazepine: true }, 'review', SIGNED],
+    ['B19', { pdmpShowsBenzodiazepine: true, medicineClasses: undefined }, 'review', SIGNED],
+    ['B19', { pdmpShowsBenzodiazepine: undefined }, 'unknown', SIGNED],
+    ['B19', { pdmpShowsBenzodiazepine: false }, 'clear', SIGNED],
+  ])(
+    'that the monitoring programme shows count as taken: %s with %j is %s',
+    (id, change, outcome, limits) => {
+      expect(outcomeOf(id, change, limits)).toBe(outcome)
+    },
+  )
+
+  test('a programme that was not asked is one finding, for everything it could show', () => {
+    const unasked = { pdmpShowsOpioid: undefined, pdmpShowsBenzodiazepine: undefined }
+    const found = findings(
+      [intakeRules.B17, intakeRules.B18, intakeRules.B19, intakeRules.B22],
+      { ...ORDINARY_INTAKE, ...unasked },
+      OPIOIDS('block', 'block'),
+    )
+    expect(found).toMatchObject([{ severity: 'review', isUnknown: true }])
+    expect(found[0]?.rules.map(({ id }) => id)).toEqual(['B18', 'B19', 'B17'])
   })
 
   test('of a class nobody has signed for are one finding, which names the class', () => {

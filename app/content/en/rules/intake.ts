@@ -97,12 +97,14 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
     clinician: 'Monitoring program shows other controlled substances. It goes before what was said.',
   },
   B18: {
-    condition: 'A medicine of a class the protocol does not allow beside ketamine',
+    condition:
+      'A medicine of a class the protocol does not allow beside ketamine, told or shown by the monitoring program',
     patient: medicine,
     clinician: 'Medicine of a class the protocol blocks. Ask nobody to stop it without its prescriber.',
   },
   B19: {
-    condition: 'A medicine of a class the protocol wants reviewed, or one that matched no ingredient',
+    condition:
+      'A medicine of a class the protocol wants reviewed, told or shown by the monitoring program, or one that matched no ingredient',
     patient: medicine,
     clinician: 'Medicine to review, or not recognized. Do not stop abruptly.',
   },
@@ -117,7 +119,8 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
     clinician: 'Home blood pressure, mean of two days.',
   },
   B22: {
-    condition: 'STOP-BANG high; with a benzodiazepine or an opioid besides, block',
+    condition:
+      'STOP-BANG high; with a benzodiazepine or an opioid besides, told or shown by the monitoring program, block',
     patient: 'Sleep apnea can matter with this medicine.',
     clinician: 'STOP-BANG high. Sedation adds to it.',
   },

@@ -94,13 +94,14 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
     clinician: 'El programa muestra otras sustancias controladas. Vale más que lo dicho.',
   },
   B18: {
-    condition: 'Una medicina de una clase que el protocolo no permite junto a la ketamina',
+    condition:
+      'Una medicina de una clase que el protocolo no permite junto a la ketamina, contada o vista en el programa de monitoreo',
     patient: medicine,
     clinician: 'Medicina de una clase bloqueada. No pida dejarla sin quien la receta.',
   },
   B19: {
     condition:
-      'Una medicina de una clase que el protocolo pide revisar, o que no coincidió con ningún ingrediente',
+      'Una medicina de una clase que el protocolo pide revisar, contada o vista en el programa de monitoreo, o que no coincidió con ningún ingrediente',
     patient: medicine,
     clinician: 'Medicina por revisar, o no reconocida. No suspender de golpe.',
   },
@@ -115,7 +116,8 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
     clinician: 'Presión en casa, media de dos días.',
   },
   B22: {
-    condition: 'STOP-BANG alto; si además hay benzodiacepina u opioide, detener',
+    condition:
+      'STOP-BANG alto; si además hay benzodiacepina u opioide, contada o vista en el programa de monitoreo, detener',
     patient: 'La apnea del sueño puede importar con esta medicina.',
     clinician: 'STOP-BANG alto. La sedación se suma.',
   },
