@@ -95,6 +95,34 @@ describe('the walls hold against', () => {
     ['kysely itself in care', 'app/care/a.ts', `import { sql } from 'kysely'`, 'care does not use kysely'],
     ['a clock in clinical', 'app/clinical/a.ts', 'const t = Date.now()', 'clinical uses Date.now'],
     ['today in clinical', 'app/clinical/a.ts', 'const t = new Date()', 'clinical reads a clock'],
+    ['today without new', 'app/clinical/a.ts', 'const t = Date()', 'clinical reads a clock'],
+    [
+      'a date of the machine’s zone',
+      'app/clinical/a.ts',
+      'const t = new Date(2026, 10, 23)',
+      'clinical makes a date of the machine’s own zone',
+    ],
+    ...['getHours', 'getDay', 'getDate', 'getMonth', 'getFullYear', 'getTimezoneOffset', 'setHours'].map(
+      (name): [string, string, string, string] => [
+        `${name} in clinical`,
+        'app/clinical/a.ts',
+        `const t = at.${name}(1)`,
+        `clinical uses ${name}, which is local`,
+      ],
+    ),
+    [
+      'the machine’s language in clinical',
+      'app/clinical/a.ts',
+      'const t = at?.toLocaleDateString()',
+      'clinical uses toLocaleDateString, which is local',
+    ],
+    [
+      'hours without a zone',
+      'app/clinical/a.ts',
+      `const t = new Intl.DateTimeFormat('en', { hour: 'numeric' })`,
+      'clinical uses Intl.DateTimeFormat without a zone',
+    ],
+    ['full zod in clinical', 'app/clinical/a.ts', `import { z } from 'zod'`, 'clinical does not use zod'],
     ['chance in clinical', 'app/clinical/a.ts', 'const t = Math.random()', 'clinical uses Math.random'],
     ['the network in clinical', 'app/clinical/a.ts', `fetch('/x')`, 'clinical uses fetch'],
     [
@@ -110,5 +138,14 @@ describe('the walls hold against', () => {
   test('what is allowed passes', () => {
     const source = `import type { Kysely } from 'kysely'\nimport { inScope } from '../access/permit.ts'\nconst at = new Date(0)`
     expect(breaches('app/care/a.ts', source)).toEqual([])
+  })
+
+  test.each([
+    'const t = new Date(at).toISOString()',
+    'const t = new Date(at).getUTCHours()',
+    `const t = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric' })`,
+    `import * as z from 'zod/mini'`,
+  ])('clinical may do what answers the same everywhere: %s', (source) => {
+    expect(breaches('app/clinical/a.ts', source)).toEqual([])
   })
 })

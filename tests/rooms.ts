@@ -26,7 +26,7 @@ export const COMPOSITION = 'commands'
 
 /** Packages each room may use. node: modules are packages too, where a room is not pure. */
 export const MAY_USE: Record<string, readonly string[]> = {
-  clinical: ['zod'],
+  clinical: ['zod/mini'],
   content: [],
   system: ['node:*', 'pino', 'temporal-polyfill', 'zod'],
   partners: ['node:*', 'nodemailer', 'zod'],
@@ -128,25 +128,43 @@ function isSql(node: Node): boolean {
   )
 }
 
+/** What reads the zone or the language of the machine it runs on. */
+const LOCAL =
+  /^(?:[gs]et(?:FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)|toLocale\w+|to(?:Date|Time)String|localeCompare)$/
+
 function impurity(node: Node): string[] {
-  if (
-    node.type === 'NewExpression' &&
-    nameOf(node.callee) === 'Date' &&
-    (node.arguments as unknown[]).length === 0
-  )
-    return ['clinical reads a clock']
+  const callee = isNode(node.callee) ? node.callee : undefined
+  const given = Array.isArray(node.arguments) ? node.arguments.length : 0
+  if (nameOf(callee) === 'Date') {
+    if (node.type === 'CallExpression' || given === 0) return ['clinical reads a clock']
+    if (given > 1) return ['clinical makes a date of the machine’s own zone']
+  }
+  if (calledName(callee) === 'Intl.DateTimeFormat' && !hasTimeZone(node))
+    return ['clinical uses Intl.DateTimeFormat without a zone']
   if (node.type === 'MemberExpression') {
-    const called = `${nameOf(node.object)}.${nameOf(node.property)}`
+    const called = calledName(node)
     if (['Date.now', 'Math.random', 'Temporal.Now', 'globalThis.fetch'].includes(called))
       return [`clinical uses ${called}`]
+    const property = nameOf(node.property)
+    if (LOCAL.test(property)) return [`clinical uses ${property}, which is local`]
   }
   const used =
     node.type === 'CallExpression'
-      ? nameOf(node.callee)
+      ? nameOf(callee)
       : node.type === 'MemberExpression'
         ? nameOf(node.object)
         : ''
   return IMPURE.includes(used) ? [`clinical uses ${used}`] : []
+}
+
+/** `Date.now` of `Date.now()`. */
+const calledName = (node: unknown): string =>
+  isNode(node) && node.type === 'MemberExpression' ? `${nameOf(node.object)}.${nameOf(node.property)}` : ''
+
+const hasTimeZone = ({ arguments: given }: Node): boolean => {
+  const options = Array.isArray(given) ? given[1] : undefined
+  const properties = isNode(options) && Array.isArray(options.properties) ? options.properties : []
+  return properties.some((property) => isNode(property) && nameOf(property.key) === 'timeZone')
 }
 
 const isPermitCast = (node: Node) =>

@@ -4,7 +4,7 @@
  * Source: OUT-7: stop visit, last measures, the therapist told with leave, what to do if it returns.
  * Sign-off: docs/clinical/enrolment.md
  */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** `offered`: the person may have one; nobody is called in. */
 const STOP_VISITS = ['held', 'booked', 'offered', 'not-wanted'] as const
@@ -17,7 +17,7 @@ export const OffRamp = z.object({
   stopVisit: z.enum(STOP_VISITS),
   lastMeasures: z.enum(LAST_MEASURES),
   therapist: z.enum(THERAPIST),
-  ifItReturns: z.string().trim().min(1).max(2000),
+  ifItReturns: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
 })
 export type OffRamp = z.infer<typeof OffRamp>
 

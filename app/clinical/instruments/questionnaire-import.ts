@@ -4,7 +4,7 @@
  *
  * What the file says about scoring and about which question follows which is not read: the scorer has its own.
  */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Item } from './instrument.ts'
 import { type Mismatch, mismatch, textFaults } from './questionnaire-mismatch.ts'
 import { readOptions, type YesNoWords } from './questionnaire-options.ts'
@@ -21,26 +21,28 @@ export type ReadQuestionnaire =
 
 export type Expected = { language: TextLanguage; yesNo: YesNoWords }
 
-const Children = z.array(z.unknown()).default([])
+const Children = z._default(z.array(z.unknown()), [])
+const Text = z._default(z.string(), '')
+const Trimmed = z._default(z.string().check(z.trim()), '')
 const Head = z.object({
   resourceType: z.literal('Questionnaire'),
-  status: z.string().default(''),
-  version: z.string().trim().default(''),
-  language: z.string().trim().default(''),
-  copyright: z.string().trim().default(''),
+  status: Text,
+  version: Trimmed,
+  language: Trimmed,
+  copyright: Trimmed,
   item: Children,
-  modifierExtension: z.array(z.unknown()).optional(),
+  modifierExtension: z.optional(z.array(z.unknown())),
 })
 const Node = z.object({
-  linkId: z.string().min(1),
-  prefix: z.string().default(''),
-  text: z.string().trim().default(''),
+  linkId: z.string().check(z.minLength(1)),
+  prefix: Text,
+  text: Trimmed,
   type: z.string(),
-  repeats: z.boolean().default(false),
-  answerOption: z.array(z.unknown()).optional(),
-  answerValueSet: z.string().optional(),
+  repeats: z._default(z.boolean(), false),
+  answerOption: z.optional(z.array(z.unknown())),
+  answerValueSet: z.optional(z.string()),
   item: Children,
-  modifierExtension: z.array(z.unknown()).optional(),
+  modifierExtension: z.optional(z.array(z.unknown())),
 })
 type Node = z.infer<typeof Node>
 
@@ -78,7 +80,7 @@ function readHead(file: string): z.infer<typeof Head> | Mismatch {
   return head.success ? head.data : mismatch('not-questionnaire', pathOf(head.error))
 }
 
-const pathOf = ({ issues }: z.ZodError): string => issues[0]?.path.join('.') ?? ''
+const pathOf = ({ issues }: z.core.$ZodError): string => issues[0]?.path.join('.') ?? ''
 
 function headFaults(head: z.infer<typeof Head>, language: TextLanguage): Mismatch[] {
   const faults = [...textFaults(head.version, 'version'), ...textFaults(head.copyright, 'copyright')]

@@ -1,9 +1,9 @@
 /** What allows a practice to use a text: kept beside it, with every version. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Day, dayNumber } from '../calendar-day.ts'
 
-const Line = z.string().trim().min(1).max(500)
-const CalendarDay = z.string().refine((day) => dayNumber(day) !== undefined)
+const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
+const CalendarDay = z.string().check(z.refine((day) => dayNumber(day) !== undefined))
 
 export const LicenceRecord = z.strictObject({
   /** Whoever holds the rights, or speaks for them. */
@@ -14,7 +14,7 @@ export const LicenceRecord = z.strictObject({
   /** First day it holds, 'YYYY-MM-DD'. */
   grantedOn: CalendarDay,
   /** Last day it holds; null when it has no end. */
-  until: CalendarDay.nullable(),
+  until: z.nullable(CalendarDay),
 })
 export type LicenceRecord = z.infer<typeof LicenceRecord>
 

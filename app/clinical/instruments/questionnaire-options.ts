@@ -1,5 +1,5 @@
 /** The answers a question offers, held against the values its scorer takes. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Item, NO, YES } from './instrument.ts'
 import { type Mismatch, mismatch, textFaults } from './questionnaire-mismatch.ts'
 
@@ -12,15 +12,18 @@ const WEIGHTS = [
 const YES_CODES = ['LA33-6', 'Y']
 const NO_CODES = ['LA32-8', 'N']
 
-const Extensions = z.array(z.object({ url: z.string(), valueDecimal: z.number().optional() })).default([])
+const Extensions = z._default(
+  z.array(z.object({ url: z.string(), valueDecimal: z.optional(z.number()) })),
+  [],
+)
 const Option = z.object({
-  valueInteger: z.number().optional(),
-  valueString: z.string().optional(),
-  valueCoding: z
-    .object({ code: z.string().optional(), display: z.string().optional(), extension: Extensions })
-    .optional(),
+  valueInteger: z.optional(z.number()),
+  valueString: z.optional(z.string()),
+  valueCoding: z.optional(
+    z.object({ code: z.optional(z.string()), display: z.optional(z.string()), extension: Extensions }),
+  ),
   extension: Extensions,
-  modifierExtension: z.array(z.unknown()).optional(),
+  modifierExtension: z.optional(z.array(z.unknown())),
 })
 type Option = z.infer<typeof Option>
 

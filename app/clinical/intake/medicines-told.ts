@@ -1,11 +1,13 @@
 /** The medicines as a person told them: one line each, and what was asked by name. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { MEDICINE_KINDS, type MedicineList, readMedicine } from '../medicines/medicine-list.ts'
+
+export const PRAZOSIN_ANSWERS = ['no', 'now', 'earlier', 'not-sure', 'declined'] as const
 
 const taking = z.union([
   z.literal('taking'),
   z.literal('not-known'),
-  z.object({ stoppedOn: z.string().max(10) }),
+  z.object({ stoppedOn: z.string().check(z.maxLength(10)) }),
 ])
 
 const told = z.object({
@@ -13,8 +15,8 @@ const told = z.object({
     z.object({
       kind: z.enum(MEDICINE_KINDS),
       text: z.string(),
-      taking: taking.exactOptional(),
-      picked: z.array(z.object({ part: z.string(), as: z.string() })).exactOptional(),
+      taking: z.exactOptional(taking),
+      picked: z.exactOptional(z.array(z.object({ part: z.string(), as: z.string() }))),
     }),
   ),
   /** Of these kinds somebody said: none. */
@@ -22,12 +24,11 @@ const told = z.object({
   /** Of these kinds somebody would rather not say. */
   declined: z.array(z.enum(MEDICINE_KINDS)),
   /** Asked by its name, with nightmares: people leave it out, and it matters. */
-  prazosin: z.enum(['no', 'now', 'earlier', 'not-sure', 'declined']).exactOptional(),
+  prazosin: z.exactOptional(z.enum(PRAZOSIN_ANSWERS)),
 })
 
 export type MedicinesTold = z.infer<typeof told>
 export type MedicineLine = MedicinesTold['lines'][number]
-export const PRAZOSIN_ANSWERS = ['no', 'now', 'earlier', 'not-sure', 'declined'] as const
 
 /** What came out of storage; undefined when it is no such list. */
 export const medicinesToldIn = (answers: unknown): MedicinesTold | undefined => told.safeParse(answers).data
