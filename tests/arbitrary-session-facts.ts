@@ -67,6 +67,7 @@ export const dayOfArbitraries: Arbitraries<DayOfFacts> = {
   unitsExpected: number,
   unitsCounted: number,
   openAdverseEvents: number,
+  openWorsenings: number,
   isPreparationFinished: yesNo,
   isPreparationAgreed: yesNo,
   isFollowUpBooked: yesNo,

@@ -168,6 +168,7 @@ export const ORDINARY_DAY: Required<DayOfFacts> = {
   unitsExpected: 3,
   unitsCounted: 3,
   openAdverseEvents: 0,
+  openWorsenings: 0,
   isPreparationFinished: true,
   isPreparationAgreed: true,
   isFollowUpBooked: true,

@@ -57,7 +57,7 @@ export type Scene = Awaited<ReturnType<typeof makeScene>>
 /** @param but `isCovered: false`: nobody is on duty; `first`: PHQ-9 and PCL-5 are on record unless said */
 export async function makeScene(
   { everything, db }: TestDatabase,
-  but: { isCovered?: boolean; practiceId?: string; state?: string } = {},
+  but: { isCovered?: boolean; practiceId?: string; state?: string; plan?: Partial<PlanValues> } = {},
 ) {
   const practiceId = but.practiceId ?? (await makePractice(everything, INVENTED_LIMITS))
   const patient = await makePatient(everything, practiceId)
@@ -67,10 +67,11 @@ export async function makeScene(
   for (const { id } of [friend, backup, prescriber]) await joinCareTeam(everything, patient, id)
   const of = { practice_id: practiceId, patient_id: patient.id }
   const by = { drafted_by: prescriber.id, drafted_by_name: prescriber.name, drafted_at: minute(-9999) }
+  const plan = { values: { ...PLAN, ...but.plan } }
   await everything
     .insertInto('plan_version')
     .values({
-      ...{ ...of, version: 1, plan: JSON.stringify({ values: PLAN }), protocol_version: 1, ...by },
+      ...{ ...of, version: 1, plan: JSON.stringify(plan), protocol_version: 1, ...by },
       ...{ signed_by: prescriber.id, signed_by_name: prescriber.name, signed_at: minute(-9999) },
     })
     .execute()

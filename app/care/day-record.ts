@@ -15,14 +15,17 @@ import { listSeries, type StoredResponse } from '../records/questionnaire-respon
 import { type BookedSession, listSessions } from '../records/sessions.ts'
 import { listUnitEvents } from '../records/supply.ts'
 import { ageYears, calendarDay } from '../system/time.ts'
+import { integrationAfter } from './integration-after.ts'
 import type { OpenSession } from './session-log.ts'
 
 /** Found after a session: a side effect, a change that stayed, something serious. */
 const ADVERSE = ['E05', 'E07', 'E09']
+/** Trauma symptoms clearly worse than they once were: looked at before the next dose. */
+const WORSE = ['F01']
 
 export async function dayRecord(
   scope: Scope<AboutPatient>,
-  { booked, isTherapyEssential }: OpenSession,
+  { booked, limits, isTherapyEssential }: OpenSession,
   now: Date,
 ): Promise<DayRecord> {
   const patient = await getPatient(scope)
@@ -33,21 +36,24 @@ export async function dayRecord(
     today,
   )
   const isPrepared = (await listSteps(scope)).some(({ to }) => to === 'ready')
-  const week = await listSeries(scope, pcl5Week)
-  const worst = week.length > 0 ? week : await listSeries(scope, pcl5)
+  // The month and the week are two windows: a total of the one says nothing about a total of the other.
+  const weeks = await listSeries(scope, pcl5Week)
+  const [trauma, traumaSeries] =
+    weeks.length > 0 ? ([pcl5Week, weeks] as const) : ([pcl5, await listSeries(scope, pcl5)] as const)
   const mood = await listSeries(scope, phq9)
-  const keptAfterLast = last && (await findIntegration(scope, last.id))?.state === 'kept'
+  const afterLast = last && (await integrationAfter(scope, last, limits, now))
   return {
     ageYears: ageYears(patient.bornOn, now, booked.timeZone),
     daysSinceLastSession: daysSince(last, today),
     unitsExpected: units.expected,
     openAdverseEvents: await countOpenFindings(scope, ADVERSE),
+    openWorsenings: await countOpenFindings(scope, WORSE),
     // Nobody becomes ready without both: see clinical/readiness.ts.
     ...{ isPreparationFinished: isPrepared, isPreparationAgreed: isPrepared },
     isFollowUpBooked: (await findIntegration(scope, booked.id)) !== undefined,
-    ...{ isTherapyEssential, keptIntegrationAppointment: keptAfterLast },
-    pcl5: latest(worst, (answers) => pcl5.score(answers)),
-    previousPcl5Total: previousTotal(worst),
+    ...{ isTherapyEssential, keptIntegrationAppointment: afterLast?.isThere },
+    pcl5: latest(traumaSeries, (answers) => trauma.score(answers)),
+    previousPcl5Total: previousTotal(traumaSeries),
     phq9: latest(mood, (answers) => phq9.score(answers)),
     previousPhq9Total: previousTotal(mood),
   }

@@ -16,9 +16,11 @@ import type {
   SessionEvent,
   UnsealedEvent,
 } from '../clinical/session/events.ts'
+import { endingLimits } from '../clinical/session/ending.ts'
 import type { SessionNumbers } from '../clinical/session/phases.ts'
 import { type Silence, silence } from '../clinical/session/silence.ts'
 import type { Receipts } from '../clinical/session/state.ts'
+import { unitsOf } from '../clinical/session/units.ts'
 import { isSignOfLife, isWatched, readSession, type SessionReading } from '../clinical/session.ts'
 import { listSignedPlans } from '../records/plans.ts'
 import { findProtocolOfSession } from '../records/protocol-versions.ts'
@@ -58,6 +60,15 @@ export async function openSession(scope: Scope<AboutPatient>, booked: BookedSess
     values && protocol
       ? {
           ...signed,
+          ...(signed.course?.minDaysBetweenSessions !== undefined && {
+            course: {
+              ...signed.course,
+              minDaysBetweenSessions: Math.max(
+                signed.course.minDaysBetweenSessions,
+                values.daysBetweenSessions,
+              ),
+            },
+          }),
           session: { ...signed.session, lookInEveryMinutes: values.lookInMinutes },
           vitals: {
             ...signed.vitals,
@@ -70,6 +81,8 @@ export async function openSession(scope: Scope<AboutPatient>, booked: BookedSess
     ...(values && protocol
       ? { holdMinutes: values.holdMinutes, minimumObservationMinutes: values.observationMinutes }
       : limits.dose?.holdMinutes !== undefined && { holdMinutes: limits.dose.holdMinutes }),
+    ...(values && { plannedUnits: unitsOf(values) }),
+    ending: endingLimits(limits),
   }
   const received = await listSessionEvents(scope, booked.id)
   return readAgain({

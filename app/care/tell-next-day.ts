@@ -12,12 +12,12 @@ import { type Finding, findings } from '../clinical/rules/rule.ts'
 import type { Database } from '../database/connection.ts'
 import { settleByRecord } from '../records/alerts.ts'
 import { insertAnswerSheet } from '../records/answer-sheets.ts'
-import { findIntegration } from '../records/appointments.ts'
 import { insertFindings, listSessionFindings } from '../records/findings.ts'
 import { lockSession } from '../records/session-events.ts'
 import { type BookedSession, listSessions } from '../records/sessions.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
+import { integrationAfter } from './integration-after.ts'
 import { levelOf, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { openSession } from './session-log.ts'
 
@@ -73,21 +73,20 @@ export async function judgeNextDay(
 ): Promise<{ found: Finding[]; protocolVersion: number | undefined }> {
   const session = await openSession(scope, booked)
   const begin = dosedAt(session.reading)
-  const meeting = await findIntegration(scope, booked.id)
+  const { hoursAfterEnd } = await integrationAfter(scope, booked, session.limits, at)
   const earlier = await listSessionFindings(scope, booked.id)
   const ended = (await listSessions(scope)).filter(({ endedAt }) => endedAt !== null)
-  const hoursFrom = (to: Date) => (begin === undefined ? undefined : (to.getTime() - begin) / 3_600_000)
   const facts: AfterSessionFacts = nextDayFacts(
     {
-      hoursSinceDose: hoursFrom(at),
+      hoursSinceDose: begin === undefined ? undefined : (at.getTime() - begin) / 3_600_000,
       isNextDay:
         begin === undefined
           ? undefined
           : calendarDay(at, booked.timeZone) > calendarDay(new Date(begin), booked.timeZone),
       isFirstSession: ended.length <= 1,
       hadSessionEvent: earlier.some(({ ruleId, isUnknown }) => ruleId.startsWith('D') && !isUnknown),
-      hasIntegrationAppointment: meeting !== undefined,
-      hoursToIntegrationAppointment: meeting && hoursFrom(meeting.startsAt),
+      hasIntegrationAppointment: hoursAfterEnd !== undefined,
+      hoursToIntegrationAppointment: hoursAfterEnd,
     },
     answers,
   )

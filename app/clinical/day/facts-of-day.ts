@@ -22,6 +22,7 @@ export type DayRecord = Pick<
   | 'daysSinceLastSession'
   | 'unitsExpected'
   | 'openAdverseEvents'
+  | 'openWorsenings'
   | 'isPreparationFinished'
   | 'isPreparationAgreed'
   | 'isFollowUpBooked'

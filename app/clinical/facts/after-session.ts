@@ -41,7 +41,7 @@ type Facts = {
   seriousEvents: readonly ('death' | 'emergency-room' | 'admission' | 'overdose')[]
 
   hasIntegrationAppointment: boolean
-  /** From the dose to the appointment. */
+  /** From the end of the session to the appointment. */
   hoursToIntegrationAppointment: number
   /** 0 to 10. Shown to nobody as good or bad. */
   integration: number

@@ -73,6 +73,8 @@ type Facts = {
   unitsExpected: number
   unitsCounted: number
   openAdverseEvents: number
+  /** Findings of F01 that nobody has closed. */
+  openWorsenings: number
   isPreparationFinished: boolean
   isPreparationAgreed: boolean
   isFollowUpBooked: boolean
@@ -150,6 +152,7 @@ export const DAY_OF_FACTS: AboutFacts<DayOfFacts> = {
   unitsExpected: general,
   unitsCounted: general,
   openAdverseEvents: general,
+  openWorsenings: general,
   isPreparationFinished: general,
   isPreparationAgreed: general,
   isFollowUpBooked: general,

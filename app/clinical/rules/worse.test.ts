@@ -106,6 +106,7 @@ scalesOf('the day of a session', dayOfRules, ORDINARY_DAY, SESSION_SIGNED, [
   ['daysSinceLastSession', 14, 0],
   ['unitsCounted', 3, 0],
   ['openAdverseEvents', 0, 4],
+  ['openWorsenings', 0, 4],
   ['previousPcl5Total', 42, 0],
   ['previousPhq9Total', 10, 0],
   ['hoursSincePregnancyTest', 2, 100],

@@ -209,6 +209,9 @@ test.each<Row>([
     [{ previousPcl5Total: 'none', pcl5: undefined }, 'clear'],
     [{ pcl5: undefined }, 'unknown'],
     [{ previousPhq9Total: undefined }, 'unknown'],
+    [{ openWorsenings: 1 }, 'review'],
+    [{ openWorsenings: 1, pcl5: undefined }, 'review'],
+    [{ openWorsenings: undefined }, 'unknown'],
   ),
   ...rows(
     'C20',

@@ -1,6 +1,6 @@
 import type { DayOfFacts } from '../../facts/day-of.ts'
 import { standsAbove } from '../comparing.ts'
-import { against, block, both, is, judged, review } from '../condition.ts'
+import { against, block, both, is, isPositive, judged, review } from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { DAY_OF } from './about.ts'
 
@@ -30,11 +30,14 @@ export const moreUnreal: Rule<DayOfFacts> = {
   },
 }
 
-/** C19: trauma symptoms or mood clearly worse than last time. A total that could not be made is not called better. */
+/**
+ * C19: trauma symptoms or mood clearly worse than last time, or a finding of F01 that nobody has looked at: small rises
+ * in a row add up there, and none of them shows here. A total that could not be made is not called better.
+ */
 export const worseSinceLast: Rule<DayOfFacts> = {
   ...DAY_OF,
   id: 'C19',
-  version: 1,
+  version: 2,
   severities: ['review'],
   whenUnknown: 'review',
   isSafety: true,
@@ -55,6 +58,7 @@ export const worseSinceLast: Rule<DayOfFacts> = {
           limits,
           'instruments.phq9.worseningPoints',
         ),
+        isPositive(facts, 'openWorsenings'),
       ),
     ),
 }

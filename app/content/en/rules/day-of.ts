@@ -107,9 +107,10 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'They said “not today”. Honor it and ask for no reason; nobody can open this.',
   },
   C19: {
-    condition: 'PCL-5 or PHQ-9 total above the one before by the limit or more',
+    condition:
+      'PCL-5 or PHQ-9 total above the one before by the limit or more, or a finding of F01 that nobody has closed',
     patient: ({ team }) => `This week looks harder. ${team}`,
-    clinician: 'PCL-5 or PHQ-9 has risen since the last one.',
+    clinician: 'PCL-5 or PHQ-9 has risen, or a rise found earlier was not looked at. Look before the dose.',
   },
   C20: {
     condition:

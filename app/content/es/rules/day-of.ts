@@ -109,9 +109,10 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'Dijo “hoy no”. Respételo y no pida razones; nadie puede abrir esto.',
   },
   C19: {
-    condition: 'PCL-5 o PHQ-9 por encima del anterior en el límite o más',
+    condition:
+      'PCL-5 o PHQ-9 por encima del anterior en el límite o más, o un hallazgo de F01 que nadie ha cerrado',
     patient: ({ team }) => `Esta semana parece más difícil. ${team}`,
-    clinician: 'El PCL-5 o el PHQ-9 ha subido desde el anterior.',
+    clinician: 'El PCL-5 o el PHQ-9 ha subido, o nadie miró una subida anterior. Mírelo antes de la dosis.',
   },
   C20: {
     condition:
