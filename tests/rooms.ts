@@ -65,8 +65,8 @@ const IMPURE = [
 ]
 
 /** The parts of a syntax tree this looks at. */
-type Node = { type: string; [key: string]: unknown }
-const isNode = (value: unknown): value is Node =>
+export type Node = { type: string; [key: string]: unknown }
+export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 
 /** `app/care/submit-response.ts` is in the room `care`; `app/server.ts` is in none. */
@@ -174,9 +174,10 @@ const isPermitCast = (node: Node) =>
   // route.ts narrows a permit that was really asked for; an object literal or a guess is a forgery.
   !(isNode(node.expression) && nameOf(node.expression) === 'permit')
 
-const nameOf = (node: unknown) => (isNode(node) && typeof node.name === 'string' ? node.name : '')
+export const nameOf = (node: unknown) => (isNode(node) && typeof node.name === 'string' ? node.name : '')
 
-function* nodesOf(value: unknown): Generator<Node> {
+/** Every node of a syntax tree, from the outside in. */
+export function* nodesOf(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const item of value) yield* nodesOf(item)
   else if (isNode(value)) {
     yield value
