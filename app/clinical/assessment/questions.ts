@@ -12,7 +12,7 @@ import { pcPtsd5 } from '../instruments/pc-ptsd5.ts'
 import { phq2 } from '../instruments/phq2.ts'
 
 /** Raised when a question or an answer changes; kept with what was answered. */
-export const ASSESSMENT_VERSION = 1
+export const ASSESSMENT_VERSION = 2
 
 /** What is kept, when somebody registers and wants it to be. */
 export const ASSESSMENT_SHEET = 'assessment'

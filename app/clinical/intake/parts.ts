@@ -168,7 +168,7 @@ export const isQuestionnairePart = (key: string): key is QuestionnairePart =>
 export const isPartKey = (key: string): key is PartKey => PART_KEYS.some((known) => known === key)
 
 /** Of the questions of our own. */
-export const PARTS_VERSION = 1
+export const PARTS_VERSION = 2
 
 export const sheetKind = (part: PartKey): string => `intake-${part}`
 /** What a clinician recorded beside it. */
