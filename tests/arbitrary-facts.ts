@@ -72,6 +72,7 @@ const order: fc.Arbitrary<Order> = fc.record({
   units: number,
   daysBetweenSessions: number,
   daysSinceLastStep: or('never'),
+  departsIn: fc.subarray(['doseMg', 'stepMg', 'daysSinceLastStep', 'daysBetweenSessions']),
 })
 
 export const intakeArbitraries: Arbitraries<IntakeFacts> = {
@@ -159,7 +160,7 @@ export const courseArbitraries: Arbitraries<CourseFacts> = {
   sexAtBirth: fc.constantFrom('female', 'male', 'intersex'),
   pcl5: scored(pcl5),
   earlierTotals: totals,
-  phq9: scored(phq9),
+  phq9: fc.oneof({ weight: 9, arbitrary: scored(phq9) }, fc.constant('not-asked-again' as const)),
   earlierPhq9Totals: totals,
   sessionsInCourse: number,
   monthsInCourse: number,
@@ -173,7 +174,7 @@ export const courseArbitraries: Arbitraries<CourseFacts> = {
   refillEarlyDays: number,
   earlyOrLostSupplies: number,
   lostSuppliesNow: number,
-  cravings: fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 4 }),
+  cravings: fc.array(fc.constantFrom(0, 1, 2, 'some' as const), { maxLength: 4 }),
   usesOutsideSessions: yesNo,
   sharesMedicine: yesNo,
   pdmpShowsNewPrescriber: yesNo,

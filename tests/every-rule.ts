@@ -62,7 +62,7 @@ const OTHER_INTAKES: readonly Partial<IntakeFacts>[] = [
   {
     order: {
       ...{ unitStrengthMg: 10, doseMg: 20, stepMg: 5, units: 4 },
-      ...{ daysBetweenSessions: 7, daysSinceLastStep: 14 },
+      ...{ daysBetweenSessions: 7, daysSinceLastStep: 14, departsIn: [] },
     },
   },
 ]

@@ -227,6 +227,7 @@ export const ORDINARY_INTAKE: Required<IntakeFacts> = {
     units: 4,
     daysBetweenSessions: 7,
     daysSinceLastStep: 'never',
+    departsIn: [],
   },
   weightKg: 70,
   heightCm: 168,

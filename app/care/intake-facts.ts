@@ -2,7 +2,6 @@
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { PatientKey } from '../access/vault.ts'
-import type { Order } from '../clinical/facts/conditions.ts'
 import {
   type AllIntakeFacts,
   type DatedAnswers,
@@ -16,12 +15,6 @@ import { readIntake, type StoredIntake } from '../records/intake.ts'
 import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { ageYears, calendarDay } from '../system/time.ts'
 
-type At = {
-  now: Date
-  /** As the prescriber wrote it; without, none is judged. */
-  order?: Order
-}
-
 /**
  * What the rules of intake, the plan and its checks look at. A fact nobody gave is absent, and unknown.
  *
@@ -30,11 +23,11 @@ type At = {
 export async function intakeFacts(
   scope: Scope<AboutPatient>,
   key: PatientKey,
-  { now, order }: At,
+  { now }: { now: Date },
 ): Promise<AllIntakeFacts> {
   const stored = await readIntake(scope, key)
   const limits = (await findProtocolInForce(scope))?.limits ?? {}
-  return intakeFactsOf(intakeIn(stored, now), limits, order)
+  return intakeFactsOf(intakeIn(stored, now), limits)
 }
 
 /** What was told, out of the record. */

@@ -1,28 +1,37 @@
 /**
  * What has to be in force before a controlled medicine is ordered: the rule calendar of that day, where the person is,
- * and the rules that stop an order. Read anew for each order, because days pass and consents are taken back.
+ * and the rules that stop an order. Read anew for each order, with the order that is being made, because days pass,
+ * protocols change and consents are taken back.
  */
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
 import { type Day, daysFrom } from '../clinical/calendar-day.ts'
+import type { Order } from '../clinical/facts/conditions.ts'
 import type { CourseFacts } from '../clinical/facts/course.ts'
 import type { IntakeFacts } from '../clinical/facts/intake.ts'
 import { intakeFactsOf } from '../clinical/intake/facts-of.ts'
 import { wordOf } from '../clinical/intake/question.ts'
+import { orderOf } from '../clinical/plan/order-of.ts'
+import { wholeValues } from '../clinical/plan/shape.ts'
 import type { PlanProtocol } from '../clinical/plan.ts'
 import { type CalendarEntry, isClosed } from '../clinical/rule-calendar.ts'
 import { expiry } from '../clinical/rules/course/end-of-course.ts'
 import { consents, location, telehealthBasis } from '../clinical/rules/intake/consent-and-basis.ts'
+import { storage } from '../clinical/rules/intake/home.ts'
 import { pdmpQueryDue } from '../clinical/rules/intake/monitoring-programme.ts'
+import { orderOutsideProtocol } from '../clinical/rules/intake/order.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { countOpenBlocks } from '../records/findings.ts'
 import { readIntake } from '../records/intake.ts'
+import { listSignedPlans } from '../records/plans.ts'
+import { calendarDay } from '../system/time.ts'
 import { calendarOn, readInForce } from './in-force.ts'
 import { intakeIn } from './intake-facts.ts'
+import type { SupplyRoom } from './supply-room.ts'
 
-/** B16, B31, B32, B33. With F15 all that a rule says of the day an order is made. */
-const OF_INTAKE = [pdmpQueryDue, consents, telehealthBasis, location]
+/** B16, B31 to B34, B42. With F15 all that a rule says of an order and the day it is made. */
+const OF_INTAKE = [pdmpQueryDue, consents, telehealthBasis, location, orderOutsideProtocol, storage]
 
 export type OrderRules = {
   /** Everything that has to be in force, closed first. */
@@ -35,17 +44,19 @@ export type OrderRules = {
   protocolVersion: number | undefined
 }
 
+/** @param order what is being ordered; `none-yet` where nothing can be, and then no rule speaks of it */
 export async function readOrderRules(
   scope: Scope<AboutPatient>,
   vault: Vault,
   now: Date,
+  order: Order | 'none-yet',
 ): Promise<OrderRules> {
   const stored = await readIntake(scope, await vault.keyOf(scope))
   const intake = intakeIn(stored, now)
   const known = await readInForce(scope)
   const { protocol } = known
   const limits = protocol?.limits ?? {}
-  const facts = intakeFactsOf(intake, limits)
+  const facts: IntakeFacts = { ...intakeFactsOf(intake, limits), order }
   const course: CourseFacts = {
     protocolDaysLeft: daysLeft(protocol, intake.today),
     telehealthBasisDaysLeft: facts.telehealthBasisDaysLeft,
@@ -63,6 +74,31 @@ export async function readOrderRules(
     openBlocks: await countOpenBlocks(scope),
     protocolVersion: protocol?.version,
   }
+}
+
+/** So many units of the plan that holds, as an order beside those that stand; `none-yet` without a whole plan. */
+export async function orderIn(
+  scope: Scope<AboutPatient>,
+  { plan, protocol, orders, events, today }: SupplyRoom,
+  { units, timeZone }: { units: number; timeZone: string },
+): Promise<Order | 'none-yet'> {
+  const values = plan && wholeValues(plan.plan)
+  if (!values) return 'none-yet'
+  const doses = new Map(
+    (await listSignedPlans(scope)).map((one) => [one.version, one.plan.values.doseMg] as const),
+  )
+  return orderOf({
+    ...{ values, units, today },
+    checks: plan.plan.protocol.contentHash === protocol?.contentHash ? plan.checks : [],
+    hasCome: events.some(({ event }) => event.kind === 'received'),
+    earlier: orders
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map(({ at, planVersion }) => ({
+        on: calendarDay(at, timeZone),
+        doseMg: doses.get(planVersion) ?? Number.NaN,
+      }))
+      .reverse(),
+  })
 }
 
 /** Negative: over. A last day nobody gave is not known. */

@@ -17,7 +17,7 @@ import {
 } from '../records/supply-orders.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
-import { isAllInForce, readOrderRules } from './order-rules.ts'
+import { isAllInForce, orderIn, readOrderRules } from './order-rules.ts'
 import { type NoOrder, type OrderRoom, orderable, readSupplyRoom } from './supply-room.ts'
 
 type By = { by: Pick<Member, 'name'>; now: Date; timeZone: string }
@@ -54,7 +54,9 @@ export async function orderSupply(
     if (!may.mayOrder) return { status: 'not-ordered', why: may.why }
     if (room.plan?.version !== order.planVersion) return { status: 'not-ordered', why: 'plan-changed' }
     if (order.units > may.most) return { status: 'not-ordered', why: 'too-many', most: may.most }
-    const rules = await readOrderRules(scope, vault, at.now)
+    const { timeZone } = at
+    const made = await orderIn(scope, room, { units: order.units, timeZone })
+    const rules = await readOrderRules(scope, vault, at.now, made)
     if (!isAllInForce(rules)) return { status: 'not-ordered', why: 'not-in-force' }
     if (rules.openBlocks > 0) return { status: 'not-ordered', why: 'open-blocks' }
     await insertOrder(scope, { ...order, strengthMg: may.strengthMg }, { name: by.name, at: at.now })
@@ -80,7 +82,7 @@ export async function enterReference(
   return inScope(db, permit, async (scope) => {
     await lockSupply(scope)
     const room = await readSupplyRoom(scope, at)
-    const order = orderIn(room.orders, orderId)
+    const order = findIn(room.orders, orderId)
     const differs = differences(order, entry)
     if (order.entry && isSameEntry(order.entry, entry))
       return differs.length === 0 ? { status: 'matches' } : { status: 'mismatch', differs }
@@ -105,7 +107,7 @@ export async function endOrder(
   await inScope(db, permit, async (scope) => {
     await lockSupply(scope)
     const { orders } = await readSupplyRoom(scope, at)
-    const order = orderIn(orders, orderId)
+    const order = findIn(orders, orderId)
     if (order.withdrawn) return
     if (order.received > 0) throw new AppError('conflict', 'units of this order have come')
     await withdrawOrder(scope, orderId, { name: by.name, at: at.now, because: reason })
@@ -114,7 +116,7 @@ export async function endOrder(
 
 export const LONGEST_REASON = 500
 
-function orderIn(orders: readonly OrderRoom[], id: string): OrderRoom {
+function findIn(orders: readonly OrderRoom[], id: string): OrderRoom {
   const order = orders.find((one) => one.id === id)
   if (!order) throw new AppError('conflict', `no order ${id} of this patient`)
   return order

@@ -1,8 +1,9 @@
 /** What has to be in force before a controlled medicine is ordered: rule F15 and the rule calendar, on a real database. */
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { isAllInForce, readOrderRules, stopping } from '../../app/care/order-rules.ts'
+import { isAllInForce, orderIn, readOrderRules, stopping } from '../../app/care/order-rules.ts'
 import { readSupplyRoom } from '../../app/care/supply-room.ts'
+import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
 import type { Limits } from '../../app/clinical/protocol.ts'
 import { consent, ENCOUNTER, ground, here, order, putInForce, sheet } from './order-scene.ts'
@@ -11,7 +12,11 @@ import { asOwner, brought, hours, now, postgres, practiceId, prescriber, retire 
 
 beforeEach(() => signedPlan())
 
-const rules = (at = now) => asReader((scope) => readOrderRules(scope, vault, at))
+const rules = (at = now) =>
+  asReader(async (scope) => {
+    const room = await readSupplyRoom(scope, { ...day, now: at })
+    return readOrderRules(scope, vault, at, await orderIn(scope, room, { ...day, units: 4 }))
+  })
 /** Whether an order may be made, and every reason why not, as a prescriber reads them beforehand. */
 async function reasons(at = now): Promise<string[]> {
   const found = await rules(at)
@@ -76,7 +81,7 @@ describe('without', () => {
       'sheet',
       [
         ...['pdmp-query not-given', 'licence place-not-given', 'telehealth-basis place-not-given'],
-        ...['B16', 'B32', 'B33', 'F15'],
+        ...['B16', 'B32', 'B33', 'B42', 'F15'],
       ],
     ],
   ] as const)(
@@ -103,6 +108,32 @@ describe('without', () => {
       expect(await reasons()).toEqual(why)
       expect(await order()).toMatchObject({ status: 'not-ordered' })
     }
+  })
+})
+
+describe('what is ordered', () => {
+  test.each<[string, Told['storage'], string[]]>([
+    ['all of it confirmed', [...STORAGE_NEEDS], []],
+    ['one of it open', STORAGE_NEEDS.slice(1), ['B42']],
+    ['none of it', [], ['B42']],
+    ['not told', undefined, ['B42']],
+  ])('a first order waits for a safe place at home: %s', async (_what, storage, why) => {
+    await putInForce({ without: ['sheet'] })
+    const { storage: _, ...others } = ENCOUNTER
+    await sheet(storage === undefined ? others : { ...others, storage })
+    expect(await reasons()).toEqual(why)
+    expect(await order()).toMatchObject({ status: why.length === 0 ? 'ordered' : 'not-ordered' })
+    expect(await orders()).toHaveLength(why.length === 0 ? 1 : 0)
+    await sheet({ ...ENCOUNTER, storage: [...STORAGE_NEEDS] }, hours(-1))
+    expect(await reasons()).toEqual([])
+  })
+
+  test('an order outside a protocol that was signed since is refused, and leaves nothing', async () => {
+    await putInForce()
+    await brought({ ...LIMITS, dose: { ...LIMITS.dose, absoluteMaxMg: 4, firstMaxMg: 4, firstMinMg: 1 } })
+    expect(await reasons()).toEqual(['B34'])
+    expect(await order()).toMatchObject({ status: 'not-ordered', why: 'not-in-force' })
+    expect(await orders()).toEqual([])
   })
 })
 

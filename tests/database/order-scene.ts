@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { inScope } from '../../app/access/permit.ts'
 import { orderSupply } from '../../app/care/order-supply.ts'
 import { CONSENT_VERSIONS } from '../../app/clinical/consents.ts'
+import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
 import { CLINICIAN_SHEET } from '../../app/clinical/intake/parts.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
 import type { BasisRecord } from '../../app/clinical/intake/telehealth-basis.ts'
@@ -30,7 +31,7 @@ export async function ground(
 }
 
 export const ENCOUNTER: Told = {
-  ...{ pdmpAskedOn: here(0), encounter: 'audio-video', stateOfLocation: 'FL' },
+  ...{ pdmpAskedOn: here(0), encounter: 'audio-video', stateOfLocation: 'FL', storage: STORAGE_NEEDS },
 }
 
 export async function sheet(answers: Told = ENCOUNTER, authoredAt = hours(-3)): Promise<void> {

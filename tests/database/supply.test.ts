@@ -10,7 +10,7 @@ import { recordDelivery } from '../../app/care/record-delivery.ts'
 import { orderable, readSupplyRoom } from '../../app/care/supply-room.ts'
 import { findAlert } from '../../app/records/alerts.ts'
 import { makeMember } from '../people.ts'
-import { order, putInForce } from './order-scene.ts'
+import { ENCOUNTER, order, putInForce, sheet } from './order-scene.ts'
 import {
   asReader,
   coordinator,
@@ -92,6 +92,17 @@ describe('an order', () => {
     expect(await order({ units: 2 })).toMatchObject({ why: 'too-many', most: 1 })
     expect(await order({ units: 1 })).toMatchObject({ status: 'ordered' })
     expect(await order({ units: 1 })).toMatchObject({ why: 'enough' })
+  })
+
+  test('asks where it will be kept before the first units come, and not again', async () => {
+    await signedPlan()
+    const { id } = await order({ units: 3 })
+    await sheet({ ...ENCOUNTER, storage: [] }, hours(-2))
+    expect(await order({ units: 1 })).toMatchObject({ why: 'not-in-force' })
+    await enter(id, { units: 3 })
+    await deliver(id, { units: 3 })
+    await count(3, lateIn(1))
+    expect(await order({ units: 1, at: lateIn(2) })).toMatchObject({ status: 'ordered' })
   })
 
   test('sent twice at once is one, and two at once do not pass the limit together', async () => {

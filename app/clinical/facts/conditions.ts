@@ -1,6 +1,6 @@
 /** Lists that several phases ask about, in the words of the code. */
 
-/** Heart and vessels: any one stops treatment at home until a clinician has looked. */
+/** Heart and vessels: any one stops treatment at home until a clinician has looked. Recent: within six months. */
 export const HEART_CONDITIONS = [
   'aneurysm',
   'arteriovenous-malformation',
@@ -23,6 +23,9 @@ export type PregnancyTest = 'negative' | 'positive' | 'not-done'
 export const STORAGE_NEEDS = ['lockbox', 'away-from-children', 'away-from-pets', 'weapons-locked'] as const
 export type StorageNeed = (typeof STORAGE_NEEDS)[number]
 
+/** A number of an order in which a signed plan may depart from the protocol, with a prescriber's reason. */
+export type OrderNumber = 'doseMg' | 'stepMg' | 'daysSinceLastStep' | 'daysBetweenSessions'
+
 /** An order as the prescriber wrote it. The software compares it; it proposes none. */
 export type Order = {
   unitStrengthMg: number
@@ -33,4 +36,6 @@ export type Order = {
   daysBetweenSessions: number
   /** Since the dose last went up. */
   daysSinceLastStep: number | 'never'
+  /** Numbers outside the protocol that a prescriber signed with a reason, which the medical director is shown. */
+  departsIn: readonly OrderNumber[]
 }

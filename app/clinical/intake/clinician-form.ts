@@ -1,5 +1,6 @@
 /** What only a clinician records before a plan: the monitoring program, the encounter, what was measured or seen. */
 import type { Day } from '../calendar-day.ts'
+import { STORAGE_NEEDS } from '../facts/conditions.ts'
 import { NO_OR_YES, type Question, type Told } from './question.ts'
 import {
   type BasisRecord,
@@ -29,6 +30,8 @@ export const CLINICIAN_QUESTIONS = [
     segment: 'pregnancy',
   },
   { name: 'supportPersonConfirmed', kind: 'one-of', options: NO_OR_YES },
+  // Told with the intake; heard again before a first order, when that is closed.
+  { name: 'storage', kind: 'several', options: STORAGE_NEEDS },
 ] as const satisfies readonly Question[]
 
 /** What the form says of the legal basis. `endsOn`: null where no last day was written. */

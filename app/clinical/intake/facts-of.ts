@@ -1,6 +1,6 @@
 /** The facts that the rules of intake read, made of what was told here and nowhere else. */
 import { type Day, daysFrom } from '../calendar-day.ts'
-import type { Order, SexAtBirth, StorageNeed } from '../facts/conditions.ts'
+import type { SexAtBirth, StorageNeed } from '../facts/conditions.ts'
 import { HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
 import type { IntakeFacts } from '../facts/intake.ts'
 import type { SuicideScreenFacts } from '../facts/suicide-screen.ts'
@@ -39,12 +39,8 @@ export type Intake = {
 
 export type AllIntakeFacts = IntakeFacts & SuicideScreenFacts
 
-/** @param order as the prescriber wrote it; `none-yet` before there is a plan */
-export function intakeFactsOf(
-  intake: Intake,
-  limits: Limits,
-  order: Order | 'none-yet' = 'none-yet',
-): AllIntakeFacts {
+/** Without an order: whoever makes one puts it there. */
+export function intakeFactsOf(intake: Intake, limits: Limits): AllIntakeFacts {
   return {
     ageYears: intake.ageYears,
     ...bodyFacts(intake),
@@ -54,7 +50,7 @@ export function intakeFactsOf(
     ...homeFacts(intake),
     ...recordedFacts(intake),
     consentsInForce: intake.consentsInForce,
-    order,
+    order: 'none-yet',
     ...NOT_LOADED,
   }
 }
@@ -141,7 +137,7 @@ function substanceFacts({ parts: { habits, earlier } }: Intake): AllIntakeFacts 
 }
 
 function homeFacts({ parts: { home, alone }, clinician, hasSupportPersonOnRecord }: Intake): AllIntakeFacts {
-  const storage = listOf(home, 'storage')
+  const storage = listOf(clinician, 'storage') ?? listOf(home, 'storage')
   const isSafe = yesOf(alone, 'safeAtHome')
   return {
     hasConfirmedSupportPerson: hasSupportPersonOnRecord

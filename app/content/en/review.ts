@@ -57,6 +57,16 @@ const questions: Readonly<Record<string, QuestionText>> = {
     options: { negative: 'Negative', positive: 'Positive', 'not-done': 'Not done' },
   },
   supportPersonConfirmed: { ask: 'Support person spoken with and confirmed', options: noYes },
+  storage: {
+    ask: 'Storage at home, as confirmed with the patient',
+    hint: 'It goes before what the patient told. All four before a first order.',
+    options: {
+      lockbox: 'A box that locks',
+      'away-from-children': 'Out of reach of children, or none there',
+      'away-from-pets': 'Out of reach of pets, or none there',
+      'weapons-locked': 'Weapons locked away, or none there',
+    },
+  },
 }
 
 const askFor: Record<AskFor, string> = {

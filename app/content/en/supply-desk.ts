@@ -103,6 +103,8 @@ export const supplyDesk = {
       'in-person-visit': 'See the patient in person.',
       protocol: 'See the protocol',
       place: 'Record it with the intake',
+      order: 'Sign a plan inside the protocol, or with a reason',
+      storage: 'Confirm it with the patient, and record it with the intake',
     },
   },
   orders: {

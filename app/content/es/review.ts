@@ -63,6 +63,16 @@ const questions: Readonly<Record<string, QuestionText>> = {
     options: { negative: 'Negativa', positive: 'Positiva', 'not-done': 'No hecha' },
   },
   supportPersonConfirmed: { ask: 'Se habló con la persona de apoyo y está confirmada', options: noYes },
+  storage: {
+    ask: 'Cómo se guarda en casa, confirmado con el paciente',
+    hint: 'Va antes de lo que contó el paciente. Las cuatro antes de un primer pedido.',
+    options: {
+      lockbox: 'Una caja con llave',
+      'away-from-children': 'Fuera del alcance de niños, o no los hay',
+      'away-from-pets': 'Fuera del alcance de mascotas, o no las hay',
+      'weapons-locked': 'Armas bajo llave, o no las hay',
+    },
+  },
 }
 
 const askFor: Record<AskFor, string> = {

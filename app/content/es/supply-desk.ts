@@ -103,6 +103,8 @@ export const supplyDesk: typeof en = {
       'in-person-visit': 'Vea al paciente en persona.',
       protocol: 'Vea el protocolo',
       place: 'Regístrelo con la admisión',
+      order: 'Firme un plan dentro del protocolo, o con un motivo',
+      storage: 'Confírmelo con el paciente, y regístrelo con la admisión',
     },
   },
   orders: {

@@ -2,7 +2,7 @@
 import type { Member } from '../../access/actor.ts'
 import { inScope, type Permit } from '../../access/permit.ts'
 import { countCause } from '../../care/count-units.ts'
-import { isAllInForce, type OrderRules, readOrderRules, stopping } from '../../care/order-rules.ts'
+import { isAllInForce, type OrderRules, orderIn, readOrderRules, stopping } from '../../care/order-rules.ts'
 import { type OrderRoom, orderable, readSupplyRoom, type SupplyRoom } from '../../care/supply-room.ts'
 import { wholeValues } from '../../clinical/plan/shape.ts'
 import type { CalendarEntry } from '../../clinical/rule-calendar.ts'
@@ -48,11 +48,13 @@ export const readSupply = (
     const alert = cause === undefined ? undefined : await findAlert(scope, cause)
     if (alert && !alert.seen) await seeAlert(scope, { id: alert.id, name: reader.name, at: at.now })
     const seen = alert && (alert.seen ?? { by: reader.name, at: at.now })
+    const may = orderable(room)
+    const most = { units: may.mayOrder ? may.most : 1, timeZone: at.timeZone }
     return {
       patient: { id, name: `${givenName} ${familyName}` },
       room,
       rules: reader.roles.includes('prescriber')
-        ? await readOrderRules(scope, c.var.services.vault, at.now)
+        ? await readOrderRules(scope, c.var.services.vault, at.now, await orderIn(scope, room, most))
         : undefined,
       alert: alert && { ...alert, seen: seen ?? null },
     }
@@ -104,7 +106,10 @@ export function inForceView(c: RouteContext, { patient, rules }: ReadSupply): In
       ...calendarLine(entry, c.var.language),
       toDo: toDoFor(c, patient.id, entry),
     })),
-    stopping: stopping(rules).map((finding) => stoppingText(c, finding)),
+    stopping: stopping(rules).map((finding) => ({
+      ...stoppingText(c, finding),
+      toDo: toDoForRule(c, patient.id, finding.ruleId),
+    })),
   }
 }
 
@@ -128,6 +133,15 @@ function toDoFor(
   if (status.reason === 'place-not-given') return { text: toDo.place, href: `${href}/review#record` }
   const page = PAGES[subject]
   return { text: toDo[subject], href: page && `${href}${page}` }
+}
+
+/** Of a rule that stands in no line of the calendar. */
+function toDoForRule(c: RouteContext, patientId: string, ruleId: string): CalendarLine['toDo'] {
+  const { toDo } = c.var.words.supplyDesk.inForce
+  const href = `/console/patients/${patientId}`
+  if (ruleId === 'B34') return { text: toDo.order, href: `${href}/plan` }
+  if (ruleId === 'B42') return { text: toDo.storage, href: `${href}/review#record` }
+  return undefined
 }
 
 function stoppingText({ var: { language, services } }: RouteContext, finding: Finding) {

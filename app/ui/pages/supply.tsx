@@ -25,8 +25,8 @@ export type InForceView = {
   /** Why no order rests on it. */
   why: 'not-in-force' | 'open-blocks' | null
   lines: readonly CalendarLine[]
-  /** Rules that stop an order, in a clinician's words. */
-  stopping: readonly { id: string; text: string }[]
+  /** Rules that stop an order, in a clinician's words, and where it is put right. */
+  stopping: readonly { id: string; text: string; toDo?: CalendarLine['toDo'] }[]
 }
 
 export type SupplyPageProps = {
@@ -158,9 +158,15 @@ function InForce({ words, allWords, inForce }: SupplyPageProps) {
         <>
           <p>{words.inForce.stopping}</p>
           <ul class="plain-list">
-            {inForce.stopping.map(({ id, text }) => (
+            {inForce.stopping.map(({ id, text, toDo }) => (
               <li key={id}>
                 {id}: {text}
+                {toDo?.href && (
+                  <>
+                    {' '}
+                    <a href={toDo.href}>{toDo.text}</a>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -46,6 +46,7 @@ const first: Order = {
   units: 4,
   daysBetweenSessions: 7,
   daysSinceLastStep: 'never',
+  departsIn: [],
 }
 const later: Order = { ...first, doseMg: 30, stepMg: 10, daysSinceLastStep: 14 }
 
@@ -73,6 +74,14 @@ describe('B34, with invented limits', () => {
     [{ ...later, doseMg: 60 }, 'clear'],
     [{ ...later, doseMg: 61 }, 'block'],
     [{ ...later, doseMg: Number.NaN }, 'unknown'],
+    [{ ...later, doseMg: 61, departsIn: ['doseMg'] }, 'clear'],
+    [{ ...later, doseMg: 61, departsIn: ['stepMg'] }, 'block'],
+    [{ ...later, doseMg: Number.NaN, departsIn: ['doseMg'] }, 'unknown'],
+    [{ ...first, doseMg: 4, departsIn: ['doseMg'] }, 'clear'],
+    [{ ...later, stepMg: 11, departsIn: ['stepMg'] }, 'clear'],
+    [{ ...later, daysSinceLastStep: 13, departsIn: ['daysSinceLastStep'] }, 'clear'],
+    [{ ...first, daysBetweenSessions: 6, departsIn: ['daysBetweenSessions'] }, 'clear'],
+    [{ ...first, units: 9, departsIn: ['doseMg', 'stepMg'] }, 'block'],
   ])('%j is %s', (order, outcome) => {
     expect(outcomeOf('B34', { order })).toBe(outcome)
   })
@@ -89,6 +98,11 @@ describe('B34, with invented limits', () => {
     [0, 'unknown'],
   ])('by weight: %s kg is %s', (weightKg, outcome) => {
     expect(outcomeOf('B34', { order: later, weightKg }, byWeight)).toBe(outcome)
+  })
+
+  test('a reason takes no limit’s place: one that nobody signed closes all the same', () => {
+    const reasoned: Order = { ...first, departsIn: ['doseMg'] }
+    expect(outcomeOf('B34', { order: reasoned }, unsigned('dose.absoluteMaxMg'))).toBe('unknown')
   })
 
   test('says which number does not fit, and the signed one beside it', () => {

@@ -7,12 +7,13 @@ import { INTAKE } from './about.ts'
 
 /**
  * B34: an order outside what is signed. The software compares every number of the order with the protocol and
- * proposes none; without a signed protocol nothing is ordered.
+ * proposes none; without a signed protocol nothing is ordered. A number for which the signed plan holds a prescriber's
+ * reason does not stop the order, and a limit nobody signed still does.
  */
 export const orderOutsideProtocol: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B34',
-  version: 1,
+  version: 2,
   severities: ['block'],
   whenUnknown: 'block',
   limits: [
@@ -38,17 +39,18 @@ export const orderOutsideProtocol: Rule<IntakeFacts> = {
 }
 
 function checksOf(order: Order, weightKg: number | undefined, limits: Limits): Condition[] {
-  const exceeds = (field: string, value: number | string, path: NumberPath) =>
-    named(field, against('above', 'order', value, limits, path))
-  const isUnder = (field: string, value: number | string, path: NumberPath) =>
-    named(field, against('below', 'order', value, limits, path))
+  const departs = (field: string) => order.departsIn.some((one) => one === field)
+  const compared =
+    (comparison: 'above' | 'below') => (field: string, value: number | string, path: NumberPath) =>
+      unlessReasoned(departs(field), named(field, against(comparison, 'order', value, limits, path)))
+  const [exceeds, isUnder] = [compared('above'), compared('below')]
 
   const checks = [
     isUnsignedStrength(order.unitStrengthMg, limits),
     exceeds('doseMg', order.doseMg, 'dose.absoluteMaxMg'),
     exceeds('units', order.units, 'refill.maxUnits'),
     isUnder('daysBetweenSessions', order.daysBetweenSessions, 'course.minDaysBetweenSessions'),
-    both(isWeightBased(limits), perKg(order.doseMg, weightKg, limits)),
+    both(isWeightBased(limits), unlessReasoned(departs('doseMg'), perKg(order.doseMg, weightKg, limits))),
   ]
   if (order.stepMg === 'first-order')
     checks.push(
@@ -60,6 +62,10 @@ function checksOf(order: Order, weightKg: number | undefined, limits: Limits): C
     checks.push(isUnder('daysSinceLastStep', order.daysSinceLastStep, 'dose.minDaysBetweenSteps'))
   return checks
 }
+
+/** Only what is known to depart can have been reasoned. */
+const unlessReasoned = (isReasoned: boolean, condition: Condition): Condition =>
+  isReasoned && condition.holds === true ? { holds: false, evidence: {}, missing: [] } : condition
 
 /** The evidence says which number of the order it was, and only where it does not fit. */
 function named(field: string, condition: Condition): Condition {
