@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ENROLMENT_STATES, type EnrolmentState } from './enrolment.ts'
-import { followUpDueOn, NEXT_THINGS, type NextThing, nextThing, type Standing } from './next-thing.ts'
+import { followUpAsk, NEXT_THINGS, type NextThing, nextThing, type Standing } from './next-thing.ts'
 
 const TODAY = '2026-11-23'
+const dueOn = (standing: Standing) => followUpAsk(standing)?.dueOn
 const at = (state: EnrolmentState, more: Partial<Standing> = {}): Standing => ({
   state,
   isNextDayToldOf: false,
@@ -47,7 +48,8 @@ describe('ready', () => {
 })
 
 describe('after a session', () => {
-  const ended = { sessionOn: '2026-11-16', endedOn: '2026-11-16', followUpEveryDays: 7 }
+  const burden = { questionsOnSessionDay: 12, questionsPerDayInWatch: 5, heavyScalesPerWeek: 1 }
+  const ended = { sessionOn: '2026-11-16', endedOn: '2026-11-16', followUpEveryDays: 7, burden }
   test.each<[string, Partial<Standing>, NextThing]>([
     ['how they are comes before all else', ended, 'next-day'],
     ['rest, on the evening itself', { ...ended, sessionOn: TODAY, endedOn: TODAY }, 'resting'],
@@ -88,6 +90,26 @@ describe('after a session', () => {
       { sessionOn: '2026-10-01', endedOn: '2026-10-01', isNextDayToldOf: true },
       'deciding',
     ],
+    [
+      'another long scale six days ago: the week waits',
+      { ...ended, isNextDayToldOf: true, heavyOn: ['2026-11-17'] },
+      'deciding',
+    ],
+    [
+      'another long scale seven days ago: there is room again',
+      { ...ended, isNextDayToldOf: true, heavyOn: ['2026-11-16'] },
+      'follow-up',
+    ],
+    [
+      'two long scales a week are signed, and one was answered',
+      { ...ended, isNextDayToldOf: true, heavyOn: [TODAY], burden: { ...burden, heavyScalesPerWeek: 2 } },
+      'follow-up',
+    ],
+    [
+      'how many long scales a week may hold is not signed: none is asked',
+      { ...ended, isNextDayToldOf: true, burden: {} },
+      'deciding',
+    ],
   ])('%s', (_, more, thing) => {
     expect(nextThing(at('integrating', more), TODAY)).toBe(thing)
   })
@@ -116,12 +138,12 @@ test('whatever is on record, there is exactly one next thing', () => {
 
 test.each([0.5, 0, -1])('a signed number that is none, such as %d, makes no day', (followUpEveryDays) => {
   const ended = at('integrating', { endedOn: '2026-11-16', followUpEveryDays })
-  expect(followUpDueOn(ended)).toBeUndefined()
-  expect(followUpDueOn({ ...ended, followedUpOn: '2026-11-20' })).toBeUndefined()
+  expect(dueOn(ended)).toBeUndefined()
+  expect(dueOn({ ...ended, followedUpOn: '2026-11-20' })).toBeUndefined()
 })
 
 test('a rhythm of one day is one', () => {
-  expect(followUpDueOn(at('integrating', { endedOn: '2026-11-30', followUpEveryDays: 1 }))).toBe('2026-12-01')
+  expect(dueOn(at('integrating', { endedOn: '2026-11-30', followUpEveryDays: 1 }))).toBe('2026-12-01')
 })
 
 describe('the questions about the week are due', () => {
@@ -133,13 +155,13 @@ describe('the questions about the week are due', () => {
     ['after the session, when they were answered before it', { followedUpOn: '2026-11-10' }, '2026-11-23'],
     ['on no day, when it ended on none', { endedOn: 'yesterday' }, undefined],
   ])('%s', (_when, more, due) => {
-    expect(followUpDueOn({ ...ended, ...more })).toBe(due)
+    expect(dueOn({ ...ended, ...more })).toBe(due)
   })
 
   test('on no day without a session, or without a signed rhythm', () => {
-    expect(followUpDueOn(at('integrating', { followUpEveryDays: 7 }))).toBeUndefined()
-    expect(followUpDueOn(at('integrating', { endedOn: '2026-11-16' }))).toBeUndefined()
-    expect(followUpDueOn(at('integrating'))).toBeUndefined()
+    expect(dueOn(at('integrating', { followUpEveryDays: 7 }))).toBeUndefined()
+    expect(dueOn(at('integrating', { endedOn: '2026-11-16' }))).toBeUndefined()
+    expect(dueOn(at('integrating'))).toBeUndefined()
   })
 })
 

@@ -6,7 +6,9 @@
  */
 import { addDays, type Day } from './calendar-day.ts'
 import type { EnrolmentState } from './enrolment.ts'
-import { nextAsk } from './schedule.ts'
+import { pcl5Week } from './instruments/pcl-5-week.ts'
+import type { ScheduleLimits } from './protocol/follow-up.ts'
+import { type Ask, nextAsk, schedule } from './schedule.ts'
 
 export const NEXT_THINGS = [
   'register',
@@ -48,6 +50,9 @@ export type Standing = {
   followedUpOn?: Day
   /** How often those are asked, by the protocol the session was booked under. */
   followUpEveryDays?: number
+  /** When a long scale was answered, this one or another, and how much that protocol lets be asked. */
+  heavyOn?: readonly Day[]
+  burden?: ScheduleLimits
 }
 
 const BY_STATE: Record<Exclude<EnrolmentState, 'ready' | 'integrating' | 'paused'>, NextThing> = {
@@ -94,20 +99,27 @@ function afterSession(standing: Standing, today: Day): NextThing {
 }
 
 /**
- * When the questions about the week are due: so many days after the session, and after each answer again.
+ * The questions about the week, with the day they are due: so many days after the session, and after each answer again.
  *
  * @returns undefined when there was no session, or nobody signed how often
  */
-export function followUpDueOn({ endedOn, followedUpOn, followUpEveryDays }: Standing): Day | undefined {
+export function followUpAsk({ endedOn, followedUpOn, followUpEveryDays }: Standing): Ask | undefined {
   if (endedOn === undefined || followUpEveryDays === undefined || followUpEveryDays <= 0) return undefined
   const firstOn = addDays(endedOn, followUpEveryDays)
   if (firstOn === undefined) return undefined
   const answeredOn = followedUpOn !== undefined && followedUpOn > endedOn ? followedUpOn : undefined
-  const what = { instrument: 'pcl-5-week', questions: 20 }
-  return nextAsk({ ...what, firstOn, everyDays: followUpEveryDays }, answeredOn)?.dueOn
+  const { code, items } = pcl5Week
+  const what = { instrument: code, questions: items.length, isHeavy: true } as const
+  return nextAsk({ ...what, firstOn, everyDays: followUpEveryDays }, answeredOn)
 }
 
-const isFollowUpDue = (standing: Standing, today: Day): boolean => {
-  const dueOn = followUpDueOn(standing)
-  return dueOn !== undefined && dueOn <= today
+/** Due, and not too much today beside what was asked before: the schedule has a place for it. */
+function isFollowUpDue(standing: Standing, today: Day): boolean {
+  const ask = followUpAsk(standing)
+  if (ask === undefined) return false
+  const { sessionOn, burden = {}, heavyOn = [] } = standing
+  // Nothing daily is asked after a session yet, so no day of the watch is full.
+  const span = { today, days: 1, watchDays: 0, sessionDays: sessionOn === undefined ? [] : [sessionOn] }
+  const before = heavyOn.map((on) => ({ on, questions: ask.questions, isHeavy: true }))
+  return schedule([ask], span, burden, before).days.some(({ asks }) => asks.length > 0)
 }

@@ -4,6 +4,13 @@ import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
+import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
+import { pcl5 } from '../clinical/instruments/pcl5.ts'
+import type { ScheduleLimits } from '../clinical/protocol/follow-up.ts'
+
+/** Of the questionnaires people are asked, the long ones; and more of them than any week may hold. */
+const HEAVY_SCALES = [pcl5.code, pcl5Week.code]
+const MOST_IN_A_WEEK = 20
 
 export type WayStep = { to: EnrolmentState; by: string; as: string; at: Date }
 
@@ -54,10 +61,14 @@ export type WaySession = {
   isNextDayToldOf: boolean
   /** Of the protocol it was booked under. */
   followUpEveryDays?: number
+  /** Of the same protocol: how much may be asked. */
+  burden?: ScheduleLimits
   /** Its integration appointment. */
   meetingAt?: Date
   /** When the questions about the week were last answered. */
   followedUpAt?: Date
+  /** When any long scale was answered, the latest few. */
+  heavyAt: readonly Date[]
   /** While it is ahead: what it rests on and is gone. */
   gaps: readonly BookingGap[]
 }
@@ -67,6 +78,8 @@ type SessionRow = {
   ended_at: Date | null
   next_day: boolean
   every_days: number | null
+  burden: ScheduleLimits | null
+  heavy_at: string[] | null
   meeting_at: Date | null
   followed_up_at: Date | null
   gaps: BookingGap[] | null
@@ -81,6 +94,7 @@ export async function findWaySession({
   const { rows } = await sql<SessionRow>`
     select session.starts_at, session.ended_at, access.booking_gaps(session.session_id) as gaps,
       (protocol.limits #>> '{instruments,cadence,pcl5WeekDays}')::integer as every_days,
+      protocol.limits -> 'schedule' as burden,
       exists (select from answer_sheet as sheet
         where sheet.practice_id = ${practiceId} and sheet.patient_id = ${patientId}
           and sheet.kind = 'next-day' and sheet.session_id = session.session_id) as next_day,
@@ -90,7 +104,12 @@ export async function findWaySession({
           and appointment.state = 'booked') as meeting_at,
       (select max(response.authored_at) from questionnaire_response as response
         where response.practice_id = ${practiceId} and response.patient_id = ${patientId}
-          and response.instrument = 'pcl-5-week') as followed_up_at
+          and response.instrument = ${pcl5Week.code}) as followed_up_at,
+      (select jsonb_agg(heavy.authored_at) from (
+        select response.authored_at from questionnaire_response as response
+        where response.practice_id = ${practiceId} and response.patient_id = ${patientId}
+          and response.instrument = any(${HEAVY_SCALES})
+        order by response.authored_at desc limit ${MOST_IN_A_WEEK}) as heavy) as heavy_at
     from dosing_session as session
     left join protocol_version as protocol on protocol.practice_id = ${practiceId}
       and protocol.version = session.protocol_version
@@ -104,6 +123,8 @@ export async function findWaySession({
     startsAt: row.starts_at,
     isNextDayToldOf: row.next_day,
     gaps: row.gaps ?? [],
+    heavyAt: (row.heavy_at ?? []).map((at) => new Date(at)),
+    ...(row.burden !== null && { burden: row.burden }),
     ...(endedAt !== null && { endedAt }),
     ...(every !== null && { followUpEveryDays: every }),
     ...(meetingAt !== null && { meetingAt }),

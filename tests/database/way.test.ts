@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Login } from '../../app/access/login/login.ts'
-import { Permit } from '../../app/access/permit.ts'
+import { Permit, readInScope } from '../../app/access/permit.ts'
 import { submitResponse } from '../../app/care/submit-response.ts'
 import { ENROLMENT_STATES, type EnrolmentState } from '../../app/clinical/enrolment.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
@@ -10,10 +10,13 @@ import { pcl5Week } from '../../app/clinical/instruments/pcl-5-week.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
 import { nextThing } from '../../app/clinical/next-thing.ts'
 import { words } from '../../app/content/words.ts'
+import { findWaySession } from '../../app/records/way.ts'
+import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
 import { type OpenTestApp, openTestApp, openTestLogin } from '../app.ts'
 import { enrol } from '../enrolled.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { makeScene, minute } from '../session-scene.ts'
 
 const LIMITS = {
   instruments: {
@@ -67,6 +70,15 @@ describe('the first page', () => {
     expect(html).toContain(words.en.way.next[next].title)
     expect(html.match(/class="button first"/g)?.length ?? 0).toBeLessThanOrEqual(1)
     expect(html).toContain(words.en.way.steps.assessed)
+  })
+
+  test('knows of a session how much its protocol lets be asked, and when a long scale was answered', async () => {
+    const scene = await makeScene(postgres)
+    const permit = await Permit.ask(scene.db, scene.patient, 'read-today', scene.patient.id)
+    const session = await readInScope(scene.db, permit, findWaySession)
+    expect(session).toMatchObject({ followUpEveryDays: 7, burden: INVENTED_LIMITS.schedule })
+    // The PHQ-9 of the same day is none.
+    expect(session?.heavyAt).toEqual([minute(-9000)])
   })
 
   test('of somebody without an enrolment is the check-in, as it always was', async () => {

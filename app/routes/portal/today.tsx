@@ -99,7 +99,7 @@ function wayView(words: Words, way: Way & More, { now, zone, face }: Clock) {
 /** What of the record the next thing hangs on, in calendar days of the practice's zone. */
 function standingOf({ state, pausedFrom, session }: Way & More, zone: string) {
   const day = (at: Date) => calendarDay(at, zone)
-  const { endedAt, meetingAt, followedUpAt, followUpEveryDays } = session ?? {}
+  const { endedAt, meetingAt, followedUpAt, followUpEveryDays, burden, heavyAt = [] } = session ?? {}
   const standing: Standing = {
     state,
     ...(pausedFrom && { pausedFrom }),
@@ -109,6 +109,8 @@ function standingOf({ state, pausedFrom, session }: Way & More, zone: string) {
     ...(meetingAt && { meetingOn: day(meetingAt) }),
     ...(followedUpAt && { followedUpOn: day(followedUpAt) }),
     ...(followUpEveryDays !== undefined && { followUpEveryDays }),
+    ...(burden && { burden }),
+    heavyOn: heavyAt.map(day),
   }
   return standing
 }
