@@ -7,12 +7,15 @@ import type { MedicineClass } from '../protocol/course.ts'
 import type { SexAtBirth } from './conditions.ts'
 import { type AboutFacts, general, type Known, pregnancy, readFrom, type Slot, substanceUse } from './fact.ts'
 
+export type Craving = number | 'some'
+
 type Facts = {
   sexAtBirth: SexAtBirth
   pcl5: ScoreResult<Pcl5Score, Pcl5Readings>
   /** Earlier totals of the PCL-5, same version and recall window. */
   earlierTotals: readonly number[]
-  phq9: ScoreResult<BandedTotal<Phq9Band>, Phq9Readings>
+  /** `not-asked-again`: there is no second one to hold against the first. */
+  phq9: ScoreResult<BandedTotal<Phq9Band>, Phq9Readings> | 'not-asked-again'
   earlierPhq9Totals: readonly number[]
 
   sessionsInCourse: number
@@ -26,14 +29,15 @@ type Facts = {
   hasNewPainOnUrination: boolean
   /** A multiple of the laboratory's own upper limit; `not-needed`: the protocol asks for none. */
   altTimesUpperLimit: number | 'not-needed'
+  /** One that has begun counts. */
   altAgeMonths: number | 'not-needed'
 
   /** Days before it is due that the next supply was asked for; 0 when it was due. */
   refillEarlyDays: number
   earlyOrLostSupplies: number
   lostSuppliesNow: number
-  /** Craving, 0 to 10. */
-  cravings: readonly number[]
+  /** Craving, 0 to 10. `some`: told with a yes, and not how strong. */
+  cravings: readonly Craving[]
   usesOutsideSessions: boolean
   sharesMedicine: boolean
   pdmpShowsNewPrescriber: boolean

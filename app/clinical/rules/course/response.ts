@@ -34,7 +34,7 @@ export const pcl5Improved: Rule<CourseFacts> = {
 export const noImprovement: Rule<CourseFacts> = {
   ...COURSE,
   id: 'F03',
-  version: 1,
+  version: 2,
   severities: ['review'],
   whenUnknown: 'advise',
   limits: [
@@ -44,23 +44,23 @@ export const noImprovement: Rule<CourseFacts> = {
   ],
   sections: ['P-2', 'S-11'],
   judge: (facts, limits) => {
-    const phq9Fell: Condition = moved(
-      'down',
-      'phq9',
-      { from: facts.earlierPhq9Totals?.[0], to: wholeTotal(facts.phq9) },
-      limits,
-      'instruments.phq9.meaningfulChangePoints',
-    )
     return judged(
       review(
         both(
           atLeast(facts, 'sessionsInCourse', limits, 'course.reviewAfterSessions'),
           not(pcl5Fell(facts, limits, 'instruments.pcl5.meaningfulChangePoints')),
-          not(phq9Fell),
+          not(phq9Fell(facts, limits)),
         ),
       ),
     )
   },
+}
+
+/** A scale that was not asked again shows no improvement, and excuses none. */
+function phq9Fell({ phq9, earlierPhq9Totals }: CourseFacts, limits: Limits): Condition {
+  if (phq9 === 'not-asked-again') return { holds: false, evidence: { phq9 }, missing: [] }
+  const totals = { from: earlierPhq9Totals?.[0], to: wholeTotal(phq9) }
+  return moved('down', 'phq9', totals, limits, 'instruments.phq9.meaningfulChangePoints')
 }
 
 /** F04: low mood has grown since the last time it was asked. */
@@ -73,8 +73,10 @@ export const phq9Worsening: Rule<CourseFacts> = {
   limits: ['instruments.phq9.worseningPoints'],
   sections: ['I-5', 'S-11'],
   judge: (facts, limits) => {
-    if (facts.earlierPhq9Totals?.length === 0) return { outcome: 'clear', evidence: {} }
-    const totals = { from: facts.earlierPhq9Totals?.at(-1), to: wholeTotal(facts.phq9) }
+    const { phq9, earlierPhq9Totals } = facts
+    if (phq9 === 'not-asked-again' || earlierPhq9Totals?.length === 0)
+      return { outcome: 'clear', evidence: {} }
+    const totals = { from: earlierPhq9Totals?.at(-1), to: wholeTotal(phq9) }
     return judged(review(moved('up', 'phq9', totals, limits, 'instruments.phq9.worseningPoints')))
   },
 }

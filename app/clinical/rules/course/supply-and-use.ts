@@ -1,4 +1,4 @@
-import type { CourseFacts } from '../../facts/course.ts'
+import type { CourseFacts, Craving } from '../../facts/course.ts'
 import { type Limits, limitAt, type NumberPath } from '../../protocol.ts'
 import {
   above,
@@ -41,7 +41,7 @@ export const earlyOrLostSupply: Rule<CourseFacts> = {
 export const craving: Rule<CourseFacts> = {
   ...COURSE,
   id: 'F10',
-  version: 1,
+  version: 2,
   severities: ['block'],
   whenUnknown: 'review',
   limits: ['refill.cravingPoints', 'refill.cravingTimes'],
@@ -52,8 +52,8 @@ export const craving: Rule<CourseFacts> = {
     ),
 }
 
-/** The latest so many times in a row, each at or above the limit. */
-function craves(cravings: readonly number[] | undefined, limits: Limits): Condition {
+/** The latest so many times in a row, each at or above the limit. One of unknown strength counts as reaching it. */
+function craves(cravings: readonly Craving[] | undefined, limits: Limits): Condition {
   const points = limitAt(limits, 'refill.cravingPoints')
   const times = limitAt(limits, 'refill.cravingTimes')
   const missing: Missing[] = []
@@ -68,7 +68,11 @@ function craves(cravings: readonly number[] | undefined, limits: Limits): Condit
   if (cravings === undefined || points === undefined || times === undefined)
     return { holds: undefined, evidence, missing }
   const latest = cravings.slice(-times)
-  return { holds: latest.length >= times && latest.every((value) => value >= points), evidence, missing }
+  return {
+    holds: latest.length >= times && latest.every((value) => value === 'some' || value >= points),
+    evidence,
+    missing,
+  }
 }
 
 /** F11: a controlled medicine from somebody new. */
