@@ -171,7 +171,8 @@ export async function ensureBuilt(root = ROOT) {
   })
 }
 
-function buildStamp(root) {
+/** What the sources are now, as one hash. */
+export function buildStamp(root = ROOT) {
   const folders = ['app', 'practice'].filter((folder) => existsSync(path.join(root, folder)))
   const sources = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
