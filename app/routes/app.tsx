@@ -4,8 +4,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { renderToString } from 'preact-render-to-string'
+import { addressBlock } from '../access/login/limits.ts'
 import { words } from '../content/words.ts'
 import { AppError } from '../system/errors.ts'
 import { fieldsOf } from '../system/log.ts'
@@ -13,6 +15,7 @@ import { Document } from '../ui/document.tsx'
 import type { Assets } from './assets.ts'
 import type { AppEnv, PageOptions, Services } from './env.ts'
 import { errorReply, isOurFault, TooLarge, TooMany } from './error-reply.tsx'
+import { isOurHost, isOurOrigin } from './origin.ts'
 import { postLimit } from './post-limit.ts'
 import { proofFor } from './proof.ts'
 import { clientAddressOf, isLanguage, LANGUAGE_COOKIE, languageOf } from './request.ts'
@@ -72,7 +75,17 @@ export function createApp(
     // Not by c.header(): after the answer is made, that makes it again, as a stream.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  app.use(csrf({ origin: services.origin, secFetchSite: 'same-origin' }))
+  app.use(async (c, next) => {
+    if (!isOurHost(services, c.req.url)) throw new HTTPException(403)
+    await next()
+  })
+  // The Origin alone decides: every browser sends it with a form, and the library would take either for enough.
+  app.use(
+    csrf({
+      origin: (origin, c) => isOurOrigin(services, origin, c.req.url),
+      secFetchSite: () => false,
+    }),
+  )
   // Of posts alone: nothing else is read, and even to look whether a GET has a body costs more than routing it.
   const usual = formLimit(LARGEST_FORM_BYTES)
   const larger = new Map(
@@ -80,7 +93,7 @@ export function createApp(
   )
   app.post('*', (c, next) => (larger.get(c.req.path) ?? usual)(c, next))
   app.post('*', async (c, next) => {
-    if (!mayPost(c.var.clientAddress)) throw new TooMany()
+    if (!mayPost(addressBlock(c.var.clientAddress))) throw new TooMany()
     await next()
   })
 

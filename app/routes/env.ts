@@ -25,7 +25,7 @@ export type Services = {
   /** The one proxy whose X-Forwarded-For is believed; undefined believes nobody. */
   trustedProxy: string | undefined
   postsPerMinute: number
-  /** True once the database answers and the migrations are this program's. */
+  /** True while the database answers as the installation this program was started for; migrations ran before it listens. */
   isReady: () => Promise<boolean>
 }
 

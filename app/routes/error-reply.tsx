@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
-import type { ErrorPageCode } from '../content/en/errors.ts'
+import { type ErrorPageCode, errors, type PassingCode } from '../content/en/errors.ts'
 import { isDatabaseAway } from '../database/away.ts'
 import { StepRefused } from '../records/enrolments.ts'
 import { AppError } from '../system/errors.ts'
@@ -32,13 +32,16 @@ function shownFor(error: unknown): Shown {
   return { code: 'broken', status: 500 }
 }
 
+/** What may be over when the same is sent again. */
+const isPassing = (code: ErrorPageCode): code is PassingCode => Object.hasOwn(errors.sendAgain.what, code)
+
 /** Anybody can send a form that is too large, or too many: that is no error of this program. */
 export const isOurFault = (error: unknown): boolean => shownFor(error).status >= 500
 
 /**
  * The answer to a request that did not go well. What somebody had written is
- * never thrown away with it: a form that was posted signed out, or while the
- * database was away, comes back with everything in it and a button to send it again.
+ * never thrown away with it: a form that was posted signed out, too often, or when
+ * something broke, comes back with everything in it and a button to send it again.
  */
 export async function errorReply(c: RouteContext, error: unknown): Promise<Response> {
   const { words, services } = c.var
@@ -49,15 +52,19 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
   if (code === 'unauthenticated' && c.req.method === 'GET')
     return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
 
-  const canSendAgain = c.req.method === 'POST' && (code === 'unauthenticated' || code === 'unavailable')
-  const hidden = canSendAgain ? await writtenFields(c) : {}
+  const canSendAgain = code === 'unauthenticated' || isPassing(code)
+  const hidden = c.req.method === 'POST' && canSendAgain ? await writtenFields(c) : {}
   const action = c.req.path
   if (Object.keys(hidden).length > 0 && code === 'unauthenticated') {
     const body = <SessionEndedPage words={words} action={action} hidden={hidden} signInHref="/sign-in" />
     return c.var.page({ area: 'plain', title: words.checkIn.ended.title, body, status })
   }
-  if (Object.keys(hidden).length > 0) {
-    const body = <SendAgainPage words={words.errors.sendAgain} action={action} hidden={hidden} />
+  if (code === 'too-many') c.header('retry-after', '60')
+  const reference = code === 'broken' ? c.var.requestId : undefined
+  if (Object.keys(hidden).length > 0 && isPassing(code)) {
+    const body = (
+      <SendAgainPage words={words.errors} code={code} action={action} hidden={hidden} reference={reference} />
+    )
     return c.var.page({ area: 'plain', title: words.errors.sendAgain.title, body, status })
   }
   if (code === 'not-found' && IN_THE_ROOM.test(c.req.path)) {
@@ -65,8 +72,6 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
     const body = <NotBesidePage words={words.sessionDay} practice={name} phone={phone} />
     return c.var.page({ area: 'plain', title: words.sessionDay.title, body, status })
   }
-  if (code === 'too-many') c.header('retry-after', '60')
-  const reference = code === 'broken' ? c.var.requestId : undefined
   return c.var.page({
     area: 'plain',
     title: words.errors[code].title,
@@ -114,10 +119,16 @@ function helpReply(c: RouteContext, error: unknown): Response {
   })
 }
 
-/** What the form held, as text. Passwords and codes are not carried anywhere. */
+/** What the form held, as text. Passwords and codes are not carried anywhere, and a file cannot be. */
 async function writtenFields(c: RouteContext): Promise<ManyFields> {
   if (c.req.path.startsWith('/sign-in') || c.req.path.startsWith('/account')) return {}
   const fields = await c.var.fields().catch(() => ({})) // no form: there is nothing to carry
+  if (
+    Object.values(fields)
+      .flat()
+      .some((value) => value instanceof File)
+  )
+    return {}
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
       const written = [value].flat().filter((one): one is string => typeof one === 'string')

@@ -1,5 +1,5 @@
 /**
- * How many forms one address may post in a minute. Counted in memory: it keeps a
+ * How many forms one address, or one line's block of them, may post in a minute. Counted in memory: it keeps a
  * runaway script from filling the disk, and is no promise across servers. What
  * guards sign-in is counted in the database, by access/login.
  */

@@ -65,6 +65,8 @@ describe('a form from another site', () => {
     ['with its own origin, from an old browser', 403, { origin: 'https://elsewhere.example' }],
     ['with no origin at all', 403, {}],
     ['from a sandbox', 403, { origin: 'null' }],
+    ['that calls itself ours', 403, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'same-origin' }],
+    ['that says nothing but that it is ours', 403, { 'sec-fetch-site': 'same-origin' }],
     ['of our own', 303, { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }],
     ['of our own, from an old browser', 303, { origin: ORIGIN }],
   ])('%s is answered %i', async (_, status, headers) => {
@@ -100,6 +102,27 @@ describe('what somebody wrote', () => {
 
     expect((await house.request('POST', '/portal/check-in', cookie, fields)).status).toBe(303)
     expect(await stored(fields.responseId)).toHaveLength(1)
+  })
+
+  test('comes back whole when too much came at once, and when something of ours broke', async () => {
+    const limited = openTestApp(postgres, { practiceId, login, change: { postsPerMinute: 0 } })
+    const seals = openSeals(TEST_SECRET)
+    seals.isSealed = () => {
+      throw new Error('broken')
+    }
+    const broken = openTestApp(postgres, { practiceId, login, change: { seals } })
+    for (const [app, status] of [
+      [limited, 429],
+      [broken, 500],
+    ] as const) {
+      const fields = form({ 'pcl5-01': '3' })
+      const response = await app.request('POST', '/portal/check-in', cookie, fields)
+      expect(response.status).toBe(status)
+      const page = await response.text()
+      expect(page).toContain(words.en.errors.sendAgain.what[status === 429 ? 'too-many' : 'broken'])
+      for (const [name, value] of Object.entries(fields))
+        expect(page).toContain(`name="${name}" value="${value}"`)
+    }
   })
 
   test('is never carried along where it is a password', async () => {

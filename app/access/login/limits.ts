@@ -89,4 +89,5 @@ export function openLimits(pool: pg.Pool, secret: string, now: () => Date): Limi
 }
 
 /** One household or office, not one of the 2^64 addresses a single IPv6 line may use. */
-const addressBlock = (address = '') => (isIP(address) === 0 ? '' : normalizeIP(address, { ipv6Subnet: 64 }))
+export const addressBlock = (address = ''): string =>
+  isIP(address) === 0 ? '' : normalizeIP(address, { ipv6Subnet: 64 })

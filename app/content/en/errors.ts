@@ -105,7 +105,12 @@ export const errors = {
   sendAgain: {
     title: 'That did not go through',
     nothingLost: 'Nothing is lost. What you wrote is still in this page.',
-    what: 'We could not be reached for a moment. It is our fault, not yours.',
+    what: {
+      unavailable: 'We could not be reached for a moment. It is our fault, not yours.',
+      'too-many': 'A lot came from this connection at once. Please wait a minute, then send it again.',
+      broken:
+        'Something broke with us. It is our fault, not yours. If it does not go through again, call us.',
+    },
     again: 'Send it again',
     keepOpen: 'Please keep this page open until it went through.',
   },
@@ -119,3 +124,5 @@ export type ErrorPageCode = Exclude<
   keyof typeof errors,
   'step' | 'sendAgain' | 'reference' | 'toStart' | 'toSignIn' | 'call'
 >
+/** What may be over when the same form is sent again. */
+export type PassingCode = keyof typeof errors.sendAgain.what

@@ -104,7 +104,11 @@ export const errors: typeof English = {
   sendAgain: {
     title: 'No llegó a enviarse',
     nothingLost: 'No se ha perdido nada. Lo que usted escribió sigue en esta página.',
-    what: 'Por un momento no se nos pudo alcanzar. Es culpa nuestra, no suya.',
+    what: {
+      unavailable: 'Por un momento no se nos pudo alcanzar. Es culpa nuestra, no suya.',
+      'too-many': 'Llegó mucho a la vez desde esta conexión. Espere un minuto y envíelo otra vez.',
+      broken: 'Algo se rompió en nuestro lado. Es culpa nuestra, no suya. Si no se envía otra vez, llámenos.',
+    },
     again: 'Enviar otra vez',
     keepOpen: 'Por favor, deje esta página abierta hasta que se haya enviado.',
   },
