@@ -300,6 +300,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'POST /portal/day/now': { patient: PATIENT },
   'GET /portal/day/help': { patient: PATIENT },
   'POST /portal/day/help': { patient: PATIENT },
+  'GET /portal/day/aside': { patient: PATIENT },
+  'POST /portal/day/aside': { patient: PATIENT },
   'GET /portal/next-day': { patient: PATIENT },
   'POST /portal/next-day': { patient: PATIENT },
   'GET /portal/next-day/thanks': { patient: PATIENT },

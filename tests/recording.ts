@@ -25,6 +25,12 @@ export const NUMBERS: SessionNumbers = {
     { phase: 'return', fromMinutes: 70, toMinutes: 120 },
     { phase: 'recovery', fromMinutes: 120, toMinutes: 240 },
   ],
+  plannedUnits: 1,
+  ending: {
+    ...{ highestSystolicMmHg: 140, highestDiastolicMmHg: 90, lowestSystolicMmHg: 90 },
+    ...{ lowestOxygenPercent: 94, oxygenFallPercent: 2, readyToEndPoints: 4 },
+    ...{ readingAtMinutes: [0, 40], mayGoWithout: ['oxygen'] },
+  },
 }
 
 export const ALL_YES = Object.fromEntries(
@@ -145,8 +151,16 @@ export const settleAll = (room: Room, minute: number) => {
   room.meet()
 }
 
-/** The whole list, and a minute later the end. */
+/** What the protocol asks for before the end, and all of it well. */
+export const measuredWell = (room: Room, minute: number) => {
+  const readings = { systolicMmHg: 124, diastolicMmHg: 78, oxygenPercent: 97 }
+  record(room, room.support, { kind: 'vitals', readings }, minute)
+  record(room, room.support, { kind: 'distress', points: 2 }, minute)
+}
+
+/** The readings, the whole list, and a minute later the end. */
 export const ended = (room: Room, minute = 125) => {
+  measuredWell(room, minute)
   record(room, room.support, { kind: 'end-list', answers: ALL_YES }, minute)
   record(room, room.support, { kind: 'closed' }, minute + 1)
 }

@@ -54,6 +54,13 @@ export const END_YES: Answers = Object.fromEntries(
 
 export type Scene = Awaited<ReturnType<typeof makeScene>>
 
+/** Readings, distress and the whole list, all of it as the protocol wants it before the end. */
+export const READY_TO_END: readonly Happening[] = [
+  { kind: 'vitals', readings: { systolicMmHg: 124, diastolicMmHg: 78, oxygenPercent: 98 } },
+  { kind: 'distress', points: 2 },
+  { kind: 'end-list', answers: END_YES },
+]
+
 /** @param but `isCovered: false`: nobody is on duty; `first`: PHQ-9 and PCL-5 are on record unless said */
 export async function makeScene(
   { everything, db }: TestDatabase,
@@ -230,6 +237,11 @@ export const alertsOf = ({ everything, sessionId }: Scene) =>
     .where('session_id', '=', sessionId)
     .orderBy('raised_at')
     .execute()
+
+/** Whoever is there measures, asks, and fills in the list. */
+export async function readyToEnd(scene: Scene, at: Date) {
+  for (const what of READY_TO_END) await press(scene, scene.friend, what, at)
+}
 
 export const eventsOf = async ({ everything, sessionId }: Scene) =>
   (

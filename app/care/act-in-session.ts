@@ -9,7 +9,7 @@ import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { Day } from '../clinical/calendar-day.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import { countsAlways, type Happening } from '../clinical/session/events.ts'
-import { refusalOf } from '../clinical/session/refusal.ts'
+import { isClosedWithReason, refusalOf } from '../clinical/session/refusal.ts'
 import { holdingFindings, type Refused } from '../clinical/session/state.ts'
 import { placeAt } from '../clinical/session.ts'
 import { unitCount } from '../clinical/unit-count.ts'
@@ -24,7 +24,7 @@ import { calendarDay } from '../system/time.ts'
 import { askAboutNextDay } from './follow-next-day.ts'
 import { askToFollow } from './follow-session.ts'
 import { callOff, makeReady, standDown } from './judge-day.ts'
-import { judgeSession } from './judge-session.ts'
+import { againstEnd, judgeSession } from './judge-session.ts'
 import { machineCause, type Raise, raiseAll } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, type Seen, writerOf } from './session-log.ts'
 
@@ -74,7 +74,11 @@ export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<
     before = await standDown(scope, before, at)
   }
   const draft = draftEvent(before, writer, act)
-  const why = refusalOf(before.reading.session, draft, before.numbers, before.receipts)
+  const why =
+    refusalOf(before.reading.session, draft, before.numbers, before.receipts) ??
+    (what.kind === 'closed'
+      ? againstEnd(before, await listAlerts(scope, booked.id), at, isClosedWithReason(draft))
+      : undefined)
   if (why !== undefined && !countsAlways(what.kind)) return { refused: why }
 
   const after = await recordEvent(scope, before, draft)

@@ -19,7 +19,7 @@ import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce, findProtocolOfSession } from '../records/protocol-versions.ts'
 import { findSession } from '../records/sessions.ts'
 import { checkedUuid, uuidFrom } from '../system/ids.ts'
-import { aboutOf } from './raise-alerts.ts'
+import { aboutOf, isForPracticeAlone } from './raise-alerts.ts'
 import { openSession } from './session-log.ts'
 import type { Surroundings } from './tell-care-team.ts'
 import { askToTell } from './tell-person.ts'
@@ -110,10 +110,13 @@ async function peopleFor(
   }
 }
 
-/** The one in reserve is asked to come while somebody is to be watched, and learns nothing of what was only answered. */
+/**
+ * The one in reserve is asked to come while somebody is to be watched. They learn nothing of what was only answered,
+ * nor that somebody does not feel safe with who is there.
+ */
 async function backupFor(scope: Scope<AboutPatient>, alert: StoredAlert): Promise<string[]> {
   const booked = alert.sessionId === null ? undefined : await findSession(scope, alert.sessionId)
-  if (!booked || askingOf(aboutOf(alert)) === 'suicide') return []
+  if (!booked || askingOf(aboutOf(alert)) === 'suicide' || isForPracticeAlone(alert)) return []
   const { reading } = await openSession(scope, booked)
   return isWatched(reading.session) ? [booked.backupPersonId] : []
 }

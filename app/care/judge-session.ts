@@ -8,14 +8,41 @@ import { afterSessionRules } from '../clinical/rules/after-session/rules.ts'
 import { inSessionRules } from '../clinical/rules/in-session/rules.ts'
 import { type Finding, findings, type Rule } from '../clinical/rules/rule.ts'
 import type { HappeningKind } from '../clinical/session/events.ts'
+import type { StoredAlert } from '../records/alerts.ts'
 import { insertFindings } from '../records/findings.ts'
-import { levelOf, machineRaises, openRules, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
+import {
+  aboutOf,
+  levelOf,
+  machineRaises,
+  openRules,
+  type Raise,
+  raiseAll,
+  ruleCause,
+} from './raise-alerts.ts'
 import { type OpenSession, silenceOf } from './session-log.ts'
 
-const RULES = Object.values<Rule<InSessionFacts>>(inSessionRules)
+/** In a session what is true in part is true: nobody waits for the rest of a rule to be known. */
+const asFarAsKnown = (rule: Rule<InSessionFacts>): Rule<InSessionFacts> => ({
+  ...rule,
+  judge: (facts, limits) => {
+    const judgement = rule.judge(facts, limits)
+    const { outcome, atLeast, evidence } = judgement
+    return outcome === 'unknown' && atLeast !== undefined ? { outcome: atLeast, evidence } : judgement
+  },
+})
+
+const RULES = Object.values<Rule<InSessionFacts>>(inSessionRules).map(asFarAsKnown)
 
 /** The machine raises these itself. */
 const RAISED_BY_MACHINE: readonly string[] = ['D08', 'D10', 'D14', 'D21']
+
+/** Of these two the machine raises one: what the patient said on their own screen. */
+const isRaisedByMachine = (finding: Finding): boolean =>
+  RAISED_BY_MACHINE.includes(finding.ruleId) || isOwnFear(finding)
+
+/** Said by the patient alone, for nobody beside them to read. What others saw of the same rule is no secret. */
+export const isOwnFear = ({ ruleId, evidence }: Pick<Finding, 'ruleId' | 'evidence'>): boolean =>
+  ruleId === 'D19' && evidence.fearsSupportPerson !== undefined && evidence.actsOnVoices === undefined
 
 /** What a new event speaks of: a rule that goes on firing is found again only by what it looks at. */
 const SPOKEN_OF: Partial<Record<HappeningKind, readonly string[]>> = {
@@ -66,7 +93,7 @@ export async function judgeSession(
     severity === 'block' && !old.some((other) => other.ruleId === ruleId && other.severity === 'block')
   const raises = found
     .filter(({ severity }) => severity === 'block' || severity === 'review')
-    .filter(({ ruleId }) => !RAISED_BY_MACHINE.includes(ruleId))
+    .filter((finding) => !isRaisedByMachine(finding))
     .filter((finding) => !open.has(finding.ruleId) || worse(finding))
     .map(
       (finding): Raise => ({
@@ -79,6 +106,26 @@ export async function judgeSession(
 
 /** Climbs a ladder of its own, rung by rung. */
 const SILENCE = 'D09'
+
+/**
+ * What the rules of the session have against its end, besides the machine: an alert of theirs that nobody settled, or
+ * an emergency by what was seen last, settled or not. That nobody was heard of for a while is over with who speaks.
+ *
+ * @param isTakenOn a clinician ends it with a reason: on what was seen, never past an alert
+ */
+export function againstEnd(
+  session: OpenSession,
+  alerts: readonly StoredAlert[],
+  now: Date,
+  isTakenOn: boolean,
+): 'alert-open' | 'look-again' | undefined {
+  const isOfSession = (ruleId: string) => ruleId !== SILENCE && Object.hasOwn(inSessionRules, ruleId)
+  if (alerts.some((alert) => alert.settled === null && isOfSession(aboutOf(alert)))) return 'alert-open'
+  const isEmergency = firingAt(session, now).some(
+    ({ ruleId, severity }) => severity === 'block' && isOfSession(ruleId),
+  )
+  return isEmergency && !isTakenOn ? 'look-again' : undefined
+}
 
 /**
  * The same with nothing recorded: what has become true since the last event because time went by. Each is found and
@@ -102,7 +149,7 @@ export async function judgeByClock(
   const open = await openRules(scope, sessionId)
   const raises = found
     .filter(({ severity }) => severity === 'block' || severity === 'review')
-    .filter(({ ruleId }) => !RAISED_BY_MACHINE.includes(ruleId) && !open.has(ruleId))
+    .filter((finding) => !isRaisedByMachine(finding) && !open.has(finding.ruleId))
     .map(
       ({ ruleId, severity }): Raise => ({
         cause: ruleCause(sessionId, ruleId, `${last.id} by-the-clock`),

@@ -31,6 +31,10 @@ export function machineKeyOf({ cause }: Pick<StoredAlert, 'cause'>): string | un
 export const isForCoordinator = (alert: Pick<StoredAlert, 'cause' | 'level'>): boolean =>
   aboutOf(alert) === 'E04' && alert.level === 'confirm'
 
+/** Said on the patient's own screen about who is there: nobody beside them is told of it, nor sees that it is open. */
+export const isForPracticeAlone = (alert: Pick<StoredAlert, 'cause'>): boolean =>
+  aboutOf(alert) === 'not-safe'
+
 export const levelOf = (severity: Severity): AlertLevel => (severity === 'block' ? 'emergency' : 'person-now')
 
 export type Raise = { cause: string; level: AlertLevel }

@@ -9,6 +9,7 @@ import type { Scope } from '../access/permit.ts'
 import { wholeValues } from '../clinical/plan/shape.ts'
 import type { Limits } from '../clinical/protocol.ts'
 import { seal } from '../clinical/session/chain.ts'
+import { endingLimits } from '../clinical/session/ending.ts'
 import type {
   DeviceOf,
   Happening,
@@ -16,7 +17,6 @@ import type {
   SessionEvent,
   UnsealedEvent,
 } from '../clinical/session/events.ts'
-import { endingLimits } from '../clinical/session/ending.ts'
 import type { SessionNumbers } from '../clinical/session/phases.ts'
 import { type Silence, silence } from '../clinical/session/silence.ts'
 import type { Receipts } from '../clinical/session/state.ts'

@@ -17,7 +17,7 @@ export type Asking = 'help' | 'suicide' | 'look'
 export type EscalationStep = { whom: Whom; afterMs: number }
 
 /** Kinds of alerts, as the machine and the rules name them. */
-const HELP: readonly string[] = ['help-asked', 'emergency', 'D08', 'D13']
+const HELP: readonly string[] = ['help-asked', 'not-safe', 'emergency', 'D08', 'D13']
 const SUICIDE: readonly string[] = ['S01', 'S02', 'S03', 'B01', 'B02', 'B04', 'B05', 'E06']
 
 /** @param about the machine's kind of an alert, or the rule that raised it */

@@ -10,6 +10,8 @@ import { isWatched, placeAt, readSession } from './session.ts'
 type Who = 'patient' | 'support' | 'practice'
 type Move = { who: Who; what: Happening; after: number; hears?: Who | undefined }
 
+const WELL = { systolicMmHg: 124, diastolicMmHg: 78 }
+
 /** A session in order; what is drawn leaves out some of it, mixes in anything, and keeps some from hearing. */
 const IN_ORDER: Move[] = [
   { who: 'patient', what: { kind: 'preparing' }, after: 5 },
@@ -24,7 +26,9 @@ const IN_ORDER: Move[] = [
   { who: 'support', what: { kind: 'made-ready' }, after: 5, hears: 'patient' },
   { who: 'support', what: { kind: 'dose-started', units: 1 }, after: 5, hears: 'patient' },
   { who: 'support', what: { kind: 'look-in', isWell: true }, after: 15, hears: 'patient' },
-  { who: 'support', what: { kind: 'end-list', answers: ALL_YES }, after: 120, hears: 'patient' },
+  { who: 'support', what: { kind: 'vitals', readings: WELL }, after: 120, hears: 'patient' },
+  { who: 'support', what: { kind: 'distress', points: 2 }, after: 0, hears: 'patient' },
+  { who: 'support', what: { kind: 'end-list', answers: ALL_YES }, after: 0, hears: 'patient' },
   { who: 'support', what: { kind: 'closed' }, after: 2, hears: 'patient' },
 ]
 
@@ -51,6 +55,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     { kind: 'end-list', answers: {} },
     { kind: 'closed' },
     { kind: 'vitals', readings: { systolicMmHg: 150 } },
+    { kind: 'vitals', readings: { systolicMmHg: 198, diastolicMmHg: 119 } },
+    { kind: 'distress', points: 8 },
+    { kind: 'not-safe' },
+    { kind: 'dose-started', units: 3 },
+    { kind: 'closed', reason: 'looked at' },
   ),
   fc.record({
     kind: fc.constant('judged'),
@@ -86,7 +95,7 @@ const moves = fc
   .tuple(
     fc.array(extra, { maxLength: 6 }),
     fc.subarray(IN_ORDER, { minLength: 5 }),
-    fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+    fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }),
   )
   .map(([extras, kept, isHeard]): Move[] =>
     [...IN_ORDER.keys(), IN_ORDER.length].flatMap((place) => {
@@ -223,6 +232,9 @@ describe('whatever was recorded', () => {
         const since = Math.min(...minuteOf(byWhom)) - Math.max(...minuteOf(events.filter(swallowing)))
         expect(since).toBeGreaterThanOrEqual(120)
         expect(session.endList?.answers).toEqual(ALL_YES)
+        const isTakenOn = byWhom[0]?.deviceOf === 'practice' && 'reason' in byWhom[0].what
+        if (!isTakenOn)
+          expect(session.measured.any).toMatchObject({ pressure: WELL, distress: { points: 2 } })
       }),
       { numRuns: 2000 },
     )
@@ -256,6 +268,8 @@ describe('whatever was recorded', () => {
         const taps = swallows.filter(({ what }) => what.kind === 'dose-started').length
         const more = swallows.length - taps
         expect(raised.length).toBeGreaterThanOrEqual(Math.max(more, swallows.length - 1))
+        const tooMany = swallows.filter(({ what }) => what.kind === 'dose-started' && what.units > 1)
+        if (tooMany.length > 0) expect(kinds).toContain('possible-overdose')
       }),
       { numRuns: 500 },
     )

@@ -1,10 +1,12 @@
-import type { Answer, Question, Told } from '../clinical/intake/question.ts'
+import { PRESSURES } from '../clinical/day/questions.ts'
+import { type Answer, numberOf, type Question, type Told } from '../clinical/intake/question.ts'
 
 export type ReadDay = { told: Told; unclear: string[] }
 
 /**
  * Reads answers out of a submitted form. Only what the page offers is accepted: an empty number is one that was not
- * said and never zero, and no box ticked is not "none of these".
+ * said and never zero, and no box ticked is not "none of these". A pressure whose upper number is not above its lower
+ * one was written wrong, both of it.
  */
 export function readDay(questions: readonly Question[], fields: Record<string, unknown>): ReadDay {
   const told: Record<string, Answer> = {}
@@ -13,6 +15,10 @@ export function readDay(questions: readonly Question[], fields: Record<string, u
     const answer = answerTo(question, fields[question.name])
     if (answer === 'unclear') unclear.push(question.name)
     else if (answer !== undefined) told[question.name] = answer.is
+  }
+  for (const [upper, lower] of PRESSURES) {
+    const [above, below] = [numberOf(told, upper), numberOf(told, lower)]
+    if (above !== undefined && below !== undefined && above <= below) unclear.push(upper, lower)
   }
   return { told, unclear }
 }

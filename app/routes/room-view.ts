@@ -1,6 +1,6 @@
 /** What the three screens of a session show, in the reader's words. */
 
-import { judgedNow } from '../care/judge-session.ts'
+import { isOwnFear, judgedNow } from '../care/judge-session.ts'
 import { aboutOf } from '../care/raise-alerts.ts'
 import { alertState, type Room } from '../care/read-room.ts'
 import { seenIn } from '../care/session-log.ts'
@@ -8,8 +8,8 @@ import { dosedAt } from '../clinical/day/facts-of-session.ts'
 import { limitAt } from '../clinical/protocol.ts'
 import type { RuleId } from '../clinical/rules/all.ts'
 import { RULE_GROUPS } from '../clinical/rules/all.ts'
-import { instantOf } from '../clinical/session/events.ts'
-import { openAlerts } from '../clinical/session/state.ts'
+import { instantOf, refOf } from '../clinical/session/events.ts'
+import { type Alert, type AlertKind, openAlerts } from '../clinical/session/state.ts'
 import { type Place, placeAt } from '../clinical/session.ts'
 import { type AlertState, alertWords, patientText, teamText } from '../content/rule-words.ts'
 import type { StoredAlert } from '../records/alerts.ts'
@@ -54,7 +54,7 @@ export function roomView(c: RouteContext, room: Room, now: Date): RoomView {
     begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / MINUTE_MS))
   const isOpen = place !== 'complete'
   const open = room.alerts.filter(({ settled }) => settled === null)
-  const confirm = openAlerts(reading.session).find(({ kind }) => kind === 'one-dose-to-confirm')
+  const toConfirm = (about: AlertKind) => openAlerts(reading.session).find(({ kind }) => kind === about)
   return {
     place,
     minutes,
@@ -62,17 +62,27 @@ export function roomView(c: RouteContext, room: Room, now: Date): RoomView {
     nextReading: begin === undefined || !isOpen ? undefined : nextReading(c, room, begin, now, limits),
     isGone: reading.session.isSupportPersonGone,
     stop: reading.session.stop?.after,
-    needsDoseConfirmed: confirm?.key,
+    needsDoseConfirmed: toConfirm('one-dose-to-confirm')?.key,
+    needsUnitsConfirmed: unitsToConfirm(room, toConfirm('units-to-confirm')),
     says: isOpen ? saysNow(c, room, now) : [],
     told: [...new Set(open.map((alert) => toldOf(c, room, alert)))],
     note: noteOf(c),
   }
 }
 
-/** What the rules say to the people in the room: the two strongest, never what could not be judged. */
+/** The units somebody wrote that are not the plan's. */
+function unitsToConfirm({ session }: Room, alert: Alert | undefined): RoomView['needsUnitsConfirmed'] {
+  const what = session.events.find((event) => refOf(event) === alert?.from)?.what
+  return alert && what?.kind === 'dose-started' ? { alert: alert.key, units: what.units } : undefined
+}
+
+/**
+ * What the rules say to the people in the room: the two strongest, never what could not be judged, nor what the
+ * patient said for nobody there to read.
+ */
 function saysNow(c: RouteContext, room: Room, now: Date): string[] {
   const found = judgedNow(room.session, now)
-    .filter(({ isUnknown }) => !isUnknown)
+    .filter((finding) => !finding.isUnknown && !isOwnFear(finding))
     .flatMap(({ ruleId, severity }) => {
       const state = stateOf(c, room, alertOf(room, ruleId))
       return patientText(c.var.language, ruleId as RuleId, state, severity) ?? []
@@ -134,10 +144,12 @@ const KINDS = [
   'comfort',
   'emergency',
   'confirm',
+  'confirm-units',
   'gone',
   'extra',
   'stop',
   'help',
+  'aside',
   'distress',
   'end',
   'close',

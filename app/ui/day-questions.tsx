@@ -1,3 +1,4 @@
+import { PRESSURES } from '../clinical/day/questions.ts'
 import type { Question } from '../clinical/intake/question.ts'
 import type { Words } from '../content/words.ts'
 import { Field } from './field.tsx'
@@ -20,12 +21,15 @@ export function DayQuestions({ words, questions, sent, unclear }: DayQuestionsPr
           words={words}
           question={question}
           sent={sent[question.name] ?? []}
-          problem={unclear.includes(question.name) ? words.form.unclearItem : undefined}
+          problem={unclear.includes(question.name) ? problemOf(words, question.name) : undefined}
         />
       ))}
     </>
   )
 }
+
+const problemOf = ({ form }: DayQuestionsProps['words'], name: string): string =>
+  PRESSURES.flat().includes(name) ? form.unclearPressure : form.unclearItem
 
 /** More answers than these do not stand side by side on any screen. */
 const MOST_IN_A_LINE = 4

@@ -2,6 +2,8 @@ type RatingScaleProps = {
   /** Form field name; the FHIR linkId of the question. */
   name: string
   question: string
+  /** What to hold the answer against, said before it is given. */
+  hint?: string | undefined
   /** Labels from lowest to highest; the submitted value is the index. */
   ratings: readonly string[]
   /** Label of the way out. Submitted as `skip`, so a skip is never mistaken for an answer. */
@@ -18,6 +20,7 @@ type RatingScaleProps = {
 export function RatingScale({
   name,
   question,
+  hint,
   ratings,
   skip,
   chosen,
@@ -25,6 +28,8 @@ export function RatingScale({
   wordingLanguage,
 }: RatingScaleProps) {
   const problemId = problem === undefined ? undefined : `${name}-problem`
+  const hintId = hint === undefined ? undefined : `${name}-hint`
+  const describedBy = [hintId, problemId].filter((id) => id !== undefined).join(' ')
   const choices = [
     ...ratings.map((label, index) => ({ label, value: String(index), lang: wordingLanguage })),
     { label: skip, value: 'skip', lang: undefined },
@@ -35,9 +40,14 @@ export function RatingScale({
       id={name}
       // So that the link to an unclear question brings the reader there, and not only the page.
       tabindex={problem === undefined ? undefined : -1}
-      aria-describedby={problemId}
+      aria-describedby={describedBy === '' ? undefined : describedBy}
     >
       <legend lang={wordingLanguage}>{question}</legend>
+      {hint !== undefined && (
+        <p class="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
       {problem !== undefined && (
         <p class="field-error" id={problemId}>
           {problem}

@@ -73,7 +73,7 @@ export async function end(walk: Walk): Promise<void> {
   const allOfIt = Object.fromEntries(
     form.fields.filter(({ type }) => type === 'radio').map(({ name }) => [name, '1']),
   )
-  await fillIn({ browser: support, person }, page, form, allOfIt)
+  await fillIn({ browser: support, person }, page, form, { ...allOfIt, points: '2' })
   const whole = mustBeFine(await support.get(`${dayOf(walk)}/end`))
   const closing = formsOf(whole).find(({ buttons }) => buttons.some(({ value }) => value === 'close'))
   if (!closing)

@@ -105,6 +105,7 @@ export const QUIET_SESSION: readonly Minute[] = [
   ...[70, 84, 98, 112].map((minute) => look(minute, 'at-once')),
   readings(121, 124, 70),
   ...[126, 139].map((minute) => look(minute, 'at-once')),
+  { minute: 149, what: { kind: 'distress', points: 2 } },
   {
     minute: 150,
     what: { kind: 'end-list', answers: Object.fromEntries(END_LIST.map((item) => [`end-${item}`, 1])) },

@@ -171,6 +171,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/portal/day/off': { as: 'sam', go: at('/portal/day/off') },
   '/portal/day/now': { as: 'sam', go: at('/portal/day/now') },
   '/portal/day/help': { as: 'sam', go: at('/portal/day/help') },
+  '/portal/day/aside': { as: 'sam', go: at('/portal/day/aside') },
   '/portal/next-day': { as: 'sam', go: at('/portal/next-day') },
   '/portal/next-day/thanks': { as: 'sam', go: at('/portal/next-day/thanks') },
   '/care-team/day/:patientId': { as: 'jo', go: dayBeside('') },

@@ -14,10 +14,10 @@ import {
   ASQ_NO,
   alertsOf,
   dosedScene,
-  END_YES,
   type makeScene,
   minute,
   press,
+  readyToEnd,
   type Scene,
   vault,
 } from '../session-scene.ts'
@@ -43,9 +43,7 @@ async function ended(but: Parameters<typeof makeScene>[1] & { isFirst?: boolean 
     await clock.event(minute(at), () =>
       press(scene, scene.friend, { kind: 'look-in', isWell: true }, minute(at)),
     )
-  await clock.event(minute(121), () =>
-    press(scene, scene.friend, { kind: 'end-list', answers: END_YES }, minute(121)),
-  )
+  await clock.event(minute(121), () => readyToEnd(scene, minute(121)))
   await clock.event(minute(122), () => press(scene, scene.friend, { kind: 'closed' }, minute(122)))
   return { scene, clock, coordinator }
 }

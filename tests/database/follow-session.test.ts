@@ -12,7 +12,7 @@ import { type Clock, clockFrom, houseAt } from '../clock-scene.ts'
 import { failingAtStep } from '../failing-database.ts'
 import { makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
-import { alertsOf, dosedScene, makeScene, minute, press, type Scene } from '../session-scene.ts'
+import { alertsOf, dosedScene, makeScene, minute, press, readyToEnd, type Scene } from '../session-scene.ts'
 import { spawnDoomedWorker } from './doomed.ts'
 
 let postgres: TestDatabase
@@ -156,13 +156,7 @@ test('minutes nobody signed are no reason to wait', async () => {
 test('a closed session is followed no more', async () => {
   const { scene, clock } = await dosed()
   for (let at = 10; at <= 120; at += 10) await clock.event(minute(at), () => lookIn(scene, at))
-  const answers = Object.fromEntries(
-    ['awake', 'calm', 'walks', 'pressure', 'no-vomiting', 'oxygen', 'company', 'no-driving'].map((item) => [
-      `end-${item}`,
-      1,
-    ]),
-  )
-  await clock.event(minute(121), () => press(scene, scene.friend, { kind: 'end-list', answers }, minute(121)))
+  await clock.event(minute(121), () => readyToEnd(scene, minute(121)))
   await clock.event(minute(122), () => press(scene, scene.friend, { kind: 'closed' }, minute(122)))
   await clock.until(minute(300))
   expect(await alertsOf(scene)).toEqual([])

@@ -14,11 +14,11 @@ import {
   ASQ_NO,
   alertsOf,
   dosedScene,
-  END_YES,
   eventsOf,
   makeScene,
   minute,
   press,
+  readyToEnd,
   type Scene,
   sessionRow,
   stateOf,
@@ -180,14 +180,14 @@ describe('a stop', () => {
 
 describe('the end', () => {
   const end = async (scene: Scene, at: number) => {
-    await press(scene, scene.friend, { kind: 'end-list', answers: END_YES }, minute(at))
+    await readyToEnd(scene, minute(at))
     return press(scene, scene.friend, { kind: 'closed' }, minute(at + 1))
   }
 
   test('comes after the list and the signed minutes, never by the patient, and is written once', async () => {
     const scene = await dosedScene(postgres)
     expect(await end(scene, 100)).toEqual({ refused: 'too-early' })
-    await press(scene, scene.friend, { kind: 'end-list', answers: END_YES }, minute(121))
+    await readyToEnd(scene, minute(121))
     expect(await press(scene, scene.patient, { kind: 'closed' }, minute(122))).toEqual({
       refused: 'second-person-only',
     })

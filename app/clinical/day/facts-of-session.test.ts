@@ -43,15 +43,11 @@ test('before the dose there is nothing to judge', () => {
   expect(dosedAt(read(room))).toBeUndefined()
 })
 
-test('a session in which nothing was recorded yet: readings unknown, and nobody has seen a sign', () => {
+test('a session in which nothing was recorded yet: what nobody measured and nobody was asked is not known', () => {
   expect(factsAt(dosed(), 30)).toEqual({
     ...{ minutesSinceDose: 30, phase: 'peak', waking: [], pressures: [], distress: [] },
     ...{ breathsPerMinute: undefined, oxygenPercent: undefined, pulsePerMinute: undefined },
-    ...{ hasBreathingPauses: false, longestPauseSeconds: 0, isBlueOrGasping: false },
-    ...{ hasChestPain: false, hasStrokeSign: false, hasSevereHeadache: false, hasVisionChange: false },
-    ...{ isDizzyStanding: false, hasFallen: false, saysSuicidalWords: false, fearsSupportPerson: false },
-    ...{ actsOnVoices: false, wantsToStopOrLeave: false, wantsToDrive: false, pressedHelp: false },
-    ...{ toolsTriedSinceDistress: 0, frozenOrFlashbackMinutes: 0, vomitedTimes: 0, tookExtraDose: false },
+    ...{ wantsToStopOrLeave: false, pressedHelp: false, toolsTriedSinceDistress: 0, tookExtraDose: false },
     ...{ silentMinutes: 0, missedChecks: 0, isOfflineAnnounced: false, isQuestionnaireRequested: false },
     ...{ isSupportPersonPresent: true, isSupportPersonReachable: true },
   })
@@ -92,6 +88,15 @@ describe('readings', () => {
     expect(factsAt(room, 61).pressures).toEqual([{ atMinutes: 40, systolicMmHg: 140, diastolicMmHg: 88 }])
   })
 
+  test('of pressure whose upper number is not above the lower are no readings', () => {
+    const room = dosedThen(
+      vitals({ systolicMmHg: 90, diastolicMmHg: 120 }, 40),
+      vitals({ systolicMmHg: 90, diastolicMmHg: 90 }, 50),
+      vitals({ systolicMmHg: 91, diastolicMmHg: 90 }, 60),
+    )
+    expect(factsAt(room, 61).pressures).toEqual([{ atMinutes: 60, systolicMmHg: 91, diastolicMmHg: 90 }])
+  })
+
   test('from before the dose count as taken at it', () => {
     const room = devices()
     record(room, room.support, { kind: 'vitals', readings: { systolicMmHg: 120, diastolicMmHg: 78 } }, -30)
@@ -109,10 +114,7 @@ describe('readings', () => {
 })
 
 describe('a sign', () => {
-  const NAMES = [
-    ...SIGNS.filter((sign) => sign !== 'vomitedTimes' && sign !== 'isFrozen'),
-    ...(['fearsSupportPerson', 'actsOnVoices', 'wantsToDrive'] as const),
-  ]
+  const NAMES = [...SIGNS.filter((sign) => sign !== 'vomitedTimes' && sign !== 'isFrozen')]
   test.each(NAMES)('%s is seen, by itself, until it is looked at again without', (name) => {
     const seen = (facts: InSessionFacts) => NAMES.filter((each) => facts[each] === true)
     const room = dosedThen(vitals({ [name]: 1 }, 20))
@@ -121,6 +123,29 @@ describe('a sign', () => {
     expect(seen(factsAt(room, 26))).toEqual([name])
     record(room, room.support, { kind: 'vitals', readings: { [name]: 0 } }, 30)
     expect(seen(factsAt(room, 31))).toEqual([])
+  })
+
+  test('that nobody looked for is not known, by whatever else was written', () => {
+    const room = dosedThen([{ kind: 'look-in', isWell: true }, 10], vitals({ pulsePerMinute: 80 }, 12))
+    const facts = factsAt(room, 13)
+    for (const name of NAMES) expect(facts[name]).toBeUndefined()
+    expect(facts).toMatchObject({ vomitedTimes: undefined, frozenOrFlashbackMinutes: undefined })
+    expect(facts).not.toHaveProperty('hasBreathingPauses')
+  })
+
+  test('of blue lips, gasping or long pauses is one tick: asked and not seen, there are no pauses', () => {
+    expect(factsAt(dosedThen(vitals({ isBlueOrGasping: 0 }, 10)), 11)).toMatchObject({
+      ...{ isBlueOrGasping: false, hasBreathingPauses: false, longestPauseSeconds: 0 },
+    })
+  })
+
+  test('that they do not feel safe is the patient’s to say, and known until a clinician has settled it', () => {
+    const room = dosed()
+    expect(factsAt(room, 5).fearsSupportPerson).toBeUndefined()
+    record(room, room.patient, { kind: 'not-safe' }, 10)
+    expect(factsAt(room, 11).fearsSupportPerson).toBe(true)
+    settleAll(room, 12)
+    expect(factsAt(room, 13).fearsSupportPerson).toBeUndefined()
   })
 
   test('vomiting is counted each time it was seen', () => {
@@ -135,7 +160,7 @@ describe('a sign', () => {
   test('frozen is not counted from a reading that was no look for it', () => {
     const room = dosed()
     record(room, room.support, { kind: 'vitals', readings: { systolicMmHg: 120, diastolicMmHg: 80 } }, 10)
-    expect(factsAt(room, 15).frozenOrFlashbackMinutes).toBe(0)
+    expect(factsAt(room, 15).frozenOrFlashbackMinutes).toBeUndefined()
     record(room, room.support, { kind: 'vitals', readings: { isFrozen: 1 } }, 20)
     record(room, room.support, { kind: 'vitals', readings: { pulsePerMinute: 80 } }, 30)
     expect(factsAt(room, 35).frozenOrFlashbackMinutes).toBe(15)

@@ -2,12 +2,14 @@
  * The facts that the rules of group D read, made from what a session's devices recorded.
  *
  * Readings from before the dose, those of the day's check, count as taken at the dose. What was seen stands until it is
- * looked at again.
+ * looked at again, and what nobody was asked is not known: only a button that always stands there and was not pressed
+ * is a no.
  * Sign-off: docs/clinical/session.md
  */
 
 import type { InSessionFacts, Pressure } from '../facts/in-session.ts'
 import { type Limits, limitAt, type NumberPath } from '../protocol.ts'
+import { pressureIn } from '../session/ending.ts'
 import { instantOf, type SessionEvent } from '../session/events.ts'
 import type { SessionNumbers } from '../session/phases.ts'
 import type { Silence } from '../session/silence.ts'
@@ -43,7 +45,11 @@ export function inSessionFacts(
   )
   const latest = (name: string) =>
     vitals.findLast(({ readings }) => readings[name] !== undefined)?.readings[name]
-  const isSeen = (name: string) => latest(name) === 1
+  const isSeen = (name: string) => {
+    const seen = latest(name)
+    return seen === undefined ? undefined : seen === 1
+  }
+  const wasAskedFor = (name: string) => latest(name) !== undefined
   const open = openAlerts(reading.session).map(({ kind }) => kind)
   const place = placeAt(reading.session, now, numbers)
   const mayGoWithout = limitAt(limits, 'vitals.before.mayGoWithout') ?? []
@@ -56,8 +62,7 @@ export function inSessionFacts(
     ),
     breathsPerMinute: latest('breathsPerMinute'),
     // Long pauses are asked in one tick with blue lips and gasping, and that is an emergency whichever it was.
-    hasBreathingPauses: false,
-    longestPauseSeconds: 0,
+    ...(wasAskedFor('isBlueOrGasping') && { hasBreathingPauses: false, longestPauseSeconds: 0 }),
     isBlueOrGasping: isSeen('isBlueOrGasping'),
     oxygenPercent: latest('oxygenPercent') ?? (mayGoWithout.includes('oxygen') ? 'exempt' : undefined),
     pressures: vitals.flatMap(({ at, readings }) => pressure(at, readings)),
@@ -75,9 +80,12 @@ export function inSessionFacts(
     pressedHelp: open.includes('help-asked'),
     saysSuicidalWords: isSeen('saysSuicidalWords'),
     frozenOrFlashbackMinutes: frozenFor(vitals, (now - begin) / 60_000),
-    vomitedTimes: vitals.filter(({ readings }) => readings.vomitedTimes === 1).length,
+    vomitedTimes: wasAskedFor('vomitedTimes')
+      ? vitals.filter(({ readings }) => readings.vomitedTimes === 1).length
+      : undefined,
     tookExtraDose: open.includes('possible-overdose'),
-    fearsSupportPerson: isSeen('fearsSupportPerson'),
+    // Nobody is asked in front of the person it is about: not said is not known.
+    fearsSupportPerson: open.includes('not-safe') ? true : undefined,
     actsOnVoices: isSeen('actsOnVoices'),
     wantsToStopOrLeave: open.includes('stopped-after-dose'),
     wantsToDrive: isSeen('wantsToDrive'),
@@ -98,14 +106,15 @@ function silenceFacts({ session }: SessionReading, now: number, silence: Silence
 
 type Readings = Readonly<Record<string, number>>
 
-const pressure = (atMinutes: number, { systolicMmHg, diastolicMmHg }: Readings): Pressure[] =>
-  systolicMmHg === undefined || diastolicMmHg === undefined
-    ? []
-    : [{ atMinutes, systolicMmHg, diastolicMmHg }]
+function pressure(atMinutes: number, readings: Readings): Pressure[] {
+  const both = pressureIn(readings)
+  return both ? [{ atMinutes, ...both }] : []
+}
 
-/** From the first look of the row that saw it, until it is looked at again without. */
-function frozenFor(vitals: readonly { at: number; readings: Readings }[], now: number): number {
+/** From the first look of the row that saw it, until it is looked at again without. Undefined when nobody looked. */
+function frozenFor(vitals: readonly { at: number; readings: Readings }[], now: number): number | undefined {
   const looks = vitals.filter(({ readings }) => readings.isFrozen !== undefined)
+  if (looks.length === 0) return undefined
   const last = looks.findLastIndex(({ readings }) => readings.isFrozen === 0)
   const first = looks[last + 1]
   return first === undefined ? 0 : Math.max(0, now - first.at)

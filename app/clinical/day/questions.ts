@@ -100,9 +100,18 @@ export const LOOK: readonly Question[] = [
 /** Readings between the dose and the end. Each may be left out; what is left out is not invented. */
 export const READINGS: readonly Question[] = [
   number('systolicMmHg', 60, 260),
+  'actsOnVoices',
+  'wantsToDrive',
   number('diastolicMmHg', 30, 180),
   number('pulsePerMinute', 20, 250),
   number('oxygenPercent', 50, 100),
+/** Upper and lower number of one pressure, on the day and in the session. */
+export const PRESSURES: readonly (readonly [upper: string, lower: string])[] = [
+  ['firstUpper', 'firstLower'],
+  ['secondUpper', 'secondLower'],
+  ['systolicMmHg', 'diastolicMmHg'],
+]
+
   number('breathsPerMinute', 1, 60),
 ]
 

@@ -54,6 +54,8 @@ export type InSessionFacts = Known<Facts>
 
 /** Taken together, so that readings nobody took are one finding. */
 const readings = readFrom('vital-signs')
+/** Asked together in a look with care, so that a look nobody took is one finding. */
+const look = readFrom('look-in')
 
 export const IN_SESSION_FACTS: AboutFacts<Facts> = {
   minutesSinceDose: general,
@@ -65,23 +67,23 @@ export const IN_SESSION_FACTS: AboutFacts<Facts> = {
   oxygenPercent: readings,
   pressures: readings,
   pulsePerMinute: readings,
-  hasChestPain: general,
-  hasStrokeSign: general,
-  hasSevereHeadache: general,
-  hasVisionChange: general,
-  isDizzyStanding: general,
-  hasFallen: general,
+  hasChestPain: look,
+  hasStrokeSign: look,
+  hasSevereHeadache: look,
+  hasVisionChange: look,
+  isDizzyStanding: look,
+  hasFallen: look,
   distress: readFrom('suds'),
   toolsTriedSinceDistress: general,
   pressedHelp: general,
-  saysSuicidalWords: general,
-  frozenOrFlashbackMinutes: general,
-  vomitedTimes: general,
+  saysSuicidalWords: look,
+  frozenOrFlashbackMinutes: look,
+  vomitedTimes: look,
   tookExtraDose: general,
   fearsSupportPerson: partnerSafety,
-  actsOnVoices: general,
+  actsOnVoices: look,
   wantsToStopOrLeave: general,
-  wantsToDrive: general,
+  wantsToDrive: look,
   silentMinutes: general,
   missedChecks: general,
   isOfflineAnnounced: general,

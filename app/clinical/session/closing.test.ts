@@ -4,6 +4,7 @@ import {
   dosed,
   ended,
   MINUTE,
+  measuredWell,
   NUMBERS,
   of,
   openKinds,
@@ -24,6 +25,7 @@ describe('a session is not closed', () => {
   const close = (room: Room, minute: number, device = room.support) =>
     why(room, device, { kind: 'closed' }, minute)
   const listed = (minute: number, answers = ALL_YES, room = dosed()) => {
+    measuredWell(room, minute)
     record(room, room.support, { kind: 'end-list', answers }, minute)
     return room
   }
@@ -112,12 +114,14 @@ describe('a session is not closed', () => {
     record(room, room.support, { kind: 'look-in', isWell: true }, 10)
     record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 129)
     expect(close(room, 130)).toBe('end-list-open')
+    measuredWell(room, 130)
     record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 130)
     expect(close(room, 130)).toBeUndefined()
   })
 
   test('before its time on the phone that recorded the dose, by its own clock', () => {
     const room = dosed({ 'support-person': { fastMs: 180 * MINUTE, isMeasured: false } })
+    measuredWell(room, 120)
     record(room, room.support, { kind: 'end-list', answers: ALL_YES }, 120)
     expect(close(room, 119)).toBe('too-early')
     expect(close(room, 120)).toBeUndefined()
@@ -137,7 +141,7 @@ describe('a session is not closed', () => {
     const without = readSession([...room.support.log, ...room.patient.log.slice(0, 2)], SESSION, NUMBERS)
     expect(without.session.stage).toBe('complete')
     expect(of(room).stage).toBe('dosed')
-    expect(of(room).setAside).toEqual([{ ref: 'support-person/6', why: 'alert-open' }])
+    expect(of(room).setAside).toEqual([{ ref: 'support-person/8', why: 'alert-open' }])
   })
 
   test('and after it is, help still raises a person', () => {

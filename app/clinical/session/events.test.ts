@@ -32,7 +32,14 @@ test('what happened in the room, and what asks for more care, counts whatever el
   const kinds: Record<HappeningKind, boolean> = {
     ...{ held: true, aborted: true, paused: true, stop: true },
     ...{ 'dose-started': true, 'more-taken': true, 'support-person-gone': true },
-    ...{ 'comfort-needed': true, distress: true, vitals: true, 'help-asked': true, emergency: true },
+    ...{
+      'comfort-needed': true,
+      distress: true,
+      vitals: true,
+      'help-asked': true,
+      'not-safe': true,
+      emergency: true,
+    },
     ...{ preparing: false, judged: false, opened: false, 'line-checked': false, 'made-ready': false },
     ...{ 'offline-announced': false, resumed: false, released: false, 'look-in': false },
     ...{ 'call-answered': false, 'support-person-back': false, 'alert-settled': false },

@@ -52,6 +52,8 @@ export type Happening =
   /** Units in the names, as the facts of the rules have them: `systolicMmHg`. */
   | { kind: 'vitals'; readings: Readonly<Record<string, number>> }
   | { kind: 'help-asked' }
+  /** The patient does not feel safe with who is there. Shown on no screen but their own and the practice's. */
+  | { kind: 'not-safe' }
   | { kind: 'emergency' }
   | { kind: 'support-person-gone' }
   | { kind: 'support-person-back' }
@@ -60,7 +62,8 @@ export type Happening =
   /** Somebody who may has dealt with an alert. */
   | { kind: 'alert-settled'; alert: string }
   | { kind: 'end-list'; answers: Answers }
-  | { kind: 'closed' }
+  /** `reason`: a clinician's, for ending it on what was measured as it is. */
+  | { kind: 'closed'; reason?: string }
 
 export type HappeningKind = Happening['kind']
 
@@ -120,6 +123,7 @@ const COUNTS_ALWAYS: ReadonlySet<HappeningKind> = new Set<HappeningKind>([
   'distress',
   'vitals',
   'help-asked',
+  'not-safe',
   'emergency',
   'support-person-gone',
   'stop',

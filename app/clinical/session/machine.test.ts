@@ -220,7 +220,7 @@ describe('a log that does not verify', () => {
     ended(room)
     const { session } = readSession(brokenAt(room, room.support, 2), SESSION, NUMBERS)
     expect(session.stage).toBe('dosed')
-    expect(session.setAside).toContainEqual({ ref: 'support-person/6', why: 'not-verified' })
+    expect(session.setAside).toContainEqual({ ref: 'support-person/8', why: 'not-verified' })
   })
 
   test('that only waits for an event is no alarm', () => {

@@ -4,6 +4,7 @@
  * What happened in the room counts even when it was not allowed; what lets the session go on counts only when it
  * was. Source: protocol.md §4. Sign-off: docs/clinical/session.md
  */
+import { measuredAnew, measuredWith } from './ending.ts'
 import { countsAlways, instantOf, knewOf, refOf, type SessionEvent } from './events.ts'
 import type { Merged, MergedEvent } from './merge.ts'
 import { afterStop, type SessionNumbers } from './phases.ts'
@@ -18,15 +19,18 @@ import {
   type Refused,
   type Session,
 } from './state.ts'
+import { againstPlan } from './units.ts'
 
 const LEVELS: Record<AlertKind, AlertLevel> = {
   'help-asked': 'person-now',
   emergency: 'emergency',
   'possible-overdose': 'person-now',
+  'units-to-confirm': 'confirm',
   'one-dose-to-confirm': 'confirm',
   'dose-not-allowed': 'person-now',
   'stopped-after-dose': 'person-now',
   'support-person-gone': 'person-now',
+  'not-safe': 'person-now',
   'log-broken': 'person-now',
 }
 
@@ -50,7 +54,7 @@ function step(
   numbers: SessionNumbers,
   receipts: Receipts,
 ): Session {
-  const session = noteWhoKnows(before, event)
+  const session = noteMeasured(noteWhoKnows(before, event), { event, isVerified }, receipts)
   const why = refusalOf(session, event, numbers, receipts)
   if (!countsAlways(event.what.kind)) {
     if (!isVerified) return setAside(session, event, 'not-verified')
@@ -111,6 +115,8 @@ function apply(
       return raise(withoutEndList(session), what.kind, ref)
     case 'support-person-gone':
       return raise(unready({ ...session, isSupportPersonGone: true }), what.kind, ref)
+    case 'not-safe':
+      return raise(unready(session), what.kind, ref)
     case 'support-person-back':
       return { ...session, isSupportPersonGone: false }
     case 'alert-settled':
@@ -171,7 +177,10 @@ function stopped(
   return session.stage === 'dosed' ? raise({ ...session, stop }, 'stopped-after-dose', ref) : session
 }
 
-/** One dose, whoever taps. Somebody who knew of it and taps again may have taken a second one. */
+/**
+ * One dose, whoever taps. Somebody who knew of it and taps again may have taken a second one; so may somebody who
+ * says more units than the plan.
+ */
 function doseStarted(
   session: Session,
   event: SessionEvent,
@@ -180,10 +189,17 @@ function doseStarted(
 ): Session {
   const ref = refOf(event)
   const earlier = session.swallows.map(({ event: other }) => other)
-  const after = swallowed(session, event)
+  const after = counted(swallowed(session, event), event, numbers)
   if (earlier.length === 0) return why === undefined ? after : raise(after, 'dose-not-allowed', ref)
   const isSecond = earlier.some((other) => knewOf(event, other) || isFarFrom(event, other, numbers))
   return raise(after, isSecond ? 'possible-overdose' : 'one-dose-to-confirm', ref)
+}
+
+function counted(session: Session, event: SessionEvent, { plannedUnits }: SessionNumbers): Session {
+  const { what } = event
+  const units = what.kind === 'dose-started' ? againstPlan(what.units, plannedUnits) : 'as-planned'
+  if (units === 'as-planned') return session
+  return raise(session, units === 'more' ? 'possible-overdose' : 'units-to-confirm', refOf(event))
 }
 
 /** Farther apart than a dose is held, on clocks that can be compared. */
@@ -202,9 +218,22 @@ function swallowed(session: Session, event: SessionEvent): Session {
   return {
     ...withoutEndList({ ...session, stage: 'dosed' }),
     swallows: [...swallows, swallow],
+    measured: measuredAnew(session.measured),
     ...(stop?.after === 'nothing' && { stop: { ...stop, after: 'spit-and-rinse' as const } }),
   }
 }
+
+/** A closed session keeps what it was closed on. */
+const noteMeasured = (session: Session, { event, isVerified }: MergedEvent, receipts: Receipts): Session =>
+  session.stage === 'complete'
+    ? session
+    : {
+        ...session,
+        measured: measuredWith(session.measured, event, {
+          minutes: certainMinutes(session, event, receipts),
+          isVerified,
+        }),
+      }
 
 /** A device that writes an event knowing of a swallow knows of it from then on, by its own clock. */
 function noteWhoKnows(session: Session, event: SessionEvent): Session {

@@ -30,13 +30,14 @@ const ONE_OF_EACH: { [Kind in HappeningKind]: Extract<Happening, { kind: Kind }>
   distress: { kind: 'distress', points: 7 },
   vitals: { kind: 'vitals', readings: { systolicMmHg: 120 } },
   'help-asked': { kind: 'help-asked' },
+  'not-safe': { kind: 'not-safe' },
   emergency: { kind: 'emergency' },
   'support-person-gone': { kind: 'support-person-gone' },
   'support-person-back': { kind: 'support-person-back' },
   stop: { kind: 'stop' },
   'alert-settled': { kind: 'alert-settled', alert: 'help-asked:patient/1' },
   'end-list': { kind: 'end-list', answers: { ...ALL_YES, 'end-calm': 'skipped' } },
-  closed: { kind: 'closed' },
+  closed: { kind: 'closed', reason: 'the usual pressure of this person' },
 }
 
 test.each(Object.values(ONE_OF_EACH))(
@@ -48,7 +49,7 @@ test.each(Object.values(ONE_OF_EACH))(
 )
 
 test('what may be left out may be left out', () => {
-  for (const what of [{ kind: 'more-taken' }, { kind: 'look-in', isWell: true }] as const)
+  for (const what of [{ kind: 'more-taken' }, { kind: 'look-in', isWell: true }, { kind: 'closed' }] as const)
     expect(parseEvent(recorded(what))?.what).toEqual(what)
   const { clockOffsetMs: _, ...unmeasured } = stop
   expect(parseEvent(unmeasured)).toEqual(unmeasured)

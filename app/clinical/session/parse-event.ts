@@ -63,13 +63,14 @@ const happening: z.ZodMiniType<Happening> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('distress'), points: number }),
   z.strictObject({ kind: z.literal('vitals'), readings: z.record(id, number) }),
   bare('help-asked'),
+  bare('not-safe'),
   bare('emergency'),
   bare('support-person-gone'),
   bare('support-person-back'),
   bare('stop'),
   z.strictObject({ kind: z.literal('alert-settled'), alert: text }),
   z.strictObject({ kind: z.literal('end-list'), answers: z.record(id, answer) }),
-  bare('closed'),
+  z.strictObject({ kind: z.literal('closed'), reason: z.exactOptional(text) }),
 ])
 
 const event: z.ZodMiniType<SessionEvent> = z.strictObject({

@@ -66,6 +66,7 @@ describe('a stop asks for', () => {
 test('every number a session needs is asked for by its name', () => {
   expect(unsignedNumbers(NUMBERS)).toEqual([])
   expect(unsignedNumbers({})).toEqual([
+    'plannedUnits',
     ...['holdMinutes', 'lookInEveryMinutes', 'minimumObservationMinutes', 'maximumObservationMinutes'],
     ...[
       'silence.callSupportPersonMinutes',
@@ -73,6 +74,9 @@ test('every number a session needs is asked for by its name', () => {
       'silence.emergencyGuidanceMinutes',
     ],
     ...['phases.dose', 'phases.onset', 'phases.peak', 'phases.return', 'phases.recovery'],
+    ...['ending.highestSystolicMmHg', 'ending.highestDiastolicMmHg', 'ending.lowestSystolicMmHg'],
+    ...['ending.lowestOxygenPercent', 'ending.oxygenFallPercent', 'ending.readyToEndPoints'],
+    'ending.readingAtMinutes',
   ])
   expect(unsignedNumbers({ ...NUMBERS, silence: { callSupportPersonMinutes: 3 } })).toEqual([
     'silence.callClinicianMinutes',

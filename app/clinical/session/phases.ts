@@ -6,17 +6,21 @@
  */
 import type { DoseLimits } from '../protocol/course.ts'
 import type { SessionLimits } from '../protocol/session.ts'
+import { ENDING_NUMBERS, type EndingLimits } from './ending.ts'
 
-/** The limits a session runs by, pinned when it becomes ready. */
+/**
+ * The limits a session runs by, pinned when it becomes ready. `plannedUnits`: what the signed plan says is taken.
+ */
 export type SessionNumbers = Pick<
   SessionLimits,
   'phases' | 'lookInEveryMinutes' | 'silence' | 'minimumObservationMinutes' | 'maximumObservationMinutes'
 > &
-  Pick<DoseLimits, 'holdMinutes'>
+  Pick<DoseLimits, 'holdMinutes'> & { plannedUnits?: number; ending?: EndingLimits }
 
 /** What nobody signed of what a session needs. As long as there is any, no session becomes ready. */
 export function unsignedNumbers(numbers: SessionNumbers): string[] {
   const needed: Record<string, unknown> = {
+    plannedUnits: numbers.plannedUnits,
     holdMinutes: numbers.holdMinutes,
     lookInEveryMinutes: numbers.lookInEveryMinutes,
     minimumObservationMinutes: numbers.minimumObservationMinutes,
@@ -27,6 +31,7 @@ export function unsignedNumbers(numbers: SessionNumbers): string[] {
   }
   for (const phase of AFTER_DOSE)
     needed[`phases.${phase}`] = numbers.phases?.find((signed) => signed.phase === phase)?.fromMinutes
+  for (const name of ENDING_NUMBERS) needed[`ending.${name}`] = numbers.ending?.[name]
   return Object.keys(needed).filter((name) => needed[name] === undefined)
 }
 

@@ -4,10 +4,12 @@
  * The same question is asked on the phone before something is recorded, and of every recorded event when logs are
  * merged. Source: protocol.md §4, rules D14, E01, E02. Sign-off: docs/clinical/session.md
  */
+import { YES } from '../instruments/instrument.ts'
 import { endStep } from '../instruments/ready-to-end.ts'
 import { dayOfRules } from '../rules/day-of/rules.ts'
 import type { Rule } from '../rules/rule.ts'
 import { suicideScreenRules } from '../rules/suicide-screen/rules.ts'
+import { notWell } from './ending.ts'
 import type { Happening, HappeningKind, UnsealedEvent } from './events.ts'
 import { type SessionNumbers, unsignedNumbers } from './phases.ts'
 import {
@@ -134,15 +136,26 @@ function notClosable(
   if (minimumObservationMinutes === undefined || maximumObservationMinutes === undefined) return 'not-signed'
   if (session.isSupportPersonGone) return 'support-person-gone'
   if (openAlerts(session).length > 0) return 'alert-open'
-  if ((certainMinutes(session, event, receipts) ?? 0) < minimumObservationMinutes) return 'too-early'
+  const minutes = certainMinutes(session, event, receipts) ?? 0
+  if (minutes < minimumObservationMinutes) return 'too-early'
   if (!session.endList) return 'end-list-open'
   const { answers, minutesSinceDose } = session.endList
   const limits = {
     minObservationMinutes: minimumObservationMinutes,
     maxObservationMinutes: maximumObservationMinutes,
   }
-  return endStep(answers, minutesSinceDose, limits) === 'ready' ? undefined : 'end-list-open'
+  const isTakenOn = isClosedWithReason(event)
+  const judged = isTakenOn ? { ...answers, ...MEASURED_YES } : answers
+  if (endStep(judged, minutesSinceDose, limits) !== 'ready') return 'end-list-open'
+  return isTakenOn ? undefined : notWell(session.measured, numbers.ending ?? {}, minutes)
 }
+
+/** Points of the list that say what was measured. A clinician who ends it with a reason takes these on. */
+const MEASURED_YES = { 'end-calm': YES, 'end-pressure': YES, 'end-oxygen': YES }
+
+/** A clinician ends it on what was measured as it is, and says why: written down with the end. */
+export const isClosedWithReason = (event: UnsealedEvent): boolean =>
+  event.what.kind === 'closed' && isClinician(event) && !isBlank(event.what.reason ?? '')
 
 /** Steps that carry nothing but themselves, for a screen that shows what may come next. */
 const PLAIN = ['preparing', 'paused', 'resumed', 'made-ready', 'stop', 'help-asked', 'closed'] as const

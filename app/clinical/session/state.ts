@@ -1,5 +1,6 @@
 /** What is known of one session after some of its events. Sign-off: docs/clinical/session.md */
 import type { Answers } from '../instruments/instrument.ts'
+import { type Measured, NOTHING_MEASURED, type NotWell } from './ending.ts'
 import {
   type EventRef,
   type GateFinding,
@@ -23,12 +24,16 @@ export type AlertKind =
   | 'help-asked'
   | 'emergency'
   | 'possible-overdose'
+  /** Fewer were taken than the plan says, or nobody knows what it says: whoever is there counts again. */
+  | 'units-to-confirm'
   /** Two people tapped *started*: one dose, which one of them confirms. */
   | 'one-dose-to-confirm'
   /** A dose was started that was not to be. It counts, and a person looks at once. */
   | 'dose-not-allowed'
   | 'stopped-after-dose'
   | 'support-person-gone'
+  /** The patient said, on their own screen, that they do not feel safe with who is there. Nobody there reads of it. */
+  | 'not-safe'
   /** A device's log does not verify. */
   | 'log-broken'
 
@@ -70,6 +75,7 @@ export type Session = {
   swallows: readonly Swallow[]
   stop?: { ref: EventRef; after: AfterStop }
   isSupportPersonGone: boolean
+  measured: Measured
   /** The latest ready-to-end list of a second person, and whole minutes since the dose that are certain. */
   endList?: { ref: EventRef; answers: Answers; minutesSinceDose: number }
   alerts: readonly Alert[]
@@ -83,6 +89,7 @@ export const NEW_SESSION: Session = {
   judged: {},
   swallows: [],
   isSupportPersonGone: false,
+  measured: NOTHING_MEASURED,
   alerts: [],
   setAside: [],
 }
@@ -96,7 +103,6 @@ export type Refused =
   | 'already-dosed'
   | 'not-judged'
   | 'held-by-finding'
-  | 'not-signed'
   | 'no-line'
   | 'is-paused'
   | 'is-held'
@@ -104,6 +110,9 @@ export type Refused =
   | 'support-person-gone'
   | 'too-early'
   | 'end-list-open'
+  | NotWell
+  /** A rule of the session says now that it is an emergency. */
+  | 'look-again'
   | 'clinician-only'
   | 'prescriber-only'
   | 'nobody-opens'

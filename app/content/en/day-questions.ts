@@ -109,6 +109,8 @@ export const dayQuestions: Readonly<
       saysSuicidalWords: 'Words about ending their life',
       isFrozen: 'Frozen, or somewhere else in the mind',
     },
+      actsOnVoices: 'Does what voices say that nobody else hears',
+      wantsToDrive: 'Wants to leave, or to drive',
   },
   systolicMmHg: { ask: 'Blood pressure: upper number' },
   diastolicMmHg: { ask: 'Blood pressure: lower number' },

@@ -1,4 +1,5 @@
 import { dayQuestions } from './day-questions.ts'
+import { sessionWhy } from './session-why.ts'
 
 /** The day of a session and the day after, on three devices. Titles say nothing about health. */
 export const sessionDay = {
@@ -43,6 +44,8 @@ export const sessionDay = {
     unclearTitle: 'Could you look at this once more?',
     unclear: 'We could not read one answer. Everything else is still here.',
     unclearItem: 'We could not read this one. Please write it again, or skip it.',
+    unclearPressure:
+      'Please look at the device once more. The upper number is the larger of the two. Write both again, or skip both.',
     helpNow: 'Help is here now, whatever you answer.',
   },
   answer: {
@@ -90,6 +93,10 @@ export const sessionDay = {
     gone: 'I have to leave the room',
     back: 'I am back in the room',
     confirmDose: 'Two people pressed start. It was one dose.',
+    confirmUnits: (units: string) =>
+      `You wrote ${units}. The plan says another number. Look at the plan and count what is left.`,
+    unitsRight: (units: string) => `Yes, ${units} taken`,
+    unitsWrong: 'If another number was taken, call the clinic.',
     extra: 'More was taken',
     stop: 'Stop',
     stopWhy: 'At any time. No reason needed.',
@@ -121,16 +128,7 @@ export const sessionDay = {
       nextDay: (name: string) => `Tomorrow ${name} gets a few short questions.`,
     },
     refused: 'That is not possible yet.',
-    why: {
-      'too-early': 'It is too early to end. A little more time.',
-      'end-list-open': 'One point of the list is still open.',
-      'alert-open': 'A clinician looks at something first.',
-      'support-person-gone': 'Somebody has to be in the room.',
-      'already-dosed': 'The start is written down already.',
-      'units-needed': 'Write how many units, as a whole number.',
-      'no-dose': 'There was no start yet.',
-      over: 'This is over.',
-    } as Readonly<Record<string, string>>,
+    why: sessionWhy,
     stored: 'Written down.',
   },
   comfort: {
@@ -186,6 +184,10 @@ export const sessionDay = {
     stop: 'Stop',
     over: 'It is over. Rest.',
     before: 'The person with you starts when you are both ready.',
+    aside: 'I do not feel safe with who is here',
+    asideTitle: 'We hear you.',
+    asideText: 'This is not shown on the screen of the person with you. They can see it only on yours.',
+    asideCall: 'In danger now: call 911. If you can, go where you feel safer.',
     stopped: 'Stopped. That is all right.',
   },
   end: {
@@ -195,6 +197,11 @@ export const sessionDay = {
     notYet: 'Not yet',
     write: 'Write the list',
     close: 'End the session',
+    pressureWithin: (from: string, to: string, lower: string) =>
+      `Within the plan: upper number ${from} to ${to}, lower number ${lower} or less (mmHg).`,
+    oxygenWithin: (from: string) => `Within the plan: ${from} percent or more.`,
+    last: (reading: string) => `Last written: ${reading}.`,
+    noReading: 'Nothing written since the start.',
     closeLead: 'Every point is yes. You can end the session now.',
     tooEarly: (minutes: string) => `It can end ${minutes} minutes after the start, not before.`,
   },
@@ -273,13 +280,17 @@ export const sessionDay = {
     who: 'Who',
     stop: 'Stop the session',
     close: 'Close the session',
+    closeBecause: 'Reason, to close on readings or distress outside the plan',
     toChart: 'Patient page',
     needReason: 'Write a reason.',
     about: {
       held: 'Day check holds the session',
       'help-asked': 'Asked for help',
       emergency: 'Emergency pressed',
-      'possible-overdose': 'More may have been taken',
+      'possible-overdose': 'More may have been taken than planned',
+      'units-to-confirm': 'Not the planned number of units: count again',
+      'not-safe':
+        'Does not feel safe with the person there. Call the patient alone; do not tell the support person why',
       'one-dose-to-confirm': 'Two starts: confirm one dose',
       'dose-not-allowed': 'Started without being ready',
       'stopped-after-dose': 'Stopped after the dose',
@@ -308,6 +319,7 @@ export const sessionDay = {
       distress: 'Distress',
       vitals: 'Readings',
       'help-asked': 'Help asked for',
+      'not-safe': 'Does not feel safe with who is there',
       emergency: 'Emergency',
       'support-person-gone': 'Support person left',
       'support-person-back': 'Support person back',

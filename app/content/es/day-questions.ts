@@ -105,6 +105,8 @@ export const dayQuestions: typeof English = {
       isDizzyStanding: 'Mareo al ponerse de pie',
       saysSuicidalWords: 'Palabras sobre quitarse la vida',
       isFrozen: 'Inmóvil, o con la mente en otro lugar',
+      actsOnVoices: 'Hace lo que dicen voces que nadie más oye',
+      wantsToDrive: 'Quiere irse o conducir',
     },
   },
   systolicMmHg: { ask: 'Presión: número de arriba' },

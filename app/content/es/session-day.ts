@@ -1,5 +1,6 @@
 import type { sessionDay as en } from '../en/session-day.ts'
 import { dayQuestions } from './day-questions.ts'
+import { sessionWhy } from './session-why.ts'
 
 /** El día de una sesión y el día después. Los títulos no dicen nada de la salud. */
 export const sessionDay: typeof en = {
@@ -45,6 +46,8 @@ export const sessionDay: typeof en = {
     unclearTitle: '¿Puede mirar esto otra vez?',
     unclear: 'No pudimos leer una respuesta. Todo lo demás sigue aquí.',
     unclearItem: 'No pudimos leer esta. Escríbala otra vez o sáltela.',
+    unclearPressure:
+      'Por favor, mire el aparato otra vez. El número de arriba es el mayor de los dos. Escriba los dos de nuevo u omita los dos.',
     helpNow: 'La ayuda está aquí ahora, responda lo que responda.',
   },
   answer: {
@@ -92,6 +95,10 @@ export const sessionDay: typeof en = {
     gone: 'Tengo que salir del cuarto',
     back: 'Estoy de vuelta en el cuarto',
     confirmDose: 'Dos personas pulsaron comenzar. Fue una sola toma.',
+    confirmUnits: (units) =>
+      `Escribió ${units}. El plan dice otro número. Miren el plan y cuenten lo que queda.`,
+    unitsRight: (units) => `Sí, se tomaron ${units}`,
+    unitsWrong: 'Si se tomó otro número, llame a la clínica.',
     extra: 'Se tomó más',
     stop: 'Parar',
     stopWhy: 'En cualquier momento. Sin motivo.',
@@ -123,16 +130,7 @@ export const sessionDay: typeof en = {
       nextDay: (name) => `Mañana ${name} recibe unas preguntas cortas.`,
     },
     refused: 'Todavía no es posible.',
-    why: {
-      'too-early': 'Es pronto para terminar. Un poco más de tiempo.',
-      'end-list-open': 'Un punto de la lista sigue abierto.',
-      'alert-open': 'Antes lo mira un médico.',
-      'support-person-gone': 'Alguien tiene que estar en el cuarto.',
-      'already-dosed': 'El comienzo ya está escrito.',
-      'units-needed': 'Escriba cuántas unidades, en número entero.',
-      'no-dose': 'Todavía no ha empezado.',
-      over: 'Esto ya terminó.',
-    },
+    why: sessionWhy,
     stored: 'Escrito.',
   },
   comfort: {
@@ -192,6 +190,11 @@ export const sessionDay: typeof en = {
     stop: 'Parar',
     over: 'Terminó. Descanse.',
     before: 'La persona que está con usted empieza cuando los dos quieran.',
+    aside: 'No me siento a salvo con quien está aquí',
+    asideTitle: 'Le oímos.',
+    asideText:
+      'Esto no aparece en la pantalla de la persona que está con usted. Solo puede verlo en la de usted.',
+    asideCall: 'Si hay peligro ahora, llame al 911. Si puede, vaya a donde se sienta más a salvo.',
     stopped: 'Parado. Está bien.',
   },
   end: {
@@ -201,6 +204,11 @@ export const sessionDay: typeof en = {
     notYet: 'Todavía no',
     write: 'Escribir la lista',
     close: 'Terminar la sesión',
+    pressureWithin: (from, to, lower) =>
+      `Dentro del plan: número de arriba de ${from} a ${to}, número de abajo ${lower} o menos (mmHg).`,
+    oxygenWithin: (from) => `Dentro del plan: ${from} por ciento o más.`,
+    last: (reading) => `Lo último escrito: ${reading}.`,
+    noReading: 'Nada escrito desde el comienzo.',
     closeLead: 'Todos los puntos son sí. Ya puede terminar la sesión.',
     tooEarly: (minutes) => `Puede terminar ${minutes} minutos después del comienzo, no antes.`,
   },
@@ -279,13 +287,17 @@ export const sessionDay: typeof en = {
     who: 'Quién',
     stop: 'Parar la sesión',
     close: 'Cerrar la sesión',
+    closeBecause: 'Motivo, para cerrar con mediciones o malestar fuera del plan',
     toChart: 'Página del paciente',
     needReason: 'Escriba un motivo.',
     about: {
       held: 'Las preguntas del día detienen la sesión',
       'help-asked': 'Pidió ayuda',
       emergency: 'Se pulsó emergencia',
-      'possible-overdose': 'Puede haberse tomado más',
+      'possible-overdose': 'Puede haberse tomado más de lo planeado',
+      'units-to-confirm': 'No es el número de unidades del plan: contar otra vez',
+      'not-safe':
+        'No se siente a salvo con quien está allí. Llame al paciente a solas; no diga el motivo a la persona de apoyo',
       'one-dose-to-confirm': 'Dos comienzos: confirmar una toma',
       'dose-not-allowed': 'Empezó sin estar listo',
       'stopped-after-dose': 'Parado después de la toma',
@@ -314,6 +326,7 @@ export const sessionDay: typeof en = {
       distress: 'Malestar',
       vitals: 'Mediciones',
       'help-asked': 'Pidió ayuda',
+      'not-safe': 'No se siente a salvo con quien está allí',
       emergency: 'Emergencia',
       'support-person-gone': 'La persona de apoyo salió',
       'support-person-back': 'La persona de apoyo volvió',

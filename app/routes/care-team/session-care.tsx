@@ -1,12 +1,14 @@
 /** Beside somebody in a session: help with the numbers first, comfort by their own wishes, and the list before the end. */
 import { inScope } from '../../access/permit.ts'
 import { actInSession } from '../../care/act-in-session.ts'
+import { writerOf } from '../../care/session-log.ts'
 import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
 import { parseWishes } from '../../clinical/preparation.ts'
 import { readyToEnd as endEn } from '../../content/en/instruments/ready-to-end.ts'
 import { readyToEnd as endEs } from '../../content/es/instruments/ready-to-end.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { ComfortPage, EndPage, HelpNowPage, type WishesView } from '../../ui/pages/session-care.tsx'
+import { endHints, whyNotClosed } from '../end-view.ts'
 import { alertOf, newIds, practicePhone, readRoomFields, roomFields, roomView, toldOf } from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
 import { baseOf, besideRoom, noRoom, page, roomCalledOff } from './session-day.tsx'
@@ -73,12 +75,17 @@ function wishesOf(c: RouteContext, stored: unknown): WishesView {
 export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c, permit) => {
   const room = await besideRoom(c, permit)
   if (!room) return noRoom(c, permit)
-  const view = roomView(c, room, c.var.services.now())
+  const now = c.var.services.now()
+  const view = roomView(c, room, now)
   const { wording } = END[c.var.language]
   const items = wording.state === 'shipped' ? wording.items : {}
   const { endList } = room.session.reading.session
   const least = room.session.numbers.minimumObservationMinutes
   const isEarly = view.minutes !== undefined && least !== undefined && view.minutes < least
+  const isWhole = endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met'
+  const writer = writerOf({ role: 'support-person', actorId: permit.actor.id }, room.session.booked)
+  const why = isWhole && !isEarly && writer ? whyNotClosed(room, writer, now) : undefined
+  const hints = endHints(c, room)
   return page(
     c,
     <EndPage
@@ -86,11 +93,17 @@ export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c
       base={baseOf(permit)}
       hidden={roomFields(room)}
       ids={newIds()}
-      items={readyToEnd.items.map(({ linkId }) => ({ linkId, ask: items[linkId] ?? linkId }))}
+      items={readyToEnd.items.map(({ linkId }) => ({
+        linkId,
+        ask: items[linkId] ?? linkId,
+        hint: hints[linkId],
+      }))}
       sent={Object.fromEntries(
         Object.entries(endList?.answers ?? {}).map(([name, value]) => [name, String(value)]),
       )}
-      canClose={endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met' && !isEarly}
+      canClose={isWhole && !isEarly && why === undefined}
+      against={why && (c.var.words.sessionDay.room.why[why] ?? c.var.words.sessionDay.room.refused)}
+      dutyPhone={practicePhone(c, room)}
       notBefore={isEarly ? String(least) : undefined}
       note={view.note}
     />,

@@ -5,7 +5,7 @@
 import { inScope, type Permit } from '../../access/permit.ts'
 import { type Act, actInSession } from '../../care/act-in-session.ts'
 import { findHalves, judgeDayAsServer } from '../../care/judge-day.ts'
-import { aboutOf } from '../../care/raise-alerts.ts'
+import { aboutOf, isForPracticeAlone } from '../../care/raise-alerts.ts'
 import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { tellDayBeside } from '../../care/tell-day.ts'
@@ -47,9 +47,15 @@ export async function besideRoom(c: RouteContext, permit: Permit<'read-session' 
   const { db, now } = c.var.services
   return inScope(db, permit as Permit<'read-session'>, async (scope) => {
     const room = await readRoom(scope, now())
-    return room && writerOf(scope, room.session.booked) ? room : undefined
+    return room && writerOf(scope, room.session.booked) ? withoutAside(room) : undefined
   })
 }
+
+/** What the patient said about who is there stands on no page of theirs, nor that anybody was told of it. */
+const withoutAside = (room: Room): Room => ({
+  ...room,
+  alerts: room.alerts.filter((alert) => !isForPracticeAlone(alert)),
+})
 
 export const page = (
   c: RouteContext,
@@ -65,7 +71,7 @@ export async function roomCalledOff(
   const { db, now } = c.var.services
   return inScope(db, permit, async (scope) => {
     const room = await readRoomCalledOff(scope, now())
-    return room && writerOf(scope, room.session.booked) ? room : undefined
+    return room && writerOf(scope, room.session.booked) ? withoutAside(room) : undefined
   })
 }
 
@@ -227,10 +233,8 @@ function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told
       return [{ kind: 'look-in', isWell: true }]
     case 'comfort':
       return [{ kind: 'comfort-needed' }]
-    case 'distress': {
-      const points = whole(fields.points)
-      return points === undefined || points > 10 ? [] : [{ kind: 'distress', points }]
-    }
+    case 'distress':
+      return distressIn(fields)
     case 'look':
       return looked(told)
     case 'readings': {
@@ -254,7 +258,8 @@ function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told
       return [{ kind: 'stop' }]
     case 'end': {
       const read = readAnswers(readyToEnd, fields)
-      return [{ kind: 'end-list', answers: read.status === 'read' ? read.answers : {} }]
+      const answers = read.status === 'read' ? read.answers : {}
+      return [...distressIn(fields), { kind: 'end-list', answers }]
     }
     case 'close':
       return [{ kind: 'closed' }]
@@ -265,6 +270,12 @@ function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told
 
 const whole = (value: unknown): number | undefined =>
   typeof value === 'string' && /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : undefined
+
+/** Anything but a whole number from 0 to 10 was not said. */
+function distressIn(fields: Record<string, unknown>): Happening[] {
+  const points = whole(fields.points)
+  return points === undefined || points > 10 ? [] : [{ kind: 'distress', points }]
+}
 
 /** A look: how awake, each sign seen or not, and how hard it is. What was not said is not written. */
 function looked(told: Told): Happening[] {

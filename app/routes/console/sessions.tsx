@@ -207,6 +207,8 @@ function detailOf(c: RouteContext, what: Happening): string {
       return what.waking === undefined ? '' : (questions.waking?.options?.[what.waking] ?? what.waking)
     case 'opened':
       return `${what.ruleId}: ${what.reason}`
+    case 'closed':
+      return what.reason ?? ''
     case 'judged':
       return what.findings.map(({ ruleId }) => ruleId).join(', ')
     default:
@@ -264,7 +266,7 @@ export const answerSession = onePatient(
 type Given = { judgement: unknown; ruleId: unknown; because: string }
 function happeningOf(kind: unknown, { judgement, ruleId, because }: Given): Happening | 'no-reason' {
   if (kind === 'stop') return { kind: 'stop' }
-  if (kind === 'close') return { kind: 'closed' }
+  if (kind === 'close') return { kind: 'closed', ...(because !== '' && { reason: because.slice(0, 500) }) }
   if (kind !== 'open') throw new AppError('invalid', 'a button nobody has')
   if (because === '') return 'no-reason'
   // The permit was granted to a prescriber and to nobody else.

@@ -1,11 +1,22 @@
 /** /portal/day/now: the patient's own screen in a session, with help and stop. */
 import { inScope, type Permit } from '../../access/permit.ts'
 import { actInSession } from '../../care/act-in-session.ts'
+import { isForPracticeAlone } from '../../care/raise-alerts.ts'
 import { readRoom } from '../../care/read-room.ts'
-import { HelpNowPage } from '../../ui/pages/session-care.tsx'
+import { patientText } from '../../content/rule-words.ts'
+import { AsidePage, HelpNowPage } from '../../ui/pages/session-care.tsx'
 import { NoDayPage } from '../../ui/pages/session-day.tsx'
 import { MyScreenPage } from '../../ui/pages/session-room.tsx'
-import { alertOf, newIds, practicePhone, readRoomFields, roomFields, roomView, toldOf } from '../room-view.ts'
+import {
+  alertOf,
+  newIds,
+  practicePhone,
+  readRoomFields,
+  roomFields,
+  roomView,
+  stateOf,
+  toldOf,
+} from '../room-view.ts'
 import { ownRecord, type RouteContext } from '../route.ts'
 
 const PATH = '/portal/day'
@@ -71,4 +82,34 @@ export const myHelpPage = ownRecord('GET', `${PATH}/help`, 'read-own-day', async
   })
 })
 
-export const dayNowRoutes = [myScreen, myAct, myHelp, myHelpPage]
+/** Said for the practice alone: no page of whoever is there shows it, or that anything was said. */
+export const myAside = ownRecord('POST', `${PATH}/aside`, 'record-own-event', async (c, permit, member) => {
+  const fields = await c.var.fields()
+  await actInSession(c.var.services.db, permit, [
+    { ...readRoomFields(fields), what: { kind: 'not-safe' }, at: c.var.services.now(), by: member.name },
+  ])
+  return c.redirect(`${PATH}/aside`, 303)
+})
+
+export const myAsidePage = ownRecord('GET', `${PATH}/aside`, 'read-own-day', async (c, permit) => {
+  const room = await ownRoom(c, permit)
+  const alert = room?.alerts.find((one) => one.settled === null && isForPracticeAlone(one))
+  return c.var.page({
+    area: 'portal',
+    title: c.var.words.sessionDay.title,
+    body: (
+      <AsidePage
+        words={c.var.words.sessionDay}
+        dutyPhone={practicePhone(c, room)}
+        told={
+          room && alert
+            ? (patientText(c.var.language, 'D19', stateOf(c, room, alert)) ?? undefined)
+            : undefined
+        }
+        back={`${PATH}/now`}
+      />
+    ),
+  })
+})
+
+export const dayNowRoutes = [myScreen, myAct, myHelp, myHelpPage, myAside, myAsidePage]

@@ -119,6 +119,34 @@ export function HelpNowPage({ words, place, dutyPhone, told, back }: HelpNowProp
   )
 }
 
+/** The patient said that they do not feel safe with who is there. On their own screen alone. */
+export function AsidePage({ words, dutyPhone, told, back }: Omit<HelpNowProps, 'place'>) {
+  const { mine, help, room } = words
+  return (
+    <Dusk>
+      <h1>{mine.asideTitle}</h1>
+      <p class="lead" role="status">
+        {told ?? help.notTold}
+      </p>
+      <p>{mine.asideCall}</p>
+      <p class="actions dial">
+        <ButtonLink kind="emergency" href={callHref('911')}>
+          {room.dial}
+        </ButtonLink>
+        {dutyPhone !== null && <ButtonLink href={callHref(dutyPhone)}>{help.practice(dutyPhone)}</ButtonLink>}
+      </p>
+      <p>{mine.asideText}</p>
+      {back !== undefined && (
+        <p>
+          <a class="big-link" href={back}>
+            {help.back}
+          </a>
+        </p>
+      )}
+    </Dusk>
+  )
+}
+
 type CalledOffProps = WithWords & {
   dutyPhone: string | null
   /** Somebody pressed start on a page that was still open: who was told of it, in its true form. */
@@ -185,15 +213,19 @@ type EndProps = WithWords & {
   base: string
   hidden: Fields
   ids: RoomProps['ids']
-  items: readonly { linkId: string; ask: string }[]
+  items: readonly { linkId: string; ask: string; hint: string | undefined }[]
   sent: Readonly<Record<string, string>>
   canClose: boolean
+  /** Why it cannot end yet though the list is whole, and what to do. */
+  against: string | undefined
+  dutyPhone: string | null
   notBefore: string | undefined
   note: RoomView['note']
 }
 
 /** The ready-to-end list, filled in by the person who is there. */
-export function EndPage({ words, base, hidden, ids, items, sent, canClose, notBefore, note }: EndProps) {
+export function EndPage(props: EndProps) {
+  const { words, base, hidden, ids, items, sent, canClose, against, dutyPhone, notBefore, note } = props
   const { end, room } = words
   return (
     <Dusk>
@@ -201,6 +233,12 @@ export function EndPage({ words, base, hidden, ids, items, sent, canClose, notBe
       <p class="lead">{end.first}</p>
       {notBefore !== undefined && <Notice>{end.tooEarly(notBefore)}</Notice>}
       {note && <Notice kind={note.kind}>{note.text}</Notice>}
+      {against !== undefined && against !== note?.text && <Notice kind="problem">{against}</Notice>}
+      {against !== undefined && dutyPhone !== null && (
+        <p class="actions dial">
+          <ButtonLink href={callHref(dutyPhone)}>{room.dialDuty(dutyPhone)}</ButtonLink>
+        </p>
+      )}
       {canClose && (
         <form method="post" action={`${base}/now`} class="card flow">
           <HiddenFields fields={{ ...hidden, id: idOf(ids, 'close') }} />
@@ -212,20 +250,23 @@ export function EndPage({ words, base, hidden, ids, items, sent, canClose, notBe
       )}
       <form method="post" action={`${base}/now`} class="check-in">
         <HiddenFields fields={{ ...hidden, id: idOf(ids, 'end') }} />
-        {items.map(({ linkId, ask }) => (
+        {items.map(({ linkId, ask, hint }) => (
           <RatingScale
             key={linkId}
             name={linkId}
             question={ask}
+            hint={hint}
             ratings={[end.notYet, end.yes]}
             skip={words.form.skip}
             chosen={sent[linkId]}
           />
         ))}
+        <Field name="points" label={words.comfort.distress} inputMode="numeric" width="code" maxLength={2} />
         <div class="actions">
           <Button {...(canClose ? {} : { kind: 'first' as const })} name="kind" value="end">
             {end.write}
           </Button>
+          <ButtonLink href={`${base}/readings`}>{room.readings}</ButtonLink>
           <ButtonLink href={`${base}/now`}>{room.refresh}</ButtonLink>
         </div>
       </form>

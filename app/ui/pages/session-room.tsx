@@ -39,6 +39,8 @@ export type RoomView = {
   isGone: boolean
   stop: 'nothing' | 'spit-and-rinse' | 'lights-on' | undefined
   needsDoseConfirmed: string | undefined
+  /** Not the plan's number, and the alert that asks for it. */
+  needsUnitsConfirmed: { alert: string; units: number } | undefined
   /** What the rules say to the people in the room, strongest first. */
   says: readonly string[]
   /** Who knows of it, in its true form. */
@@ -181,6 +183,7 @@ function Buttons(props: RoomProps) {
           {room.confirmDose}
         </Act>
       )}
+      {view.needsUnitsConfirmed && <ConfirmUnits {...props} {...view.needsUnitsConfirmed} />}
       <h2 class="small-title">{room.more}</h2>
       <p class="actions stack">
         <ButtonLink href={`${base}/look`}>{room.look}</ButtonLink>
@@ -198,6 +201,26 @@ function Buttons(props: RoomProps) {
       </Act>
       <p class="quiet">{room.stopWhy}</p>
     </>
+  )
+}
+
+type ConfirmUnitsProps = RoomProps & { alert: string; units: number }
+
+/** Fewer than planned, or a plan that says nothing: counted again by whoever is there. */
+function ConfirmUnits({ words: { room }, base, hidden, ids, units, alert }: ConfirmUnitsProps) {
+  return (
+    <section class="flow">
+      <Notice kind="problem">{room.confirmUnits(String(units))}</Notice>
+      <Act
+        action={`${base}/now`}
+        hidden={{ ...hidden, alert }}
+        kind="confirm"
+        id={idOf(ids, 'confirm-units')}
+      >
+        {room.unitsRight(String(units))}
+      </Act>
+      <p class="quiet">{room.unitsWrong}</p>
+    </section>
   )
 }
 
@@ -228,8 +251,8 @@ type MineProps = WithWords & {
 }
 
 /**
- * The patient's own screen: three things, and no number. Who knows that they asked stands on the page of help; who
- * knows that they stopped stands here.
+ * The patient's own screen: a few things, and no number. Who knows that they asked stands on the page of help, or of
+ * what is said aside; who knows that they stopped stands here.
  */
 export function MyScreenPage({ words, view, hidden, ids }: MineProps) {
   const { mine, room } = words
@@ -252,6 +275,9 @@ export function MyScreenPage({ words, view, hidden, ids }: MineProps) {
             {mine.stop}
           </Act>
         )}
+        <Act action="/portal/day/aside" hidden={hidden} kind="aside" id={idOf(ids, 'aside')}>
+          {mine.aside}
+        </Act>
       </div>
     </Dusk>
   )

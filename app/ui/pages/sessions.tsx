@@ -279,16 +279,22 @@ function Log({ words: { one }, log }: SessionProps) {
 function Ways({ words: { one }, action, hidden, newId, place, isDosed }: SessionProps) {
   if (place === 'complete' || place === 'stopped' || place === 'aborted') return null
   return (
-    <form class="actions" method="post" action={action}>
-      <HiddenFields fields={{ ...hidden, id: newId() }} />
-      <Button name="kind" value="stop">
-        {one.stop}
-      </Button>
-      {isDosed && (
-        <Button name="kind" value="close">
-          {one.close}
+    <>
+      <form class="actions" method="post" action={action}>
+        <HiddenFields fields={{ ...hidden, id: newId() }} />
+        <Button name="kind" value="stop">
+          {one.stop}
         </Button>
+      </form>
+      {isDosed && (
+        <form class="flow" method="post" action={action}>
+          <HiddenFields fields={{ ...hidden, id: newId() }} />
+          <Labelled id="close-because" name="because" label={one.closeBecause} />
+          <Button name="kind" value="close">
+            {one.close}
+          </Button>
+        </form>
       )}
-    </form>
+    </>
   )
 }
