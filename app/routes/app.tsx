@@ -79,11 +79,11 @@ export function createApp(
     if (!isOurHost(services, c.req.url)) throw new HTTPException(403)
     await next()
   })
-  // The Origin alone decides: every browser sends it with a form, and the library would take either for enough.
   app.use(
     csrf({
       origin: (origin, c) => isOurOrigin(services, origin, c.req.url),
-      secFetchSite: () => false,
+      // A browser that keeps its origin to itself says this instead; beside another's origin it is worth nothing.
+      secFetchSite: (site, c) => site === 'same-origin' && (c.req.header('origin') ?? 'null') === 'null',
     }),
   )
   // Of posts alone: nothing else is read, and even to look whether a GET has a body costs more than routing it.

@@ -66,7 +66,8 @@ describe('a form from another site', () => {
     ['with no origin at all', 403, {}],
     ['from a sandbox', 403, { origin: 'null' }],
     ['that calls itself ours', 403, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'same-origin' }],
-    ['that says nothing but that it is ours', 403, { 'sec-fetch-site': 'same-origin' }],
+    ['from a sandbox, of another site', 403, { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['of our own, from a browser that hides it', 303, { origin: 'null', 'sec-fetch-site': 'same-origin' }],
     ['of our own', 303, { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }],
     ['of our own, from an old browser', 303, { origin: ORIGIN }],
   ])('%s is answered %i', async (_, status, headers) => {
