@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bySeries, type ScoredResponse, trajectory } from './trajectory.ts'
+import { type ScoredResponse, trajectory } from './trajectory.ts'
 
 const DAY = 86_400_000
 const limits = { meaningfulPoints: 10, reliablePoints: 15, endpoint: 28 }
@@ -146,19 +146,5 @@ test('responses in any order, any of them twice, make the same course', () => {
         expect(worst).toBeGreaterThanOrEqual(result.fromPrevious?.points ?? 0)
       },
     ),
-  )
-})
-
-test('windows, versions and languages never share a series', () => {
-  const one = { instrument: 'pcl-5', version: '1', recall: 'past-month', language: 'en' } as const
-  const all = [
-    ...[one, { ...one, recall: 'past-week' as const }, { ...one, version: '2' }, { ...one, language: 'es' }],
-    ...[{ ...one, instrument: 'phq-9' }, one],
-  ]
-  const series = bySeries(all)
-  expect(series).toHaveLength(5)
-  expect(series.find(({ responses }) => responses.length === 2)?.series).toEqual(one)
-  expect(bySeries([...all].reverse()).map(({ series: name }) => name)).toEqual(
-    series.map(({ series: name }) => name),
   )
 })

@@ -1,15 +1,11 @@
 /**
  * How one scale went over time, and what can be said of the change.
  *
- * Getting better is rarely a straight line: a dip is shown as what it is, and nothing is smoothed. Only totals of
- * one instrument, version, window and language are compared. Source: OUT-1, rule F01, instruments.md.
+ * Getting better is rarely a straight line: a dip is shown as what it is, and nothing is smoothed. Whoever calls this
+ * brings one series: one instrument, version and window. Source: OUT-1, rule F01, instruments.md.
  * Sign-off: docs/clinical/trajectory.md
  */
 import { type Change, type ChangeLimits, change } from './instruments/change.ts'
-import type { Recall } from './instruments/instrument.ts'
-
-/** What a total may be compared within. */
-export type Series = { instrument: string; version: string; recall: Recall; language: string }
 
 /** One response. `at` is epoch milliseconds. An estimate has a total; what could not be scored has none, not 0. */
 export type ScoredResponse = { id: string; at: number } & (
@@ -84,18 +80,3 @@ export function trajectory(
 const isComplete = (
   response: ScoredResponse,
 ): response is ScoredResponse & { status: 'complete'; total: number } => response.status === 'complete'
-
-/** Sorts responses into series that may be compared; the order of series is that of their names. */
-export function bySeries<Response extends Series>(
-  responses: readonly Response[],
-): { series: Series; responses: Response[] }[] {
-  const found = new Map<string, { series: Series; responses: Response[] }>()
-  for (const response of responses) {
-    const { instrument, version, recall, language } = response
-    const name = JSON.stringify([instrument, version, recall, language])
-    const known = found.get(name) ?? { series: { instrument, version, recall, language }, responses: [] }
-    known.responses.push(response)
-    found.set(name, known)
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
-}

@@ -13,14 +13,7 @@ export type Opening = {
   because: string
 }
 
-/** Findings that still stop the step: blocks and reviews that nobody who may has opened. */
-export const stillClosed = (findings: readonly Finding[], openings: readonly Opening[]): Finding[] =>
-  findings.filter(
-    (finding) =>
-      (finding.severity === 'block' || finding.severity === 'review') &&
-      !openings.some((opening) => opens(opening, finding)),
-  )
-
+/** Whether this opening is for this finding, by who may. A finding that is final is opened by nobody. */
 export function opens(opening: Opening, finding: Finding): boolean {
   return (
     !finding.isFinal &&
