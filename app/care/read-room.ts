@@ -57,7 +57,8 @@ export async function readRoomCalledOff(scope: Scope<AboutPatient>, now: Date): 
   return now.getTime() - latest < TONIGHT_MS ? roomOf(scope, off, now) : undefined
 }
 
-async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, now: Date): Promise<Room> {
+/** One session, whenever it was. */
+export async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, now: Date): Promise<Room> {
   const onDuty = await dutyFor(scope, now)
   const session = await openSession(scope, booked)
   const isAhead = session.reading.session.swallows.length === 0

@@ -29,3 +29,7 @@ export function askedLevel({
   if (!Object.hasOwn(LEVELS, ruleId)) return undefined
   return isUnknown ? 'person-now' : LEVELS[ruleId]
 }
+
+/** Whether somebody said that it is right now: then help comes before everything else they read. */
+export const isRightNow = (finding: Pick<Finding, 'ruleId' | 'isUnknown'>): boolean =>
+  askedLevel(finding) === 'emergency'

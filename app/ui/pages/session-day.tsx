@@ -1,9 +1,10 @@
-import type { Question } from '../../clinical/intake/question.ts'
+import type { DayQuestion } from '../../clinical/day/questions.ts'
 import { callHref } from '../../content/crisis.ts'
 import type { Words } from '../../content/words.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { Card } from '../card.tsx'
 import { DayQuestions } from '../day-questions.tsx'
+import { HelpFirst } from '../help-first.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
 import { Notice } from '../notice.tsx'
 import { RatingScale } from '../rating-scale.tsx'
@@ -101,7 +102,7 @@ export type DayFormProps = WithWords & {
   lead?: string | undefined
   /** Questions of a scale on this screen. */
   scale?: { items: readonly { linkId: string; ask: string }[]; labels: readonly string[] } | undefined
-  questions?: readonly Question[]
+  questions?: readonly DayQuestion[]
   sent: Readonly<Record<string, readonly string[]>>
   unclear: readonly string[]
   /** Help above the questions, after a yes. */
@@ -148,12 +149,15 @@ export function DayFormPage(props: DayFormProps) {
   )
 }
 
-export type DayAnswerProps = WithWords & {
+export type DayAnswerProps = {
+  words: Words
   /** The answer first, then its reasons. */
   lines: readonly string[]
   isWaiting: boolean
   isReady: boolean
   isHeld: boolean
+  /** They said that they think of it right now: help stands above the answer. */
+  isRightNow: boolean
   phone: string | null
   action: string
   hidden: Fields
@@ -161,12 +165,14 @@ export type DayAnswerProps = WithWords & {
 
 /** What the gate says to the patient, with the reasons, warm alternatives, and no blame. */
 export function DayAnswerPage(props: DayAnswerProps) {
-  const { words, lines, isWaiting, isReady, isHeld, phone, action, hidden } = props
-  const { answer, intro } = words
+  const { words, lines, isWaiting, isReady, isHeld, isRightNow, phone, action, hidden } = props
+  const { answer, intro } = words.sessionDay
   const [first = '', ...reasons] = lines
+  const title = isWaiting ? answer.waitingTitle : first
   return (
     <div class="narrow flow">
-      <h1>{isWaiting ? answer.waitingTitle : first}</h1>
+      {isRightNow && <HelpFirst words={words} to="not-safe" level={1} />}
+      {isRightNow ? <h2>{title}</h2> : <h1>{title}</h1>}
       <div class="flow" role="status">
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
@@ -202,7 +208,7 @@ export function DayAnswerPage(props: DayAnswerProps) {
           {answer.again}
         </a>
       </p>
-      <NotToday words={words} action={action} hidden={hidden} />
+      <NotToday words={words.sessionDay} action={action} hidden={hidden} />
     </div>
   )
 }
@@ -264,23 +270,31 @@ export function BesidePage({ words, name, state, moved, base }: BesideProps) {
   )
 }
 
+type NextDayThanksProps = {
+  words: Words
+  lines: readonly string[]
+  /** They said that they think of it right now: help stands where the thanks would. */
+  isRightNow: boolean
+}
+
 /** Thanks for the next-day check, with what it asks for. */
-export function NextDayThanksPage({ words, lines }: WithWords & { lines: readonly string[] }) {
+export function NextDayThanksPage({ words, lines, isRightNow }: NextDayThanksProps) {
+  const { nextDay, answer } = words.sessionDay
   return (
     <div class="narrow flow">
-      <h1>{words.nextDay.thanks}</h1>
+      {isRightNow ? <HelpFirst words={words} to="not-safe" level={1} /> : <h1>{nextDay.thanks}</h1>}
       {lines.map((line) => (
         <p key={line} class="lead">
           {line}
         </p>
       ))}
-      <p>{words.nextDay.thanksText}</p>
-      <p>{words.nextDay.rest}</p>
+      {!isRightNow && <p>{nextDay.thanksText}</p>}
+      <p>{nextDay.rest}</p>
       <p class="actions">
-        <ButtonLink kind="first" href="/portal">
-          {words.nextDay.toStart}
+        <ButtonLink kind={isRightNow ? 'second' : 'first'} href="/portal">
+          {nextDay.toStart}
         </ButtonLink>
-        <ButtonLink href="/help">{words.answer.grounding}</ButtonLink>
+        <ButtonLink href="/help">{answer.grounding}</ButtonLink>
       </p>
     </div>
   )
