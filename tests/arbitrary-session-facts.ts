@@ -20,6 +20,10 @@ export const suicideScreenArbitraries: Arbitraries<SuicideScreenFacts> = {
 const yesNoUnsure = fc.constantFrom('yes', 'no', 'unsure')
 const total = fc.integer({ min: 0, max: 80 })
 const exempt = or('exempt')
+const held = fc.array(
+  fc.record({ class: fc.constantFrom(...MEDICINE_CLASSES), hoursAgo: fc.option(number, { nil: undefined }) }),
+  { maxLength: 3 },
+)
 
 export const dayOfArbitraries: Arbitraries<DayOfFacts> = {
   ...suicideScreenArbitraries,
@@ -53,6 +57,10 @@ export const dayOfArbitraries: Arbitraries<DayOfFacts> = {
   newMedicineClasses: some(MEDICINE_CLASSES),
   newSubstanceClasses: some(MEDICINE_CLASSES),
   newUnmatchedMedicines: number,
+  startedMedicineClasses: some(MEDICINE_CLASSES),
+  stoppedMedicineClasses: some(MEDICINE_CLASSES),
+  heldMedicines: held,
+  heldSubstances: held,
   takesAlphaMedicine: yesNo,
   hoursSinceAlphaMedicine: or('not-known'),
   missedUsualAlphaDose: yesNo,
@@ -63,6 +71,7 @@ export const dayOfArbitraries: Arbitraries<DayOfFacts> = {
   isAloneWithDependant: yesNo,
   isAddressConfirmedToday: yesNo,
   isEmergencyContactConfirmedToday: yesNo,
+  stateOfLocation: fc.constantFrom('FL', 'NJ', 'elsewhere'),
   daysSinceLastSession: or('first-session'),
   unitsExpected: number,
   unitsCounted: number,

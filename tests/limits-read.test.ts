@@ -7,18 +7,13 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'dose.requiresPrescriberReviewBetweenSteps':
     'every step of a dose is a new plan, which a prescriber signs anyway',
   'course.maintenanceMinDays': 'nothing of the product plans a time after the course',
-  'medicines.classes.holdHours': 'the day asks of three classes how long ago, with hours of their own',
   'medicines.reconciledWithinDays': 'the list is asked in the intake, and the day asks what is new since',
-  'intake.pdmpWindowDays':
-    'the prescribers are counted by whoever looks them up, over the days the state shows',
   'instruments.phq9.reliableChangePoints':
     'the PHQ-9 is asked in the intake alone: there is no later one to compare',
   'instruments.gad7.worseningPoints': 'the GAD-7 is not asked yet',
   'instruments.gad7.meaningfulChangePoints': 'the GAD-7 is not asked yet',
   'instruments.gad7.reliableChangePoints': 'the GAD-7 is not asked yet',
   'vitals.before.restMinutes': 'the day asks whether there was a rest, and not how long it was',
-  'session.readyToEndRecheckMinutes':
-    'the list can be answered again at any time, and nobody is reminded of it',
   'drive.rule': 'it has one value, which the words of every evening and morning say',
   'monitoring.bladderEveryMonths': 'the signs are asked on each day of a session, which is more often',
   'monitoring.substanceEveryMonths': 'nothing asks again in the course what the intake asked of substances',

@@ -15,11 +15,11 @@ const HEAD = `# Medicines and what they do beside ketamine
 
 Code: \`app/clinical/medicines/\`, words \`app/content/en/medicines/\`. This page is written from them by
 \`tests/medicines-page.test.ts\`; change those, then run \`npx vitest run tests/medicines-page.test.ts -u\`.
-**Nothing here is signed.** The intake asks for the list, and the day of a session for what is new.
+**Nothing here is signed.** The intake asks for the list, the day of a session for what was started or stopped since.
 Licence: our own table and words, under the licence of this repository.
 
 A list of medicines, as a person writes it, becomes classes. The rules that read them: [B18](rules.md#b18--block),
-[B19](rules.md#b19--review), [B20](rules.md#b20--review), [B22](rules.md#b22--block-or-review), [C08](rules.md#c08--block-or-review),
+[B19](rules.md#b19--review), [B20](rules.md#b20--review), [B22](rules.md#b22--block-or-review), [C04](rules.md#c04--block-or-review), [C08](rules.md#c08--block-or-review),
 [C20](rules.md#c20--review), [C21](rules.md#c21--block), [F17](rules.md#f17--review). What a class means in a practice (block, review,
 inform) and for how long a stopped one counts stand in its signed protocol, and nowhere else. The figures below are what
 was published, in the excerpt seen. **No text tells a patient to stop a medicine**; a test reads every word a patient can
@@ -51,6 +51,12 @@ read.
 | stopped, day not known · not known whether taken · no wash-out signed for the class · today not known | unknown: **counts** |
 
 Days are those of the practice's calendar, without hours. Of two entries for one class the longer holds.
+
+## On the day of a session
+
+What was started is a line more; what was stopped counts as stopped on no known day. Both are asked by name, and kept for
+the sessions after. A line with a class for which hours are signed (\`holdHours\`) is asked about: how many hours ago? Where
+a line was taken nearer to the dose, C04 blocks; where nobody said, a prescriber talks first. [The day's check](day-check.md).
 
 ## Marks
 
@@ -164,8 +170,6 @@ const LEFT_OUT = `## What is not done
 - Sedating antidepressants (trazodone, mirtazapine, doxepin) stand with the antidepressants alone.
 - Opioids sold on the street stand with the other opioids, and medicines for dependence with the medicines: whoever
   prescribes has to see them. Alcohol, cannabis and stimulants nobody prescribed leave only an id in a finding.
-- Hours before a session (\`holdHours\`) are kept in the protocol; no rule compares them by class yet. C04 asks about alcohol,
-  sedatives and cannabis by their own limits.
 - How old the list may be (\`medicines.reconciledWithinDays\`) is read by no rule yet.
 - Spanish generic names are near names: they are offered, not taken.
 `

@@ -8,6 +8,7 @@ import type { LimitPath, Limits } from '../app/clinical/protocol.ts'
 import { dssBOf, pcl5Of, phq9Of } from './ordinary-patient.ts'
 
 export const SESSION_SIGNED: Limits = {
+  assessment: { statesServed: ['FL', 'NJ'] },
   fasting: {
     foodHours: 5,
     clearLiquidsMinutes: 30,
@@ -18,7 +19,7 @@ export const SESSION_SIGNED: Limits = {
   medicines: {
     classes: [
       { class: 'theophylline', action: 'block' },
-      { class: 'benzodiazepine', action: 'review' },
+      { class: 'benzodiazepine', action: 'review', holdHours: 24 },
       { class: 'antidepressant', action: 'inform' },
     ],
     alphaMedicineFromHours: 8,
@@ -154,6 +155,10 @@ export const ORDINARY_DAY: Required<DayOfFacts> = {
   newMedicineClasses: [],
   newSubstanceClasses: [],
   newUnmatchedMedicines: 0,
+  startedMedicineClasses: [],
+  stoppedMedicineClasses: [],
+  heldMedicines: [{ class: 'benzodiazepine', hoursAgo: 30 }],
+  heldSubstances: [],
   takesAlphaMedicine: true,
   hoursSinceAlphaMedicine: 14,
   missedUsualAlphaDose: false,
@@ -164,6 +169,7 @@ export const ORDINARY_DAY: Required<DayOfFacts> = {
   isAloneWithDependant: false,
   isAddressConfirmedToday: true,
   isEmergencyContactConfirmedToday: true,
+  stateOfLocation: 'FL',
   daysSinceLastSession: 14,
   unitsExpected: 3,
   unitsCounted: 3,

@@ -1,17 +1,19 @@
 /** One invented person on the day of a session: booked, prepared, supplied, with everybody who belongs to it. */
 import { randomUUID } from 'node:crypto'
 import type { Member } from '../app/access/actor.ts'
-import { Permit } from '../app/access/permit.ts'
+import { inScope, Permit } from '../app/access/permit.ts'
 import { openVault } from '../app/access/vault.ts'
 import { type Act, actInSession } from '../app/care/act-in-session.ts'
 import { tellDay, tellDayBeside } from '../app/care/tell-day.ts'
 import type { Answers } from '../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../app/clinical/instruments/pcl5.ts'
 import { phq9 } from '../app/clinical/instruments/phq9.ts'
+import type { MedicineLine, MedicinesTold } from '../app/clinical/intake/medicines-told.ts'
 import type { Told } from '../app/clinical/intake/question.ts'
 import type { PlanValues } from '../app/clinical/plan/shape.ts'
 import type { Happening } from '../app/clinical/session/events.ts'
 import type { Database } from '../app/database/connection.ts'
+import { insertAnswerSheet } from '../app/records/answer-sheets.ts'
 import { INVENTED_LIMITS } from '../practice/demo-protocol.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from './people.ts'
 import type { TestDatabase } from './postgres.ts'
@@ -37,8 +39,8 @@ export const minute = (minutes: number) => new Date(DOSE.getTime() + minutes * M
 export const ASQ_NO: Answers = { 'asq-01': 0, 'asq-02': 0, 'asq-03': 0, 'asq-04': 0 }
 export const GOOD_DAY: Told = {
   ...{ ownWord: 'fine', distress: 3, usualDistress: 3, sleptHours: 7, foodHours: 8, drinkMinutes: 60 },
-  ...{ taken: [], ill: [], since: [], newMedicine: 'no', alpha: 'no', pregnant: 'does-not-apply' },
-  ...{ dependants: 'no', drives: 'no' },
+  ...{ taken: [], ill: [], since: [], medicineChange: [], pregnant: 'does-not-apply' },
+  ...{ dependants: 'no', drives: 'no', inState: 'FL' },
 }
 export const GOOD_ROOM: Told = {
   ...{ here: 'yes', sober: 'yes', ageYears: 40, phone: 'yes', address: 'yes', contact: 'yes' },
@@ -52,8 +54,6 @@ export const END_YES: Answers = Object.fromEntries(
   ]),
 )
 
-export type Scene = Awaited<ReturnType<typeof makeScene>>
-
 /** Readings, distress and the whole list, all of it as the protocol wants it before the end. */
 export const READY_TO_END: readonly Happening[] = [
   { kind: 'vitals', readings: { systolicMmHg: 124, diastolicMmHg: 78, oxygenPercent: 98 } },
@@ -61,10 +61,19 @@ export const READY_TO_END: readonly Happening[] = [
   { kind: 'end-list', answers: END_YES },
 ]
 
+export type Scene = Awaited<ReturnType<typeof makeScene>>
+
 /** @param but `isCovered: false`: nobody is on duty; `first`: PHQ-9 and PCL-5 are on record unless said */
 export async function makeScene(
   { everything, db }: TestDatabase,
-  but: { isCovered?: boolean; practiceId?: string; state?: string; plan?: Partial<PlanValues> } = {},
+  but: {
+    isCovered?: boolean
+    practiceId?: string
+    state?: string
+    plan?: Partial<PlanValues>
+    /** On the list of the intake, which is there unless said. */
+    medicines?: 'none' | readonly Pick<MedicineLine, 'text' | 'taking'>[]
+  } = {},
 ) {
   const practiceId = but.practiceId ?? (await makePractice(everything, INVENTED_LIMITS))
   const patient = await makePatient(everything, practiceId)
@@ -122,6 +131,7 @@ export async function makeScene(
         total: instrument.items.length * value,
       })
       .execute()
+  if (but.medicines !== 'none') await tellMedicines(db, patient, but.medicines)
   if (but.isCovered !== false)
     await everything
       .insertInto('duty')
@@ -165,6 +175,29 @@ async function bookSession(
   return sessionId
 }
 
+/** The list as it was gone through at intake. */
+async function tellMedicines(
+  db: Database,
+  patient: Member,
+  lines: readonly Pick<MedicineLine, 'text' | 'taking'>[] = [{ text: 'sertraline', taking: 'taking' }],
+) {
+  const list: MedicinesTold = {
+    lines: lines.map((line) => ({ kind: 'prescribed', ...line })),
+    none: ['without-prescription', 'supplement-or-herb'],
+    ...{ declined: [], prazosin: 'no' },
+  }
+  await inScope(db, await Permit.ask(db, patient, 'tell-day', patient.id), async (scope) => {
+    const sheet = {
+      id: randomUUID(),
+      kind: 'intake-list',
+      version: 1,
+      answers: list,
+      authoredAt: minute(-9000),
+    }
+    await insertAnswerSheet(scope, await vault.keyOf(scope), sheet)
+  })
+}
+
 /** The patient's own half. */
 export async function tellOwn(
   scene: Scene,
@@ -205,6 +238,11 @@ export async function press(scene: Scene, who: Member, what: Happening, at: Date
   return actInSession(db, permit, [act])
 }
 
+/** Whoever is there measures, asks, and fills in the list. */
+export async function readyToEnd(scene: Scene, at: Date) {
+  for (const what of READY_TO_END) await press(scene, scene.friend, what, at)
+}
+
 /** Up to the dose, with nothing in the way. */
 export async function dosedScene(postgres: TestDatabase, but: Parameters<typeof makeScene>[1] = {}) {
   const scene = await makeScene(postgres, { ...but, isCovered: true })
@@ -237,11 +275,6 @@ export const alertsOf = ({ everything, sessionId }: Scene) =>
     .where('session_id', '=', sessionId)
     .orderBy('raised_at')
     .execute()
-
-/** Whoever is there measures, asks, and fills in the list. */
-export async function readyToEnd(scene: Scene, at: Date) {
-  for (const what of READY_TO_END) await press(scene, scene.friend, what, at)
-}
 
 export const eventsOf = async ({ everything, sessionId }: Scene) =>
   (

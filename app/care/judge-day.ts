@@ -10,9 +10,10 @@ import { inScope, Permit, type Scope } from '../access/permit.ts'
 import type { PatientKey, Vault } from '../access/vault.ts'
 import type { BookingGap } from '../clinical/booking.ts'
 import { dayOfFacts, type PatientHalf, partOfRule, type SupportHalf } from '../clinical/day/facts-of-day.ts'
+import { DAY_VERSION } from '../clinical/day/questions.ts'
 import { type Gate, gate, gateOver, gateRuleVersions } from '../clinical/gate.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
-import { toldIn, yesOf } from '../clinical/intake/question.ts'
+import { yesOf } from '../clinical/intake/question.ts'
 import type { Finding } from '../clinical/rules/rule.ts'
 import type { GateFinding, Happening } from '../clinical/session/events.ts'
 import { refusalOf } from '../clinical/session/refusal.ts'
@@ -24,11 +25,11 @@ import { lockSession } from '../records/session-events.ts'
 import { type BookedSession, findBookingGaps, findNextSession } from '../records/sessions.ts'
 import { uuidFrom } from '../system/ids.ts'
 import { callOffWithAppointment } from './cancel-session.ts'
+import { dayKnown, dayToldIn, PATIENT_SHEET } from './day-known.ts'
 import { dayRecord } from './day-record.ts'
 import { machineCause, openRules, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, SERVER } from './session-log.ts'
 
-export const PATIENT_SHEET = 'gate-patient'
 export const SUPPORT_SHEET = 'gate-support'
 
 export type Halves = { patient: AnswerSheet | undefined; support: AnswerSheet | undefined }
@@ -43,7 +44,9 @@ export async function findHalves(
   booked: BookedSession,
   gaps: readonly BookingGap[],
 ): Promise<Halves> {
-  const patient = await findLatestSheet(scope, key, PATIENT_SHEET, booked.id)
+  const latest = await findLatestSheet(scope, key, PATIENT_SHEET, booked.id)
+  // Answers to other questions than today's are asked anew.
+  const patient = latest?.version === DAY_VERSION ? latest : undefined
   const support = await findLatestSheet(scope, key, SUPPORT_SHEET, booked.id)
   const isThere =
     (support?.authoredBy === booked.supportPersonId && !gaps.includes('support')) ||
@@ -51,25 +54,27 @@ export async function findHalves(
   return { patient, support: isThere ? support : undefined }
 }
 
-type Sheet = { asq?: Answers; told?: unknown }
+type Sheet = { asq?: Answers }
 const patientHalf = (sheet: AnswerSheet | undefined): PatientHalf | undefined => {
   if (!sheet) return undefined
-  const { asq = {}, told } = sheet.answers as Sheet
-  return { asq, told: toldIn(told) }
+  const { asq = {} } = sheet.answers as Sheet
+  return { asq, told: dayToldIn(sheet.answers) }
 }
 const supportHalf = (sheet: AnswerSheet | undefined): SupportHalf | undefined =>
-  sheet && { told: toldIn((sheet.answers as Sheet).told) }
+  sheet && { told: dayToldIn(sheet.answers) }
 
 /** The whole gate now, without what was opened. */
 export async function gateNow(
   scope: Scope<AboutPatient>,
+  key: PatientKey,
   session: OpenSession,
   { patient, support }: Halves,
   now: Date,
   gaps: readonly BookingGap[],
 ): Promise<Gate> {
   const record = await dayRecord(scope, session, now)
-  const facts = dayOfFacts(record, patientHalf(patient), supportHalf(support), session.limits)
+  const known = await dayKnown(scope, key, session.booked, now)
+  const facts = dayOfFacts(record, known, patientHalf(patient), supportHalf(support), session.limits)
   const sync = { at: now.getTime(), limits: session.limits, rules: gateRuleVersions() }
   // What a sensitive segment told leaves as the id of its sheet.
   const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, patient?.id]))
@@ -109,7 +114,7 @@ export async function judgeDay(
   await stepEnrolment(scope, { to: 'session-day', by, at: now, isByRecord: true })
 
   let session = await openSession(scope, booked)
-  const whole = await gateNow(scope, session, halves, now, gaps)
+  const whole = await gateNow(scope, key, session, halves, now, gaps)
   const found = whole.reasons.flatMap((reason) => (reason.is === 'finding' ? [reason.finding] : []))
   const basis = `${booked.id} ${halves.patient?.id} ${halves.support?.id}`
   const write = async (what: Happening, id: string) => {
@@ -157,7 +162,9 @@ async function raisesOf(
     .filter(({ ruleId, isUnknown }) => ruleId === 'S01' && !isUnknown)
     .map(({ ruleId }) => ({ cause: ruleCause(booked.id, ruleId, sheet.id), level: 'emergency' }))
   const isOwnWord = found.every(({ ruleId }) => ruleId === 'C18')
-  if (found.length > 0 && !isOwnWord && !open.has('held'))
+  // Asked already, also by answers about safety that came before the rest of the check.
+  const isAsked = ['held', 'S02', 'S03'].some((about) => open.has(about))
+  if (found.length > 0 && !isOwnWord && !isAsked)
     raises.push({ cause: machineCause(booked.id, `held:${sheet.id}:${now.getTime()}`), level: 'person-now' })
   return raises
 }

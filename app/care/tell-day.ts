@@ -11,7 +11,9 @@ import { lockSession } from '../records/session-events.ts'
 import { findNextSession } from '../records/sessions.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
-import { callOff, judgeDay, judgeDayAsServer, PATIENT_SHEET, SUPPORT_SHEET } from './judge-day.ts'
+import { PATIENT_SHEET } from './day-known.ts'
+import { callOff, judgeDay, judgeDayAsServer, SUPPORT_SHEET } from './judge-day.ts'
+import { supersedeDayDrafts } from './keep-day-answers.ts'
 import { draftEvent, openSession, recordEvent, writerOf } from './session-log.ts'
 
 type Handing = {
@@ -43,6 +45,7 @@ export async function tellDay(
       ...{ id, kind: PATIENT_SHEET, version: DAY_VERSION, sessionId, answers, authoredAt: at },
     })
     await judgeDay(scope, key, at, by)
+    await supersedeDayDrafts(scope, { id, answers: answers.asq, at })
   })
 }
 

@@ -38,8 +38,25 @@ describe('the answer', () => {
     ['an answer that only advises when it is missing', { sleptHours: undefined }, 'talk-first'],
     ['an answer that asks for review when it is missing', { hasFever: undefined }, 'talk-first'],
     ['an answer that closes when it is missing', { isAloneWithDependant: undefined }, 'not-today'],
+    ['a state the practice does not serve', { stateOfLocation: 'elsewhere' }, 'not-today'],
+    ['no word of where they are', { stateOfLocation: undefined }, 'not-today'],
+    ['an inducer that was stopped', { stoppedMedicineClasses: ['enzyme-inducer'] }, 'talk-first'],
+    ['an inhibitor that was begun', { startedMedicineClasses: ['cyp2b6-inhibitor'] }, 'talk-first'],
+    ['a stop nobody could read', { stoppedMedicineClasses: undefined }, 'talk-first'],
+    ['a rise nobody has looked at', { openWorsenings: 1 }, 'talk-first'],
   ])('after %s is no go', (_what, change, answer) => {
     expect(ask(change)).toMatchObject({ answer, supportPersonReads: 'moved' })
+  })
+
+  test('is go in any state that is served, and after a stop that changes no exposure', () => {
+    expect(ask({ stateOfLocation: 'NJ' }).answer).toBe('go')
+    expect(ask({ stoppedMedicineClasses: ['lithium'] }).answer).toBe('go')
+    expect(ask({}, { ...fresh, limits: withoutLimits('assessment.statesServed') }).answer).toBe('not-today')
+  })
+
+  test('of where a person is, is opened by nobody', () => {
+    const { reasons } = ask({ stateOfLocation: 'elsewhere' })
+    expect(reasons).toMatchObject([{ finding: { ruleId: 'B33', isFinal: true } }])
   })
 
   test('without a signed protocol is never go', () => {
@@ -97,6 +114,9 @@ const BAD: readonly DayOfFacts[] = [
   { standingSystolicMmHg: 88 },
   { keptIntegrationAppointment: false },
   { isAloneWithDependant: true },
+  { stateOfLocation: 'elsewhere' },
+  { stoppedMedicineClasses: ['enzyme-inducer'] },
+  { heldMedicines: [{ class: 'benzodiazepine', hoursAgo: 2 }] },
   { pregnancyTest: 'not-done' },
   { asq: asqOf(0, 'skipped', 0, 0, 0) },
 ]

@@ -6,12 +6,12 @@
  * something has changed.
  */
 import type { BookingGap } from './booking.ts'
+import { sheetOfDay } from './day/sheets.ts'
 import type { DayOfFacts } from './facts/day-of.ts'
 import { type Limits, limitAt } from './protocol.ts'
-import { dayOfRules } from './rules/day-of/rules.ts'
 import { type Opening, opens } from './rules/opening.ts'
-import { type Finding, findings, type RecordIds, type Rule } from './rules/rule.ts'
-import { suicideScreenRules } from './rules/suicide-screen/rules.ts'
+import { type Finding, findings, type RecordIds } from './rules/rule.ts'
+import { JUDGED_AT } from './rules/running.ts'
 
 /** Most open first. */
 export const GATE_ANSWERS = ['go', 'talk-first', 'not-today'] as const
@@ -60,17 +60,13 @@ export type GateQuestion = {
   gaps?: readonly BookingGap[]
 }
 
-const GATE_RULES: readonly Rule<DayOfFacts>[] = [
-  ...Object.values<Rule<DayOfFacts>>(suicideScreenRules),
-  ...Object.values<Rule<DayOfFacts>>(dayOfRules),
-]
-
 /** What a server writes down as in force. */
-export const gateRuleVersions = (): RuleVersion[] => GATE_RULES.map(({ id, version }) => ({ id, version }))
+export const gateRuleVersions = (): RuleVersion[] =>
+  JUDGED_AT.gate.map(({ id, version }) => ({ id, version }))
 
 export function gate(question: GateQuestion): Gate {
   const { facts, sync, now, openings = [], syncOpenings = [], recordIds = {}, gaps = [] } = question
-  const found = findings(GATE_RULES, facts, sync.limits, recordIds)
+  const found = findings(JUDGED_AT.gate, facts, sync.limits, recordIds, sheetOfDay)
   return gateOver([
     ...gaps.map((gap): GateReason => ({ is: 'booking', gap })),
     ...findingReasons(found, openings),
@@ -99,7 +95,7 @@ function syncReasons(sync: LastSync, now: number, openings: readonly SyncOpening
   const reasons: GateReason[] = []
   if (!isFresh(sync, now) && !openings.some((opening) => opensSync(opening, sync)))
     reasons.push({ is: 'sync-too-old' })
-  if (!isSame(sync.rules, GATE_RULES)) reasons.push({ is: 'rules-differ' })
+  if (!isSame(sync.rules, JUDGED_AT.gate)) reasons.push({ is: 'rules-differ' })
   return reasons
 }
 

@@ -21,6 +21,7 @@ import { intake as intakeEn } from './en/intake.ts'
 import { integration as integrationEn } from './en/integration.ts'
 import { journey as journeyEn } from './en/journey.ts'
 import { mail as mailEn } from './en/mail.ts'
+import { ownDay as ownDayEn } from './en/own-day.ts'
 import { ownPeople as ownPeopleEn } from './en/own-people.ts'
 import { ownSupply as ownSupplyEn } from './en/own-supply.ts'
 import { patient as patientEn } from './en/patient.ts'
@@ -60,6 +61,7 @@ import { intake as intakeEs } from './es/intake.ts'
 import { integration as integrationEs } from './es/integration.ts'
 import { journey as journeyEs } from './es/journey.ts'
 import { mail as mailEs } from './es/mail.ts'
+import { ownDay as ownDayEs } from './es/own-day.ts'
 import { ownPeople as ownPeopleEs } from './es/own-people.ts'
 import { ownSupply as ownSupplyEs } from './es/own-supply.ts'
 import { patient as patientEs } from './es/patient.ts'
@@ -112,6 +114,7 @@ const en = {
   review: reviewEn,
   rulesPage: rulesPageEn,
   prepare: prepareEn,
+  ownDay: ownDayEn,
   ownPeople: ownPeopleEn,
   briefing: briefingEn,
   booking: bookingEn,
@@ -156,6 +159,7 @@ const es: Words = {
   review: reviewEs,
   rulesPage: rulesPageEs,
   prepare: prepareEs,
+  ownDay: ownDayEs,
   ownPeople: ownPeopleEs,
   briefing: briefingEs,
   booking: bookingEs,

@@ -98,6 +98,25 @@ export async function findLatestSheet(
   return row && sheetOf(row, key)
 }
 
+/** Every sheet of a kind that the actor may read, the oldest first. */
+export async function listSheets(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  key: PatientKey,
+  kind: string,
+): Promise<AnswerSheet[]> {
+  const rows = await trx
+    .selectFrom('answer_sheet')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('kind', '=', kind)
+    .orderBy('authored_at')
+    .orderBy('recorded_at')
+    .orderBy('answer_sheet_id', 'desc')
+    .execute()
+  return rows.map((row) => sheetOf(row, key))
+}
+
 /** Whether a sheet of this kind was handed in for a session. What it says stays sealed. */
 export async function hasSheet(
   { trx, practiceId, patientId }: Scope<AboutPatient>,

@@ -1,17 +1,16 @@
-import { PRESSURES } from '../clinical/day/questions.ts'
-import type { Question } from '../clinical/intake/question.ts'
+import { type DayQuestion, PRESSURES } from '../clinical/day/questions.ts'
 import type { Words } from '../content/words.ts'
 import { Field } from './field.tsx'
 
 type DayQuestionsProps = {
   words: Words['sessionDay']
-  questions: readonly Question[]
+  questions: readonly DayQuestion[]
   /** What was written before, by field. */
   sent: Readonly<Record<string, readonly string[]>>
   unclear: readonly string[]
 }
 
-/** Short questions, each to be skipped with the same weight. */
+/** Short questions, each to be skipped with the same weight. One that follows another shows beside that answer: css. */
 export function DayQuestions({ words, questions, sent, unclear }: DayQuestionsProps) {
   return (
     <>
@@ -36,12 +35,22 @@ const MOST_IN_A_LINE = 4
 
 type OneProps = {
   words: Words['sessionDay']
-  question: Question
+  question: DayQuestion
   sent: readonly string[]
   problem: string | undefined
 }
 
-function One({ words, question, sent, problem }: OneProps) {
+function One(props: OneProps) {
+  const { after } = props.question
+  if (!after) return <Asked {...props} />
+  return (
+    <div class="follow-up" data-after={`${after.name}=${after.is}`}>
+      <Asked {...props} />
+    </div>
+  )
+}
+
+function Asked({ words, question, sent, problem }: OneProps) {
   const { name } = question
   const { ask, options = {} } = words.questions[name] ?? { ask: name }
   if (question.kind !== 'one-of' && question.kind !== 'several')

@@ -11,7 +11,7 @@ export async function passGate(walk: Walk): Promise<void> {
   const first = await doOn(walk, patient, '/portal/day', { action: /^\/portal\/day$/ }, {}, 'asq')
   const today = {
     ...{ ownWord: 'fine', distress: '3', usualDistress: '3', sleptHours: '7', foodHours: '9' },
-    ...{ drinkMinutes: '180', pregnancyTest: 'negative', pregnancyTestHours: '6' },
+    drinkMinutes: '180',
   }
   await goThrough(walk, patient, first, today, ({ forms }) =>
     forms.every(({ fields }) => fields.every(({ type }) => type !== 'radio')),
@@ -29,8 +29,13 @@ export async function passGate(walk: Walk): Promise<void> {
   )
 }
 
+/** One unit; where the plan says another number, whoever is there has counted again. */
 export async function start(walk: Walk): Promise<void> {
-  await doOn(walk, walk.support, `${dayOf(walk)}/now`, { field: 'units' }, { units: '1' }, 'start')
+  const { support, person } = walk
+  await doOn(walk, support, `${dayOf(walk)}/now`, { field: 'units' }, { units: '1' }, 'start')
+  const now = mustBeFine(await support.get(`${dayOf(walk)}/now`))
+  const asked = now.forms.find(({ buttons }) => buttons.some(({ value }) => value === 'confirm'))
+  if (asked) await fillIn({ browser: support, person }, now, asked, {}, 'confirm')
 }
 
 /** One look at the person, with what the look asks. */

@@ -1,5 +1,5 @@
 /** From units that came to the session, the day after, and how somebody goes on. */
-import { Permit } from '../../app/access/permit.ts'
+import { inScope, Permit } from '../../app/access/permit.ts'
 import { actInSession } from '../../app/care/act-in-session.ts'
 import { agreeToSupport } from '../../app/care/agree-to-support.ts'
 import { bookSession } from '../../app/care/book-session.ts'
@@ -8,6 +8,7 @@ import { decideCourse } from '../../app/care/decide-course.ts'
 import { invitePerson } from '../../app/care/invite-person.ts'
 import { planDuty } from '../../app/care/plan-duty.ts'
 import { type PreparedPart, prepare } from '../../app/care/prepare.ts'
+import { readRoom } from '../../app/care/read-room.ts'
 import { settleIntegration } from '../../app/care/settle-integration.ts'
 import { tellDay, tellDayBeside } from '../../app/care/tell-day.ts'
 import { tellNextDay } from '../../app/care/tell-next-day.ts'
@@ -16,7 +17,7 @@ import { SETTING_ITEMS } from '../../app/clinical/preparation.ts'
 import { AppError } from '../../app/system/errors.ts'
 import { addressOf } from '../people.ts'
 import { answersAdding, NO_SUCH_THOUGHTS } from './answers.ts'
-import { DAY_BESIDE, DECISIONS, type Decided, NEXT_DAY_TOLD, OWN_DAY, QUIET_SESSION, WISHES } from './told.ts'
+import { DAY_BESIDE, DECISIONS, type Decided, NEXT_DAY_TOLD, ownDayIn, quietSession, WISHES } from './told.ts'
 import { BESIDE_PARTS, before, besideAs, idOf, permitFor, type Traveller, turnOfDuty } from './traveller.ts'
 import { answer, UNITS } from './until-supplied.ts'
 
@@ -93,7 +94,7 @@ export async function becomeReady(traveller: Traveller): Promise<void> {
 export async function tellOwnDay(traveller: Traveller): Promise<void> {
   const { house, vault, patient, sessionId } = traveller
   const act = { id: idOf(traveller, 'own day'), sessionId, at: before(traveller, 0, -75), by: patient.name }
-  const answers = { asq: NO_SUCH_THOUGHTS, told: OWN_DAY }
+  const answers = { asq: NO_SUCH_THOUGHTS, told: ownDayIn(traveller.person.state) }
   await tellDay(house.db, vault, await permitFor(traveller, patient, 'tell-day'), act, answers)
 }
 
@@ -104,15 +105,26 @@ export async function tellBeside(traveller: Traveller): Promise<void> {
   await tellDayBeside(house.db, vault, permit, act, DAY_BESIDE(UNITS))
 }
 
+async function plannedUnits(traveller: Traveller): Promise<number> {
+  const { house, foundedAt } = traveller
+  const permit = await permitFor(traveller, await besideAs(traveller, 'support'), 'read-session')
+  const room = await inScope(house.db, permit, (scope) => readRoom(scope, foundedAt))
+  const units = room?.session.numbers.plannedUnits
+  if (units === undefined) throw new AppError('conflict', 'a session without a plan')
+  return units
+}
+
 /** As far as it had come at the founding, all at once: a session half told would look like a silence. */
 export async function haveSession(traveller: Traveller): Promise<void> {
   const { house, sessionId, foundedAt } = traveller
   const beside = await besideAs(traveller, 'support')
   const permit = await permitFor(traveller, beside, 'record-event')
-  const acts = QUIET_SESSION.map(({ minute, what }) => ({
-    ...{ id: idOf(traveller, `${minute} ${what.kind}`), sessionId, what },
-    ...{ at: before(traveller, 0, minute), by: beside.name },
-  })).filter(({ at }) => at <= foundedAt)
+  const acts = quietSession(await plannedUnits(traveller))
+    .map(({ minute, what }) => ({
+      ...{ id: idOf(traveller, `${minute} ${what.kind}`), sessionId, what },
+      ...{ at: before(traveller, 0, minute), by: beside.name },
+    }))
+    .filter(({ at }) => at <= foundedAt)
   const result = await actInSession(house.db, permit, acts)
   if (typeof result === 'object') throw new AppError('conflict', `a session refused: ${result.refused}`)
 }

@@ -62,12 +62,12 @@ export const WISHES: Wishes = {
   stopMusic: 'Two taps',
 }
 
-/** The patient’s half of the day’s check. */
-export const OWN_DAY: Told = {
+/** The patient’s half of the day’s check, wherever they are. */
+export const ownDayIn = (state: string): Told => ({
   ...{ ownWord: 'fine', distress: 3, usualDistress: 3, sleptHours: 7, foodHours: 9, drinkMinutes: 90 },
-  ...{ taken: [], ill: [], since: [], newMedicine: 'no', alpha: 'no', pregnant: 'does-not-apply' },
-  ...{ dependants: 'no', drives: 'no' },
-}
+  ...{ taken: [], ill: [], since: [], medicineChange: [], pregnant: 'does-not-apply' },
+  ...{ dependants: 'no', drives: 'no', inState: state },
+})
 /** The half of whoever is beside them. */
 export const DAY_BESIDE = (units: number): Told => ({
   ...{ here: 'yes', sober: 'yes', ageYears: 41, phone: 'yes', address: 'yes', contact: 'yes' },
@@ -91,9 +91,9 @@ const readings = (minute: number, systolicMmHg: number, pulsePerMinute: number):
 })
 const END_LIST = ['awake', 'calm', 'walks', 'pressure', 'no-vomiting', 'oxygen', 'company', 'no-driving']
 
-/** A quiet session, in minutes since it was planned to begin. */
-export const QUIET_SESSION: readonly Minute[] = [
-  { minute: 0, what: { kind: 'dose-started', units: 1 } },
+/** A quiet session, in minutes since it was planned to begin. @param units by their plan */
+export const quietSession = (units: number): readonly Minute[] => [
+  { minute: 0, what: { kind: 'dose-started', units } },
   readings(1, 122, 68),
   look(14, 'at-once'),
   { minute: 20, what: { kind: 'distress', points: 3 } },

@@ -115,20 +115,34 @@ const choose = async (page: Page, name: string, value: string) =>
   page.locator(`input[name="${name}"][value="${value}"]`).check()
 const fill = (page: Page, name: string, value: string) => page.locator(`#${name}`).fill(value)
 
+const shows = (page: Page, name: string) => page.locator(`[name="${name}"]`).first().isVisible()
+
+/** Sam's list and everything else of the intake may be missing: what nobody knows is asked. */
 async function tellDay(page: Page) {
+  expect(await shows(page, 'newMedicineName')).toBe(false)
+  await choose(page, 'medicineChange', 'started')
+  expect(await shows(page, 'newMedicineName')).toBe(true)
+  expect(await shows(page, 'stoppedMedicineName')).toBe(false)
+  await page.locator('input[name="medicineChange"][value="started"]').uncheck()
+  if (await shows(page, 'alpha')) {
+    expect(await shows(page, 'alphaHours')).toBe(false)
+    await choose(page, 'alpha', 'yes')
+    expect(await shows(page, 'alphaHours')).toBe(true)
+    await choose(page, 'alpha', 'no')
+  }
+  if (await shows(page, 'pregnant')) await choose(page, 'pregnant', 'does-not-apply')
   for (const [name, value] of [
     ...[
       ['ownWord', 'fine'],
       ['taken', 'none'],
       ['ill', 'none'],
       ['since', 'none'],
-      ['newMedicine', 'no'],
+      ['medicineChange', 'none'],
     ],
     ...[
-      ['alpha', 'no'],
-      ['pregnant', 'does-not-apply'],
       ['dependants', 'no'],
       ['drives', 'no'],
+      ['inState', 'NJ'],
     ],
   ] as const)
     await choose(page, name ?? '', value ?? '')
@@ -215,6 +229,11 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await look(sam, 'my screen')
   await press(sam, day.mine.help)
   await look(sam, 'my help')
+  // Said aside, on their own screen alone.
+  await sam.goto('/portal/day/now')
+  await press(sam, day.mine.aside)
+  expect(await sam.locator('main').innerText()).toContain(day.mine.asideText)
+  await look(sam, 'my aside')
   await jo.goto(`${base}/now`)
   await press(jo, day.room.emergency)
   expect(await jo.locator('a[href="tel:911"]').first().isVisible()).toBe(true)
@@ -235,6 +254,34 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await look(jo, 'list')
   for (const item of ['awake', 'calm', 'walks', 'pressure', 'no-vomiting', 'oxygen', 'company', 'no-driving'])
     await choose(jo, `end-${item}`, '1')
+  await choose(jo, 'end-walks', '0')
+  await press(jo, day.end.write)
+  expect(await jo.locator('main').innerText()).toContain(day.end.again('15'))
+  await look(jo, 'list, not all yes')
+  await choose(jo, 'end-walks', '1')
+  await press(jo, day.end.write)
+  // The last pressure is not within the plan, and nobody said how hard it is: the list alone ends nothing.
+  const said = () => jo.locator('main').innerText()
+  expect(await said()).toContain(day.room.why['readings-outside'])
+  expect(await said()).toContain(day.end.last('165/90'))
+  expect(await jo.getByRole('button', { name: day.end.close, exact: true }).count()).toBe(0)
+  await look(jo, 'list, readings outside')
+  await jo.goto(`${base}/readings`)
+  for (const [name, value] of [
+    ['systolicMmHg', '84'],
+    ['diastolicMmHg', '124'],
+    ['oxygenPercent', '98'],
+  ] as const)
+    await fill(jo, name, value)
+  await press(jo, day.form.handIn)
+  expect(await said()).toContain(day.form.unclearPressure)
+  await look(jo, 'readings, upside down')
+  await fill(jo, 'systolicMmHg', '124')
+  await fill(jo, 'diastolicMmHg', '84')
+  await press(jo, day.form.handIn)
+  await jo.goto(`${base}/end`)
+  expect(await said()).toContain(day.room.why['distress-high'])
+  await fill(jo, 'points', '2')
   await press(jo, day.end.write)
   await look(jo, 'list, all yes')
   await press(jo, day.end.close)

@@ -72,8 +72,9 @@ const gateOf = async (scene: Scene) =>
       const booked = await findNextSession(scope)
       const room = await readRoom(scope, minute(-20))
       if (!booked || !room) throw new Error('no session')
-      const halves = await findHalves(scope, await vault.keyOf(scope), booked, room.gaps)
-      return gateNow(scope, await openSession(scope, booked), halves, minute(-20), room.gaps)
+      const key = await vault.keyOf(scope)
+      const halves = await findHalves(scope, key, booked, room.gaps)
+      return gateNow(scope, key, await openSession(scope, booked), halves, minute(-20), room.gaps)
     },
   )
 const causes = async (scene: Scene) => (await alertsOf(scene)).map(({ cause }) => cause.split(/[ :]/)[1])

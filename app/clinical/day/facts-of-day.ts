@@ -8,9 +8,9 @@ import type { DayOfFacts } from '../facts/day-of.ts'
 import { asq } from '../instruments/asq.ts'
 import type { Answers } from '../instruments/instrument.ts'
 import { listOf, numberOf, type Told, wordOf, yesOf } from '../intake/question.ts'
-import { segmentOf } from '../medicines/interactions.ts'
-import { isOpen, readMedicine } from '../medicines/medicine-list.ts'
 import { type Limits, limitAt } from '../protocol.ts'
+import { medicinesOfDay } from './medicines-of-day.ts'
+import type { DayKnown } from './own-questions.ts'
 
 export type PatientHalf = { asq: Answers; told: Told }
 export type SupportHalf = { told: Told }
@@ -36,6 +36,7 @@ export type DayRecord = Pick<
 
 export const dayOfFacts = (
   record: DayRecord,
+  known: DayKnown,
   patient: PatientHalf | undefined,
   support: SupportHalf | undefined,
   limits: Limits,
@@ -44,11 +45,11 @@ export const dayOfFacts = (
   // Their text has to be licensed. The ASQ stands in for the one; nothing is asked in place of the other.
   ...{ cssrsLevel: 'not-loaded', cssrsItemsSkipped: 'not-loaded', dssB: 'not-loaded' },
   ...{ dssBBaseline: undefined, previousDssBRise: 'none' },
-  ...(patient && patientFacts(patient)),
+  ...(patient && patientFacts(patient, known, limits)),
   ...(support && supportFacts(support, limits)),
 })
 
-function patientFacts({ asq: answers, told }: PatientHalf): DayOfFacts {
+function patientFacts({ asq: answers, told }: PatientHalf, known: DayKnown, limits: Limits): DayOfFacts {
   const ownWord = wordOf(told, 'ownWord')
   const ill = listOf(told, 'ill')
   const since = listOf(told, 'since')
@@ -74,16 +75,18 @@ function patientFacts({ asq: answers, told }: PatientHalf): DayOfFacts {
     hasLittleSleepMuchEnergy: since?.includes('much-energy'),
     hasBladderPain: since?.includes('bladder-pain'),
     hasBloodInUrine: since?.includes('blood-in-urine'),
-    ...medicineFacts(told),
-    takesAlphaMedicine: yesOf(told, 'alpha'),
-    hoursSinceAlphaMedicine: numberOf(told, 'alphaHours'),
-    missedUsualAlphaDose: yesOf(told, 'alphaMissed'),
-    isPregnancyPossible: pregnant === undefined ? undefined : pregnant === 'possible',
+    ...medicinesOfDay(known.medicines, told, known.today, limits),
+    isPregnancyPossible: !known.canBePregnant
+      ? false
+      : pregnant === undefined
+        ? undefined
+        : pregnant === 'possible',
     pregnancyTest: (['negative', 'positive', 'not-done'] as const).find((word) => word === test),
     hoursSincePregnancyTest: numberOf(told, 'pregnancyTestHours'),
     isPeriodLate: yesOf(told, 'periodLate'),
     isAloneWithDependant: yesOf(told, 'dependants'),
     plansToDrive: yesOf(told, 'drives'),
+    stateOfLocation: wordOf(told, 'inState'),
   }
 }
 
@@ -93,22 +96,6 @@ function taken(told: Told, what: string): 'yes' | 'no' | 'unsure' | undefined {
   if (list === undefined) return undefined
   if (list.includes(what)) return 'yes'
   return list.includes('not-sure') ? 'unsure' : 'no'
-}
-
-/** A name that is not understood, or of which nothing is written, or a yes without one: for a prescriber to read. */
-function medicineFacts(told: Told): DayOfFacts {
-  const isNew = yesOf(told, 'newMedicine')
-  if (isNew === undefined) return {}
-  const name = wordOf(told, 'newMedicineName')?.trim() ?? ''
-  if (!isNew && name === '')
-    return { newMedicineClasses: [], newSubstanceClasses: [], newUnmatchedMedicines: 0 }
-  const read = readMedicine({ text: name })
-  const classes = [...new Set(read.ingredients.flatMap((ingredient) => ingredient.classes))]
-  return {
-    newMedicineClasses: classes.filter((one) => segmentOf(one) === 'general'),
-    newSubstanceClasses: classes.filter((one) => segmentOf(one) === 'substance-use'),
-    newUnmatchedMedicines: isOpen(read) || classes.length === 0 ? 1 : 0,
-  }
 }
 
 function supportFacts({ told }: SupportHalf, limits: Limits): DayOfFacts {

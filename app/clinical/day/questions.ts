@@ -4,15 +4,23 @@
  * The patient's own questions stand on their own device alone, the support person's on theirs; neither sees the
  * other's. Source: product.md, DAY-1; rules.md, groups C and E. Sign-off: docs/clinical/session.md
  */
+import { QUESTION_PARTS } from '../intake/parts.ts'
 import { NO_OR_YES, type Question } from '../intake/question.ts'
+
+/** `after`: a page shows it only beside this answer to another question. Whatever is told beside another stays told. */
+export type DayQuestion = Question & { after?: { name: string; is: string } }
 
 const yesNo = (name: string): Question => ({ name, kind: 'one-of', options: NO_OR_YES })
 const number = (name: string, from: number, to: number): Question => ({ name, kind: 'number', from, to })
+const after = (name: string, is: string, ...questions: readonly Question[]): DayQuestion[] =>
+  questions.map((question) => ({ ...question, after: { name, is } }))
+const [, , , { options: STATES }] = QUESTION_PARTS.home
 
 /** Version of all of these, kept with every sheet. */
-export const DAY_VERSION = 1
+export const DAY_VERSION = 2
 
-export const PATIENT_DAY: readonly Question[] = [
+/** Everything there is to ask. What one person is asked: `own-questions.ts`. */
+export const PATIENT_DAY: readonly DayQuestion[] = [
   { name: 'ownWord', kind: 'one-of', options: ['fine', 'hard', 'not-today'] },
   number('distress', 0, 10),
   number('usualDistress', 0, 10),
@@ -31,27 +39,32 @@ export const PATIENT_DAY: readonly Question[] = [
     kind: 'several',
     options: ['voices', 'much-energy', 'bladder-pain', 'blood-in-urine'],
   },
-  yesNo('newMedicine'),
-  { name: 'newMedicineName', kind: 'text', longest: 200 },
+  { name: 'medicineChange', kind: 'several', options: ['started', 'stopped'] },
+  ...after('medicineChange', 'started', { name: 'newMedicineName', kind: 'text', longest: 200 }),
+  ...after('medicineChange', 'stopped', { name: 'stoppedMedicineName', kind: 'text', longest: 200 }),
   yesNo('alpha'),
-  number('alphaHours', 0, 240),
-  yesNo('alphaMissed'),
+  ...after('alpha', 'yes', number('alphaHours', 0, 999), yesNo('alphaMissed')),
   {
     name: 'pregnant',
     kind: 'one-of',
     options: ['does-not-apply', 'no', 'possible'],
     segment: 'pregnancy',
   },
-  {
-    name: 'pregnancyTest',
-    kind: 'one-of',
-    options: ['negative', 'positive', 'not-done'],
-    segment: 'pregnancy',
-  },
-  { name: 'pregnancyTestHours', kind: 'number', from: 0, to: 240, segment: 'pregnancy' },
-  { name: 'periodLate', kind: 'one-of', options: NO_OR_YES, segment: 'pregnancy' },
+  ...after(
+    'pregnant',
+    'possible',
+    {
+      name: 'pregnancyTest',
+      kind: 'one-of',
+      options: ['negative', 'positive', 'not-done'],
+      segment: 'pregnancy',
+    },
+    { name: 'pregnancyTestHours', kind: 'number', from: 0, to: 240, segment: 'pregnancy' },
+    { name: 'periodLate', kind: 'one-of', options: NO_OR_YES, segment: 'pregnancy' },
+  ),
   yesNo('dependants'),
   yesNo('drives'),
+  { name: 'inState', kind: 'one-of', options: STATES },
 ]
 
 export const SUPPORT_DAY: readonly Question[] = [
@@ -87,8 +100,17 @@ export const SIGNS = [
   'isDizzyStanding',
   'saysSuicidalWords',
   'isFrozen',
+  'actsOnVoices',
+  'wantsToDrive',
 ] as const
 export type Sign = (typeof SIGNS)[number]
+
+/** Upper and lower number of one pressure, on the day and in the session. */
+export const PRESSURES: readonly (readonly [upper: string, lower: string])[] = [
+  ['firstUpper', 'firstLower'],
+  ['secondUpper', 'secondLower'],
+  ['systolicMmHg', 'diastolicMmHg'],
+]
 
 /** A look at somebody: how awake, and what is seen. */
 export const LOOK: readonly Question[] = [
@@ -97,21 +119,16 @@ export const LOOK: readonly Question[] = [
   number('distress', 0, 10),
 ]
 
+/** The evening after the end: what is an emergency then, as rule E13 has it. */
+export const TONIGHT_SIGNS = ['isDrowsierThanAtClose', 'isConfused', 'isShortOfBreath'] as const
+export const TONIGHT: readonly Question[] = [{ name: 'tonight', kind: 'several', options: TONIGHT_SIGNS }]
+
 /** Readings between the dose and the end. Each may be left out; what is left out is not invented. */
 export const READINGS: readonly Question[] = [
   number('systolicMmHg', 60, 260),
-  'actsOnVoices',
-  'wantsToDrive',
   number('diastolicMmHg', 30, 180),
   number('pulsePerMinute', 20, 250),
   number('oxygenPercent', 50, 100),
-/** Upper and lower number of one pressure, on the day and in the session. */
-export const PRESSURES: readonly (readonly [upper: string, lower: string])[] = [
-  ['firstUpper', 'firstLower'],
-  ['secondUpper', 'secondLower'],
-  ['systolicMmHg', 'diastolicMmHg'],
-]
-
   number('breathsPerMinute', 1, 60),
 ]
 

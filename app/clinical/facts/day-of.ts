@@ -11,6 +11,9 @@ import { SUICIDE_SCREEN_FACTS, type SuicideScreenFacts } from './suicide-screen.
 
 export type YesNoUnsure = 'yes' | 'no' | 'unsure'
 
+/** A medicine of the recorded list that counts today. Undefined: the hours were not said, or not asked. */
+export type HeldMedicine = { class: MedicineClass; hoursAgo: number | undefined }
+
 type Facts = {
   ageYears: number
   /** Questions of the C-SSRS since last contact that were skipped. */
@@ -56,6 +59,11 @@ type Facts = {
   newMedicineClasses: readonly MedicineClass[]
   newSubstanceClasses: readonly MedicineClass[]
   newUnmatchedMedicines: number
+  /** Begun or stopped, and read: for F17. */
+  startedMedicineClasses: readonly MedicineClass[]
+  stoppedMedicineClasses: readonly MedicineClass[]
+  heldMedicines: readonly HeldMedicine[]
+  heldSubstances: readonly HeldMedicine[]
   takesAlphaMedicine: boolean
   /** `not-known`: asked, and the person does not remember. */
   hoursSinceAlphaMedicine: number | 'not-known'
@@ -68,6 +76,8 @@ type Facts = {
   isAloneWithDependant: boolean
   isAddressConfirmedToday: boolean
   isEmergencyContactConfirmedToday: boolean
+  /** The state where the person is right now, in two letters. */
+  stateOfLocation: string
 
   daysSinceLastSession: number | 'first-session'
   unitsExpected: number
@@ -138,6 +148,10 @@ export const DAY_OF_FACTS: AboutFacts<DayOfFacts> = {
   newMedicineClasses: general,
   newSubstanceClasses: substanceUse,
   newUnmatchedMedicines: general,
+  startedMedicineClasses: general,
+  stoppedMedicineClasses: general,
+  heldMedicines: general,
+  heldSubstances: substanceUse,
   takesAlphaMedicine: general,
   hoursSinceAlphaMedicine: general,
   missedUsualAlphaDose: general,
@@ -148,6 +162,7 @@ export const DAY_OF_FACTS: AboutFacts<DayOfFacts> = {
   isAloneWithDependant: general,
   isAddressConfirmedToday: general,
   isEmergencyContactConfirmedToday: general,
+  stateOfLocation: general,
   daysSinceLastSession: general,
   unitsExpected: general,
   unitsCounted: general,

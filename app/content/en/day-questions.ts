@@ -12,13 +12,9 @@ export const dayQuestions: Readonly<
   foodHours: { ask: 'How many hours ago did you last eat?' },
   drinkMinutes: { ask: 'How many minutes ago did you last drink something clear?' },
   taken: {
-    ask: 'In the last day, did you take any of these?',
-    options: {
-      alcohol: 'Alcohol',
-      sedative: 'Something to calm down or sleep',
-      cannabis: 'Cannabis',
-      'not-sure': 'I am not sure',
-    },
+    ask: 'Did you take any of these?',
+    // Each with the hours of the protocol: own-day.ts
+    options: { 'not-sure': 'I am not sure' },
   },
   ill: {
     ask: 'Do you have any of these today?',
@@ -38,23 +34,24 @@ export const dayQuestions: Readonly<
       'blood-in-urine': 'Blood in the urine',
     },
   },
-  newMedicine: {
-    ask: 'Do you take any new medicine since we last asked?',
-    options: { no: 'No', yes: 'Yes' },
+  medicineChange: {
+    ask: 'Since we last asked: did you start or stop any medicine, or an herb from a shop?',
+    options: { started: 'I started one', stopped: 'I stopped one' },
   },
-  newMedicineName: { ask: 'Which one? Only if you said yes.' },
+  newMedicineName: { ask: 'Which one did you start?' },
+  stoppedMedicineName: { ask: 'Which one did you stop?' },
   alpha: {
-    ask: 'Do you take prazosin, doxazosin, clonidine or guanfacine?',
+    ask: 'Do you take prazosin, doxazosin, clonidine, guanfacine or one like them?',
     options: { no: 'No', yes: 'Yes' },
   },
-  alphaHours: { ask: 'How many hours ago was the last one? Only if you take one of them.' },
+  alphaHours: { ask: 'How many hours ago did you last take it?' },
   alphaMissed: { ask: 'Did you miss a usual one?', options: { no: 'No', yes: 'Yes' } },
   pregnant: {
     ask: 'Could you be pregnant?',
     options: { 'does-not-apply': 'Does not apply to me', no: 'No', possible: 'It is possible' },
   },
   pregnancyTest: {
-    ask: 'If it is possible: what did a test say?',
+    ask: 'What did a test say?',
     options: { negative: 'Negative', positive: 'Positive', 'not-done': 'No test done' },
   },
   pregnancyTestHours: { ask: 'How many hours ago was the test?' },
@@ -64,6 +61,10 @@ export const dayQuestions: Readonly<
     options: { no: 'No', yes: 'Yes' },
   },
   drives: { ask: 'Do you plan to drive before tomorrow, after sleep?', options: { no: 'No', yes: 'Yes' } },
+  inState: {
+    ask: 'In which state are you now?',
+    options: { FL: 'Florida', NJ: 'New Jersey', elsewhere: 'Somewhere else' },
+  },
   here: { ask: 'Are you there, in the same home?', options: { no: 'No', yes: 'Yes' } },
   sober: { ask: 'Are you sober, and will you stay so?', options: { no: 'No', yes: 'Yes' } },
   ageYears: { ask: 'How old are you?' },
@@ -108,9 +109,17 @@ export const dayQuestions: Readonly<
       isDizzyStanding: 'Dizzy on standing',
       saysSuicidalWords: 'Words about ending their life',
       isFrozen: 'Frozen, or somewhere else in the mind',
-    },
       actsOnVoices: 'Does what voices say that nobody else hears',
       wantsToDrive: 'Wants to leave, or to drive',
+    },
+  },
+  tonight: {
+    ask: 'Tonight, do you see any of these?',
+    options: {
+      isDrowsierThanAtClose: 'Sleepier than when the session ended, or hard to wake',
+      isConfused: 'Confused',
+      isShortOfBreath: 'Short of breath',
+    },
   },
   systolicMmHg: { ask: 'Blood pressure: upper number' },
   diastolicMmHg: { ask: 'Blood pressure: lower number' },

@@ -11,13 +11,8 @@ export const dayQuestions: typeof English = {
   foodHours: { ask: '¿Hace cuántas horas comió por última vez?' },
   drinkMinutes: { ask: '¿Hace cuántos minutos bebió algo claro por última vez?' },
   taken: {
-    ask: 'En el último día, ¿tomó algo de esto?',
-    options: {
-      alcohol: 'Bebidas con alcohol',
-      sedative: 'Algo para calmarse o dormir',
-      cannabis: 'Marihuana',
-      'not-sure': 'No lo sé con certeza',
-    },
+    ask: '¿Tomó algo de esto?',
+    options: { 'not-sure': 'No lo sé con certeza' },
   },
   ill: {
     ask: '¿Tiene hoy algo de esto?',
@@ -32,23 +27,24 @@ export const dayQuestions: typeof English = {
       'blood-in-urine': 'Sangre en la orina',
     },
   },
-  newMedicine: {
-    ask: '¿Toma alguna medicina nueva desde la última vez que preguntamos?',
-    options: { no: 'No', yes: 'Sí' },
+  medicineChange: {
+    ask: 'Desde la última vez que preguntamos: ¿empezó o dejó alguna medicina, o una hierba de una tienda?',
+    options: { started: 'Empecé una', stopped: 'Dejé una' },
   },
-  newMedicineName: { ask: '¿Cuál? Solo si dijo que sí.' },
+  newMedicineName: { ask: '¿Cuál empezó?' },
+  stoppedMedicineName: { ask: '¿Cuál dejó?' },
   alpha: {
-    ask: '¿Toma prazosina, doxazosina, clonidina o guanfacina?',
+    ask: '¿Toma prazosina, doxazosina, clonidina, guanfacina o una parecida?',
     options: { no: 'No', yes: 'Sí' },
   },
-  alphaHours: { ask: '¿Hace cuántas horas tomó la última? Solo si toma una de ellas.' },
+  alphaHours: { ask: '¿Hace cuántas horas la tomó por última vez?' },
   alphaMissed: { ask: '¿Se saltó una que le tocaba?', options: { no: 'No', yes: 'Sí' } },
   pregnant: {
     ask: '¿Podría haber un embarazo?',
     options: { 'does-not-apply': 'No me concierne', no: 'No', possible: 'Es posible' },
   },
   pregnancyTest: {
-    ask: 'Si es posible: ¿qué dijo una prueba?',
+    ask: '¿Qué dijo una prueba?',
     options: { negative: 'Negativa', positive: 'Positiva', 'not-done': 'Sin prueba' },
   },
   pregnancyTestHours: { ask: '¿Hace cuántas horas fue la prueba?' },
@@ -60,6 +56,10 @@ export const dayQuestions: typeof English = {
   drives: {
     ask: '¿Piensa conducir antes de mañana, después de dormir?',
     options: { no: 'No', yes: 'Sí' },
+  },
+  inState: {
+    ask: '¿En qué estado está ahora?',
+    options: { FL: 'La Florida', NJ: 'Nueva Jersey', elsewhere: 'En otro lugar' },
   },
   here: { ask: '¿Está ahí, en la misma casa?', options: { no: 'No', yes: 'Sí' } },
   sober: { ask: '¿No ha bebido ni tomado nada, y seguirá así?', options: { no: 'No', yes: 'Sí' } },
@@ -107,6 +107,14 @@ export const dayQuestions: typeof English = {
       isFrozen: 'Inmóvil, o con la mente en otro lugar',
       actsOnVoices: 'Hace lo que dicen voces que nadie más oye',
       wantsToDrive: 'Quiere irse o conducir',
+    },
+  },
+  tonight: {
+    ask: 'Esta noche, ¿ve algo de esto?',
+    options: {
+      isDrowsierThanAtClose: 'Más sueño que al terminar la sesión, o cuesta despertarle',
+      isConfused: 'Confusión',
+      isShortOfBreath: 'Le falta el aire',
     },
   },
   systolicMmHg: { ask: 'Presión: número de arriba' },

@@ -1,11 +1,11 @@
 /** The screens of a check that begins with the suicide screen: answers travel in the form from one to the next. */
+import type { DayQuestion } from '../../clinical/day/questions.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
 import type { Answers, Item } from '../../clinical/instruments/instrument.ts'
-import type { Question } from '../../clinical/intake/question.ts'
 import { asq as asqEn } from '../../content/en/instruments/asq.ts'
 import { asq as asqEs } from '../../content/es/instruments/asq.ts'
 import { alertWords } from '../../content/rule-words.ts'
-import type { Language } from '../../content/words.ts'
+import type { Language, Words } from '../../content/words.ts'
 import { DayFormPage } from '../../ui/pages/session-day.tsx'
 import { sentIn } from '../day-form.ts'
 import type { RouteContext } from '../route.ts'
@@ -23,7 +23,9 @@ export type Check = {
   form: string
   title: string
   lead?: string
-  questions: readonly Question[]
+  questions: readonly DayQuestion[]
+  /** Where a person's questions have words of their own. */
+  words?: Words['sessionDay']
 }
 
 /**
@@ -50,7 +52,7 @@ export function screen(
   which: Screen,
   unclear: readonly string[],
 ) {
-  const { sessionDay } = c.var.words
+  const { words: sessionDay = c.var.words.sessionDay } = check
   const scale = which === 'asq' ? SCREEN : which === 'now' ? NOW : []
   const here = new Set([
     ...scale.map(({ linkId }) => linkId),

@@ -1,21 +1,26 @@
 /**
  * /portal/day: the patient's own half of the day's check, the answer to it, and their screen for the session.
  *
- * Answers travel in the form from screen to screen and are stored when it is handed in. A yes to the question about
- * right now is handed in at once, with whatever else is missing: nobody has to go on answering.
+ * Answers travel in the form from screen to screen and are stored when it is handed in. A yes or a skip in the suicide
+ * screen is stored and asks for a person as soon as it is sent; one to the question about right now is handed in at
+ * once, with whatever else is missing: nobody has to go on answering.
  */
 
 import type { Permit } from '../../access/permit.ts'
 import { inScope } from '../../access/permit.ts'
+import { readOwnDay } from '../../care/day-known.ts'
 import { findHalves, gateNow, gateWithOpenings } from '../../care/judge-day.ts'
+import { keepDayAnswers } from '../../care/keep-day-answers.ts'
 import { type Room, readRoom } from '../../care/read-room.ts'
 import { sayNotToday, tellDay } from '../../care/tell-day.ts'
 import { partOfRule } from '../../clinical/day/facts-of-day.ts'
-import { PATIENT_DAY } from '../../clinical/day/questions.ts'
+import type { OwnDay } from '../../clinical/day/own-questions.ts'
 import { type GateReason, gateOver } from '../../clinical/gate.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
+import { isRightNow } from '../../clinical/rules/asks-for-a-person.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { gateForPatient, gateWords } from '../../content/gate-words.ts'
+import { ownDayWords } from '../../content/own-day-words.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
@@ -37,8 +42,9 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   const found = await inScope(db, permit, async (scope) => {
     const room = await readRoom(scope, at)
     if (!room || room.session.booked.endedAt) return { room: undefined }
-    const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked, room.gaps)
-    const whole = halves.patient ? await gateNow(scope, room.session, halves, at, room.gaps) : undefined
+    const key = await vault.keyOf(scope)
+    const halves = await findHalves(scope, key, room.session.booked, room.gaps)
+    const whole = halves.patient ? await gateNow(scope, key, room.session, halves, at, room.gaps) : undefined
     return { room, halves, whole }
   })
   const { room } = found
@@ -53,18 +59,21 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   const ownHolds = room.session.reading.session.judged.patient?.findings.length ?? 0
   const own = gateOver(gate.reasons.filter(isOwn))
   const shown = isWaiting ? own : gate
-  const lines = gateForPatient(c.var.language, shown, stateOf(c, room, alertOf(room)))
+  const isNow = shown.reasons.some((reason) => reason.is === 'finding' && isRightNow(reason.finding))
+  const said = isNow ? { ...shown, reasons: shown.reasons.filter(isKnown) } : shown
+  const lines = gateForPatient(c.var.language, said, stateOf(c, room, alertOf(room)))
   if (isWaiting || !isReady) c.header('refresh', REFRESH_SECONDS)
   return c.var.page({
     area: 'portal',
     title: c.var.words.sessionDay.title,
     body: (
       <DayAnswerPage
-        words={c.var.words.sessionDay}
+        words={c.var.words}
         lines={isWaiting && own.reasons.length === 0 ? [] : lines}
         isWaiting={isWaiting && (own.reasons.length === 0 || ownHolds === 0)}
         isReady={isReady}
         isHeld={shown.reasons.length > 0}
+        isRightNow={isNow}
         phone={practicePhone(c, room)}
         action={`${PATH}/not-today`}
         hidden={{ sessionId: room.session.booked.id }}
@@ -76,6 +85,9 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
 /** Of their own half: what the other half has not brought yet is no reason of theirs. */
 const isOwn = (reason: GateReason): boolean =>
   reason.is !== 'finding' || partOfRule(reason.finding.ruleId) === 'patient'
+
+/** Beside help right now, what was left out is nothing to read about. */
+const isKnown = (reason: GateReason): boolean => reason.is !== 'finding' || !reason.finding.isUnknown
 
 const nothing = (c: RouteContext) =>
   c.var.page({
@@ -118,12 +130,15 @@ export const tellDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, permit
     return room ? intro(c, permit, room, true) : nothing(c)
   }
   const form = readAnswers(asq, fields)
-  const day = readDay(PATIENT_DAY, fields)
+  const own = await readOwnDay(db, vault, permit, now())
+  const day = readDay(own.questions, fields)
   if (form.status === 'unclear')
-    return screen(c, checkOf(c), fields, form.linkIds.includes('asq-05') ? 'now' : 'asq', form.linkIds)
+    return screen(c, checkOf(c, own), fields, form.linkIds.includes('asq-05') ? 'now' : 'asq', form.linkIds)
   const next = nextScreen(step, fields, { answers: form.answers, unclear: day.unclear })
-  if (next !== 'hand-in')
-    return screen(c, checkOf(c), fields, next, next === 'day' ? unclearOf(step, day.unclear) : [])
+  if (next !== 'hand-in') {
+    await keepDayAnswers(db, vault, permit, { id: sheetId, sessionId, answers: form.answers, at: now() })
+    return screen(c, checkOf(c, own), fields, next, next === 'day' ? unclearOf(step, day.unclear) : [])
+  }
   await tellDay(
     db,
     vault,
@@ -150,11 +165,12 @@ export const dayOff = ownRecord('GET', `${PATH}/off`, 'read-own-day', (c) =>
   }),
 )
 
-const checkOf = (c: RouteContext): Check => ({
+const checkOf = (c: RouteContext, own: OwnDay): Check => ({
   path: PATH,
   form: FORM,
   title: c.var.words.sessionDay.form.dayTitle,
-  questions: PATIENT_DAY,
+  questions: own.questions,
+  words: ownDayWords(c.var.words, own),
 })
 
 export const dayRoutes = [dayPage, tellDayRoute, notTodayRoute, dayOff]

@@ -65,6 +65,18 @@ test.each<Row>([
     [{ tookAlcohol: 'unsure', tookSedative: 'yes' }, 'block'],
     [{ tookCannabis: undefined }, 'unknown'],
     [{ tookCannabis: undefined, tookAlcohol: 'yes' }, 'block'],
+    [{ heldMedicines: [{ class: 'benzodiazepine', hoursAgo: 23.9 }] }, 'block'],
+    [{ heldMedicines: [{ class: 'benzodiazepine', hoursAgo: 24 }] }, 'clear'],
+    [{ heldMedicines: [{ class: 'benzodiazepine', hoursAgo: 25 }] }, 'clear'],
+    [{ heldMedicines: [{ class: 'benzodiazepine', hoursAgo: undefined }] }, 'unknown'],
+    [{ heldMedicines: [{ class: 'benzodiazepine', hoursAgo: Number.NaN }] }, 'unknown'],
+    [{ heldMedicines: [{ class: 'antidepressant', hoursAgo: undefined }] }, 'clear'],
+    [{ heldMedicines: [{ class: 'lithium', hoursAgo: 500 }] }, 'unknown'],
+    [{ heldMedicines: [] }, 'clear'],
+    [{ heldMedicines: undefined }, 'unknown'],
+    [{ heldMedicines: undefined, tookAlcohol: 'yes' }, 'block'],
+    [{ heldSubstances: [{ class: 'benzodiazepine', hoursAgo: 23 }] }, 'block'],
+    [{ heldSubstances: undefined }, 'unknown'],
   ),
   ...rows(
     'C05',
@@ -331,8 +343,8 @@ describe('one after the other', () => {
     )
     expect(found.map(({ ruleId, severity, isUnknown }) => [ruleId, severity, isUnknown])).toEqual([
       ['C05', 'block', false],
-      ['C07', 'block', true],
       ['C21', 'block', false],
+      ['C07', 'block', true],
     ])
   })
 
@@ -359,6 +371,27 @@ describe('one after the other', () => {
     expect(findings(ALL, { ...ORDINARY_DAY, saysNotToday: true }, SESSION_SIGNED)).toMatchObject([
       { ruleId: 'C18', isFinal: true },
     ])
+  })
+
+  test('a medicine too near to the dose is shown with its hours and the signed ones, others are not', () => {
+    const classes = [
+      { class: 'stimulant', action: 'review', holdHours: 12 },
+      { class: 'stimulant', action: 'block', holdHours: 8 },
+      { class: 'lithium', action: 'inform' },
+    ] as const
+    const heldMedicines = [
+      ...([{ class: 'stimulant', hoursAgo: 11 }] as const),
+      ...([{ class: 'lithium', hoursAgo: undefined }] as const),
+    ]
+    const limits = { ...SESSION_SIGNED, medicines: { classes } }
+    expect(dayOfRules.C04.judge({ ...ORDINARY_DAY, heldMedicines }, limits)).toMatchObject({
+      ...{ outcome: 'block', evidence: { heldMedicines: 'stimulant 11/12 h' } },
+    })
+    const unsaid = [{ class: 'stimulant', hoursAgo: undefined }] as const
+    expect(dayOfRules.C04.judge({ ...ORDINARY_DAY, heldMedicines: unsaid }, limits)).toMatchObject({
+      ...{ outcome: 'unknown', evidence: { heldMedicines: 'stimulant ?/12 h' } },
+      missing: [{ kind: 'fact', name: 'heldMedicines' }],
+    })
   })
 
   test('what somebody took, and what is private, leaves no value', () => {

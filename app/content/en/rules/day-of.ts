@@ -25,9 +25,12 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'Not fasted long enough yet. The timer runs.',
   },
   C04: {
-    condition: 'Alcohol, a sedative or cannabis within the limit of hours; unsure: review',
-    patient: 'Let’s wait. Thank you for being honest.',
-    clinician: 'Alcohol, sedative or cannabis today, or not sure. Ask what and when.',
+    condition:
+      'Alcohol, a sedative or cannabis within the limit of hours, or a medicine of the list taken nearer to the dose than the hours signed for its class; unsure: review',
+    patient:
+      'Let’s wait. Thank you for being honest. Please keep taking what is prescribed to you as usual.',
+    clinician:
+      'Alcohol, a sedative, cannabis or a medicine with signed hours too near to the dose, or not sure. Ask what and when. Nobody stops a prescribed medicine for this without its prescriber.',
   },
   C05: {
     condition:

@@ -26,9 +26,11 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
     clinician: 'Todavía le falta ayuno. El reloj sigue.',
   },
   C04: {
-    condition: 'Alcohol, un sedante o cannabis dentro del límite de horas; no está seguro: revisión',
-    patient: 'Esperemos. Gracias por su sinceridad.',
-    clinician: 'Alcohol, sedante o cannabis hoy, o no hay certeza. Pregunte qué y cuándo.',
+    condition:
+      'Alcohol, un sedante o cannabis dentro del límite de horas, o una medicina de la lista tomada más cerca de la dosis que las horas firmadas para su clase; no está seguro: revisión',
+    patient: 'Esperemos. Gracias por su sinceridad. Siga tomando como siempre lo que le han recetado.',
+    clinician:
+      'Alcohol, un sedante, cannabis o una medicina con horas firmadas demasiado cerca de la dosis, o no hay certeza. Pregunte qué y cuándo. Nadie deja por esto una medicina recetada sin quien la recetó.',
   },
   C05: {
     condition:

@@ -1,0 +1,67 @@
+/** What the record says of one person before anything is asked of them on the day of a session. */
+import type { AboutPatient } from '../access/actions.ts'
+import { inScope, Permit, type Scope } from '../access/permit.ts'
+import type { PatientKey, Vault } from '../access/vault.ts'
+import { withTold } from '../clinical/day/medicines-of-day.ts'
+import { type DayKnown, type OwnDay, ownDay } from '../clinical/day/own-questions.ts'
+import { medicineListOf, medicinesToldIn } from '../clinical/intake/medicines-told.ts'
+import { applies, sheetKind } from '../clinical/intake/parts.ts'
+import { type Told, toldIn } from '../clinical/intake/question.ts'
+import type { Database } from '../database/connection.ts'
+import { listLatestSheets, listSheets } from '../records/answer-sheets.ts'
+import { type BookedSession, findNextSession } from '../records/sessions.ts'
+import { calendarDay } from '../system/time.ts'
+import { openSession } from './session-log.ts'
+
+/** The patient's half of the day's check. */
+export const PATIENT_SHEET = 'gate-patient'
+const [LIST, YOU] = [sheetKind('list'), sheetKind('you')]
+
+/** What need not be asked on the day, because it stands on record: also what was told at the gates before. */
+export async function dayKnown(
+  scope: Scope<AboutPatient>,
+  key: PatientKey,
+  booked: Pick<BookedSession, 'id' | 'timeZone'>,
+  now: Date,
+): Promise<DayKnown> {
+  const sheets = await listLatestSheets(scope, key, [LIST, YOU])
+  const list = sheets.get(LIST)
+  const gone = medicinesToldIn(list?.answers)
+  const earlier = (await listSheets(scope, key, PATIENT_SHEET)).filter(
+    ({ sessionId, authoredAt }) => sessionId !== booked.id && (!list || authoredAt > list.authoredAt),
+  )
+  const medicines =
+    gone &&
+    earlier.reduce(
+      (known, { answers }) => withTold(known, dayToldIn(answers)),
+      medicineListOf(gone),
+    )
+  return {
+    medicines,
+    canBePregnant: applies('private', toldIn(sheets.get(YOU)?.answers)),
+    today: calendarDay(now, booked.timeZone),
+  }
+}
+
+/**
+ * What is asked of the patient for the session that is ahead; without one, whatever anybody could be asked. Looked up
+ * under a permit of its own: until the answers are handed in, nothing was told.
+ */
+export async function readOwnDay(
+  db: Database,
+  vault: Vault,
+  { actor, patientId }: Permit<'tell-day'>,
+  now: Date,
+): Promise<OwnDay> {
+  const permit = await Permit.ask(db, actor, 'read-own-day', patientId)
+  return inScope(db, permit, async (scope) => {
+    const booked = await findNextSession(scope)
+    if (!booked) return ownDay({ medicines: undefined, canBePregnant: true, today: '' }, {})
+    const known = await dayKnown(scope, await vault.keyOf(scope), booked, now)
+    return ownDay(known, (await openSession(scope, booked)).limits)
+  })
+}
+
+/** What somebody told, in a sheet of the day that came out of storage. */
+export const dayToldIn = (answers: unknown): Told =>
+  toldIn(typeof answers === 'object' && answers !== null && 'told' in answers ? answers.told : undefined)
