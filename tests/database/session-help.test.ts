@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Login } from '../../app/access/login/login.ts'
+import { asq } from '../../app/clinical/instruments/asq.ts'
 import { teamText } from '../../app/content/rule-words.ts'
 import { LANGUAGES, words } from '../../app/content/words.ts'
 import { openDatabase } from '../../app/database/connection.ts'
 import { openTestApp, openTestLogin } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
-import { alertsOf, dosedScene, type Scene } from '../session-scene.ts'
+import { alertsOf, dosedScene, minute, press, readyToEnd, type Scene } from '../session-scene.ts'
 
 let postgres: TestDatabase
 let login: Login
@@ -17,14 +18,20 @@ beforeAll(async () => {
   postgres = await openTestDatabase()
   login = await openTestLogin(postgres)
   scene = await dosedScene(postgres)
-  accountId = await login.createAccount({ email: `${scene.patient.id}@test.invalid`, name: 'x' })
-  await postgres.everything
-    .updateTable('member')
-    .set({ account_id: accountId })
-    .where('actor_id', '=', scene.patient.id)
-    .execute()
+  accountId = await accountOf(scene)
 })
 afterAll(() => postgres.close())
+
+/** The patient's own, to sign in with. */
+async function accountOf({ patient }: Scene): Promise<string> {
+  const account = await login.createAccount({ email: `${patient.id}@test.invalid`, name: 'x' })
+  await postgres.everything
+    .updateTable('member')
+    .set({ account_id: account })
+    .where('actor_id', '=', patient.id)
+    .execute()
+  return account
+}
 
 const fields = (sessionId: string) => ({ id: randomUUID(), sessionId, seen: '{}', kind: 'help' })
 
@@ -61,12 +68,7 @@ test('while the database is away', async () => {
 
 test.each(LANGUAGES)('with nobody on duty, help and stop are told as they are, in %s', async (language) => {
   const alone = await dosedScene(postgres, { isCovered: false })
-  const account = await login.createAccount({ email: `${alone.patient.id}@test.invalid`, name: 'x' })
-  await postgres.everything
-    .updateTable('member')
-    .set({ account_id: account })
-    .where('actor_id', '=', alone.patient.id)
-    .execute()
+  const account = await accountOf(alone)
   const app = openTestApp(postgres, { practiceId: alone.practiceId, login })
   const cookie = `${await app.signIn(account)}; language=${language}`
   const { opensUnknown } = words[language].sessionDay
@@ -85,4 +87,21 @@ test.each(LANGUAGES)('with nobody on duty, help and stop are told as they are, i
     'stopped-after-dose',
   ])
   expect(alerts.every(({ is_in_cover, seen_at }) => !is_in_cover && seen_at === null)).toBe(true)
+})
+
+test('three days after, somebody who says that it is right now reads help first, and who was told', async () => {
+  const over = await dosedScene(postgres)
+  await readyToEnd(over, minute(121))
+  expect(await press(over, over.friend, { kind: 'closed' }, minute(125))).toBe('stored')
+  const account = await accountOf(over)
+  const now = () => minute(3 * 24 * 60)
+  const app = openTestApp(postgres, { practiceId: over.practiceId, login, change: { now } })
+  const cookie = await app.signIn(account)
+  const rightNow = { ...Object.fromEntries(asq.items.map(({ linkId }) => [linkId, '1'])), step: 'hand-in' }
+  const form = { sheetId: randomUUID(), sessionId: over.sessionId, ...rightNow }
+  expect((await app.request('POST', '/portal/next-day', cookie, form)).status).toBe(303)
+  const page = await (await app.request('GET', '/portal/next-day/thanks', cookie)).text()
+  expect(page).toContain(words.en.assessment.helpTitle['not-safe'])
+  expect(page).toContain('href="tel:988"')
+  expect(page).not.toContain(words.en.sessionDay.nextDay.thanksText)
 })
