@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { Severity } from '../clinical/outcome.ts'
@@ -68,6 +69,9 @@ export type StoredFinding = {
   closedBecause: string | null
 }
 
+/** As `findings` has it: of equal strength what fires before what could not be judged, the suicide screen first. */
+const isOtherThanSuicide = sql<boolean>`finding.rule_id !~ '^S[0-9]'`
+
 /** Open findings of one patient, strongest first and then the oldest, followed by the closed. */
 export async function listFindings({
   trx,
@@ -87,6 +91,8 @@ export async function listFindings({
     .where('finding.patient_id', '=', patientId)
     .orderBy('finding.closed_at', (order) => order.desc().nullsFirst())
     .orderBy('finding.severity_rank')
+    .orderBy('finding.is_unknown')
+    .orderBy(isOtherThanSuicide)
     .orderBy('finding.found_at')
     .execute()
   return rows.map((row) => ({
@@ -174,6 +180,8 @@ export async function listSessionFindings(
     .where('session_id', '=', sessionId)
     .orderBy('found_at', 'desc')
     .orderBy('severity_rank')
+    .orderBy('is_unknown')
+    .orderBy(isOtherThanSuicide)
     .execute()
   return rows.map((row) => ({
     id: row.finding_id,

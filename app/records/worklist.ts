@@ -3,7 +3,10 @@ import type { Scope } from '../access/permit.ts'
 import type { Severity } from '../clinical/outcome.ts'
 import type { Evidence } from '../clinical/rules/rule.ts'
 
-/** One person with something open, shown by their strongest finding, or the oldest of equally strong ones. */
+/**
+ * One person with something open, shown by their strongest finding: of equally strong ones what fires before what
+ * could not be judged, the suicide screen first, and then the oldest.
+ */
 export type WorklistRow = {
   patientId: string
   name: string
@@ -41,7 +44,9 @@ type Row = {
   severity_rank: number
   evidence: Evidence
   found_at: Date
-  found_at_text: string
+  /** Where the row stands: by their finding that has waited longest among the strongest. */
+  place_at: string
+  place_id: string
   more: number
   total: number | null
   authored_at: Date | null
@@ -81,14 +86,20 @@ export async function listWorklist(
       limit ${limit + 1}
     )
     select page.patient_id, patient.given_name, patient.family_name, patient.born_on, patient.state, patient.place,
-      page.finding_id, page.rule_id, page.rule_version, page.is_unknown, page.severity,
-      page.severity_rank, page.evidence, page.found_at, page.found_at::text as found_at_text,
+      first.finding_id, first.rule_id, first.rule_version, first.is_unknown, first.severity, first.evidence,
+      first.found_at, page.severity_rank, page.found_at::text as place_at, page.finding_id as place_id,
       (select count(*)::integer - 1 from finding as open
         where open.practice_id = ${practiceId} and open.patient_id = page.patient_id and open.closed_at is null
       ) as more,
       latest.total, latest.authored_at
     from page
     join patient on patient.practice_id = page.practice_id and patient.patient_id = page.patient_id
+    cross join lateral (
+      select open.* from finding as open
+      where open.practice_id = ${practiceId} and open.patient_id = page.patient_id and open.closed_at is null
+      order by open.severity_rank, open.is_unknown, open.rule_id !~ '^S[0-9]', open.found_at, open.finding_id
+      limit 1
+    ) as first
     left join lateral (
       select response.total, response.authored_at from questionnaire_response as response
       where response.practice_id = ${practiceId} and response.patient_id = page.patient_id
@@ -104,8 +115,8 @@ export async function listWorklist(
     rows: shown.map(fromRow),
     next: last && {
       severityRank: last.severity_rank,
-      foundAt: last.found_at_text,
-      findingId: last.finding_id,
+      foundAt: last.place_at,
+      findingId: last.place_id,
     },
   }
 }

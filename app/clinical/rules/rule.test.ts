@@ -77,6 +77,35 @@ describe('findings', () => {
     ])
   })
 
+  test('of equal strength: what fires before what could not be judged, and of these the suicide screen first', () => {
+    const suicide = (id: string, whenUnknown: 'block'): Rule<Facts> => ({ ...skipped, id, whenUnknown })
+    const rules = [fever, high, suicide('S02', 'block'), suicide('S01', 'block'), drinking]
+    const order = (given: Facts) => findings(rules, { ...fine, ...given }, signed).map(({ ruleId }) => ruleId)
+    expect(order({ feverish: true, level: 'high', skipped: true })).toEqual(['S01', 'S02', 'X1', 'X3'])
+    expect(order({ feverish: true, skipped: undefined })).toEqual(['X1', 'S01'])
+    expect(order({ feverish: undefined, skipped: true })).toEqual(['S01', 'S02', 'X1'])
+    expect(order({ drinks: 7, skipped: undefined })).toEqual(['S01', 'X2'])
+  })
+
+  test('of one sheet are one, whichever facts of it are missing; what fires stands beside it', () => {
+    const sheetOf = (_rule: { id: string }, name: string) => (name === 'drinks' ? undefined : 'day')
+    const rules = RULES.map((rule) => ({ ...rule, whenUnknown: 'review' as const }))
+    const of = (given: Facts) =>
+      findings(rules, { ...fine, ...given }, signed, {}, sheetOf).map((found) => [
+        found.rules.map(({ id }) => id).join(' '),
+        found.isUnknown,
+      ])
+    expect(of({ feverish: undefined, level: undefined, skipped: undefined })).toEqual([['X1 X3 X4', true]])
+    expect(of({ feverish: true, level: undefined, skipped: undefined })).toEqual([
+      ['X1', false],
+      ['X3 X4', true],
+    ])
+    expect(of({ feverish: undefined, drinks: undefined })).toEqual([
+      ['X1', true],
+      ['X2', true],
+    ])
+  })
+
   test('of one questionnaire that was not filled are one, as strong as the strongest', () => {
     const found = findings(RULES, { ...fine, level: undefined, skipped: undefined }, signed)
     expect(found).toHaveLength(1)
