@@ -13,7 +13,7 @@ import {
   why,
 } from '../../../tests/recording.ts'
 import type { Happening } from './events.ts'
-import { nextSteps, refusalOf } from './refusal.ts'
+import { refusalOf } from './refusal.ts'
 
 describe('a session does not become ready', () => {
   const finding = (severity: 'block' | 'review' | 'advise' | 'inform') => ({ ruleId: 'C01', severity })
@@ -231,34 +231,6 @@ test('calls are agreed for a session that goes on, also after the dose, and for 
   expect(why(under, under.practice, offline, 10)).toBeUndefined()
   ended(under)
   expect(why(under, under.practice, offline, 130)).toBe('over')
-})
-
-describe('what a screen shows next', () => {
-  const steps = (room: Room, device: Device, minute: number) =>
-    Object.fromEntries(
-      nextSteps(of(room), device.draft({ kind: 'stop' }, minute), NUMBERS).map(({ kind, why }) => [
-        kind,
-        why,
-      ]),
-    )
-
-  test('before, during and after', () => {
-    const before = devices()
-    expect(steps(before, before.patient, -60)).toMatchObject({
-      ...{ preparing: undefined, 'made-ready': 'out-of-order', closed: 'no-dose', stop: undefined },
-    })
-    const room = dosed()
-    expect(steps(room, room.support, 60)).toMatchObject({
-      ...{
-        preparing: 'after-the-dose',
-        'made-ready': 'after-the-dose',
-        closed: 'too-early',
-        stop: undefined,
-      },
-    })
-    ended(room)
-    expect(steps(room, room.support, 300)).toMatchObject({ closed: 'over', 'help-asked': undefined })
-  })
 })
 
 test('a support person who went before the dose may come back before it', () => {

@@ -10,7 +10,7 @@ import { dayOfRules } from '../rules/day-of/rules.ts'
 import type { Rule } from '../rules/rule.ts'
 import { suicideScreenRules } from '../rules/suicide-screen/rules.ts'
 import { notWell } from './ending.ts'
-import type { Happening, HappeningKind, UnsealedEvent } from './events.ts'
+import type { Happening, UnsealedEvent } from './events.ts'
 import { type SessionNumbers, unsignedNumbers } from './phases.ts'
 import {
   certainMinutes,
@@ -156,18 +156,3 @@ const MEASURED_YES = { 'end-calm': YES, 'end-pressure': YES, 'end-oxygen': YES }
 /** A clinician ends it on what was measured as it is, and says why: written down with the end. */
 export const isClosedWithReason = (event: UnsealedEvent): boolean =>
   event.what.kind === 'closed' && isClinician(event) && !isBlank(event.what.reason ?? '')
-
-/** Steps that carry nothing but themselves, for a screen that shows what may come next. */
-const PLAIN = ['preparing', 'paused', 'resumed', 'made-ready', 'stop', 'help-asked', 'closed'] as const
-export type PlainStep = (typeof PLAIN)[number] & HappeningKind
-
-/** Each plain step with the reason why it may not be taken now, or none. */
-export const nextSteps = (
-  session: Session,
-  who: Omit<UnsealedEvent, 'what'>,
-  numbers: SessionNumbers,
-): { kind: PlainStep; why?: Refused }[] =>
-  PLAIN.map((kind) => {
-    const why = refusalOf(session, { ...who, what: { kind } }, numbers)
-    return why === undefined ? { kind } : { kind, why }
-  })
