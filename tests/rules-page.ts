@@ -1,7 +1,14 @@
 /** docs/clinical/rules.md, written from the rules and their words, so that the page cannot say something else. */
 import { SEVERITIES } from '../app/clinical/outcome.ts'
-import { type AnyRule, RULE_GROUPS, type RuleGroup, type RuleId, rulesOf } from '../app/clinical/rules/all.ts'
-import { RUNNING } from '../app/clinical/rules/running.ts'
+import {
+  ALL_RULES,
+  type AnyRule,
+  RULE_GROUPS,
+  type RuleGroup,
+  type RuleId,
+  rulesOf,
+} from '../app/clinical/rules/all.ts'
+import { isRunning, type Moment, momentsOf } from '../app/clinical/rules/running.ts'
 import { SECTIONS } from '../app/clinical/rules/sections.ts'
 import { alertWords, patientText, ruleWords } from '../app/content/rule-words.ts'
 
@@ -17,16 +24,47 @@ const TITLES: Record<RuleGroup, string> = {
 
 const { en } = alertWords
 
-/** Rules that are judged somewhere: whole groups by their titles, others by their ids. */
+/** When a rule is judged, in the words of the page. */
+const MOMENTS: Record<Moment, string> = {
+  assessment: 'with the free assessment',
+  intake: 'when the intake is handed in or recorded',
+  screen: 'when a suicide screen is handed in',
+  mood: 'when a PHQ-9 is handed in',
+  moodAgain: 'when a PHQ-9 is handed in',
+  month: 'when a PCL-5 is handed in',
+  week: 'with the questions about the week',
+  recorded: 'when a clinician records something in the course',
+  order: 'before an order',
+  orderTerms: 'before an order',
+  orderInCourse: 'before an order',
+  gate: 'at the gate of a session',
+  gateInCourse: 'at the gate of a session',
+  session: 'with every event of a session',
+  lateInSession: 'with every event of a session',
+  tonight: 'in the evening after a session, when somebody says how they are',
+  nextDay: 'with the day after',
+  nextDayInCourse: 'with the day after',
+  silence: 'when the day after stays unanswered',
+  silenceInCourse: 'when the day after stays unanswered',
+}
+
+const judged = (id: string): string =>
+  [...new Set(momentsOf(id as RuleId).map((moment) => MOMENTS[moment]))].join(', ') || 'nowhere yet'
+
+/** How many rules are judged somewhere, and which are not. */
 function running(): string {
-  return [...RUNNING.groups.map((group) => TITLES[group]), ...RUNNING.rules].join(', ')
+  const silent = ALL_RULES.filter(({ id }) => !isRunning(id as RuleId)).map(({ id }) => id)
+  const asked = `${ALL_RULES.length - silent.length} of ${ALL_RULES.length}`
+  return silent.length === 0
+    ? asked
+    : `${asked}. Written and tested, and asked by nothing yet: ${silent.join(', ')}`
 }
 
 const HEAD = `# Decision rules
 
 Written from \`app/clinical/rules/\` and \`app/content/en/rules/\` by \`tests/rules-page.test.ts\`; change those, then run
 \`npx vitest run tests/rules-page.test.ts -u\`. **No rule here is signed.** Judged in the product
-today: ${running()}. The others are written and tested, and nothing asks them yet.
+today: ${running()}.
 
 A rule looks at facts and at the limits of the practice's signed protocol, and answers with a severity, *clear*, or
 *unknown*. No limit has a default, and what is missing is never clear.
@@ -42,7 +80,7 @@ A rule looks at facts and at the limits of the practice's signed protocol, and a
 
 Rules that cannot be judged for want of the same questionnaire, the same fact, or a signature make one finding together.
 Facts from a sensitive segment (substance use, partner safety, pregnancy, journal, psychotherapy) leave an id in the
-finding and no value. [Marks](README.md#marks).
+finding and no value. [Marks](README.md#marks). Licence: our own rules and words, under the licence of this repository.
 
 **What a patient is told of people.** Only what has happened, in one of three forms: "${en.sent('{name}')}" · "${en.seen('{name}', '{time}')}" · "${en.outsideCover('{time}', '{contact}', '988', '911')}". Below, {who knows} stands for one of them, and {crisis} for
 "${en.crisis('988', '911')}"
@@ -74,6 +112,7 @@ function entry(rule: AnyRule): string {
     '',
     `- Limits: ${rule.limits.length === 0 ? 'none' : rule.limits.map((path) => `\`${path}\``).join(', ')}`,
     `- When unknown: ${rule.whenUnknown}`,
+    `- Judged: ${judged(rule.id)}`,
     `- Patient: ${patientWords(rule)}`,
     `- Clinician: ${words.clinician}`,
     `- Source: [${rule.source.replace('docs/clinical/', '')}](${rule.source.replace('docs/clinical/', '')}), ${sections} · version ${rule.version} · *unsigned*`,

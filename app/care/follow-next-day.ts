@@ -9,8 +9,8 @@ import { jobActor } from '../access/actor.ts'
 import { inScope, Permit, type Scope } from '../access/permit.ts'
 import { dosedAt } from '../clinical/day/facts-of-session.ts'
 import { type NextDaySilence, nextDaySilence } from '../clinical/day/next-day-silence.ts'
-import { afterSessionRules } from '../clinical/rules/after-session/rules.ts'
 import { findings } from '../clinical/rules/rule.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { Job } from '../database/jobs.ts'
 import { findAlert, raiseAlert } from '../records/alerts.ts'
 import { hasSheet } from '../records/answer-sheets.ts'
@@ -22,6 +22,7 @@ import { lockSession } from '../records/session-events.ts'
 import { findSession, listSessions } from '../records/sessions.ts'
 import { checkedUuid, uuidFrom } from '../system/ids.ts'
 import { calendarDay, endOfDay } from '../system/time.ts'
+import { judgeSilence } from './judge-course.ts'
 import { raiseAll, ruleCause } from './raise-alerts.ts'
 import { type OpenSession, openSession } from './session-log.ts'
 import type { Surroundings } from './tell-care-team.ts'
@@ -138,15 +139,13 @@ async function climb(
   if (reached.includes('clinician')) {
     // A coordinator who has reached the person wrote down what was done.
     if ((await findAlert(scope, nextDayCause(booked.id, 'coordinator')))?.settled) return
-    const found = findings([afterSessionRules.E04], facts, session.limits)
+    const found = findings(JUDGED_AT.silence, facts, session.limits)
     const last = session.events.at(-1)
-    if (last)
-      await insertFindings(
-        scope,
-        { sessionId: booked.id, sessionEventId: last.id },
-        session.protocolVersion,
-        found,
-      )
+    if (last) {
+      const foundIn = { sessionId: booked.id, sessionEventId: last.id }
+      await insertFindings(scope, foundIn, session.protocolVersion, found)
+      await judgeSilence(scope, foundIn, at)
+    }
     const cause = nextDayCause(booked.id, 'clinician')
     await raiseAll(scope, booked.id, [{ cause, level: 'person-now' }], at)
   } else if (reached.includes('coordinator')) await askCoordinator(scope, booked.id, at)

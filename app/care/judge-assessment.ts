@@ -2,8 +2,8 @@ import { assessmentFacts } from '../clinical/assessment/facts.ts'
 import type { AssessmentAnswers } from '../clinical/assessment/questions.ts'
 import { type AssessmentResult, assessmentResult } from '../clinical/assessment/result.ts'
 import type { Limits } from '../clinical/protocol.ts'
-import { assessmentRules } from '../clinical/rules/assessment/rules.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
 
 type Judged = { result: AssessmentResult; found: Finding[] }
 
@@ -20,6 +20,6 @@ export function judgeAssessment(
   sheetId?: string,
 ): Judged {
   const facts = { ...assessmentFacts(answers), ...known }
-  const found = findings(Object.values(assessmentRules), facts, limits, { isPregnantOrTrying: sheetId })
+  const found = findings(JUDGED_AT.assessment, facts, limits, { isPregnantOrTrying: sheetId })
   return { found, result: assessmentResult(answers, found) }
 }

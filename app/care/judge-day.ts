@@ -27,6 +27,7 @@ import { uuidFrom } from '../system/ids.ts'
 import { callOffWithAppointment } from './cancel-session.ts'
 import { dayKnown, dayToldIn, PATIENT_SHEET } from './day-known.ts'
 import { dayRecord } from './day-record.ts'
+import { judgeCourseOnDay } from './judge-course.ts'
 import { machineCause, openRules, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, SERVER } from './session-log.ts'
 
@@ -133,6 +134,11 @@ export async function judgeDay(
     if (!(await write(what, uuidFrom(`${basis} ${part}`)))) continue
     const foundIn = { answerSheetId: sheet.id, sessionId: booked.id }
     await insertFindings(scope, foundIn, session.protocolVersion, own)
+    if (part === 'patient') {
+      const known = await dayKnown(scope, key, booked, now)
+      const day = dayOfFacts({}, known, patientHalf(sheet), undefined, session.limits)
+      await judgeCourseOnDay(scope, { sheetId: sheet.id, sessionId: booked.id, day })
+    }
     // What only waits for the other half is nobody's to look at yet.
     const toLookAt = own.filter(({ isUnknown }) => !isUnknown || part === 'patient' || halves.patient)
     await raiseAll(scope, booked.id, await raisesOf(scope, booked, toLookAt, sheet, now), now)

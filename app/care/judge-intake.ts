@@ -13,9 +13,8 @@ import { phq9 } from '../clinical/instruments/phq9.ts'
 import { intakeFactsOf } from '../clinical/intake/facts-of.ts'
 import { sheetKind } from '../clinical/intake/parts.ts'
 import { recordIdsOf } from '../clinical/intake/record-ids.ts'
-import { intakeRules } from '../clinical/rules/intake/rules.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
-import { suicideScreenRules } from '../clinical/rules/suicide-screen/rules.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
 import { insertFindings } from '../records/findings.ts'
 import { readIntake, type StoredIntake } from '../records/intake.ts'
 import { type ClosedAnew, closeAnew, listOfRules, type RuleFinding } from '../records/intake-findings.ts'
@@ -25,7 +24,6 @@ import { isSameJson } from '../system/json.ts'
 import { intakeIn } from './intake-facts.ts'
 import { raiseOfRecord } from './raise-of-record.ts'
 
-const RULES = [...Object.values(intakeRules), ...Object.values(suicideScreenRules)]
 /** A clinician closes these. */
 const NEVER_TAKEN_BACK: readonly string[] = ['S01', 'S02', 'S03', 'B05', 'B29']
 
@@ -46,11 +44,16 @@ export async function judgeIntake(
   const protocol = await findProtocolInForce(scope)
   const limits = protocol?.limits ?? {}
   const sheetIds = new Map([...stored.sheets].map(([kind, { id }]) => [kind, id]))
-  const found = findings(RULES, intakeFactsOf(intakeIn(stored, now), limits), limits, recordIdsOf(sheetIds))
+  const found = findings(
+    JUDGED_AT.intake,
+    intakeFactsOf(intakeIn(stored, now), limits),
+    limits,
+    recordIdsOf(sheetIds),
+  )
 
   const before = await listOfRules(
     scope,
-    RULES.map(({ id }) => id),
+    JUDGED_AT.intake.map(({ id }) => id),
   )
   const holdsStill = (finding: Finding) =>
     before.find((one) => one.closedAs !== 'anew' && isSame(one, finding, protocol?.version))

@@ -1,20 +1,24 @@
-/** How somebody's week has been, judged over the whole course: the rules of group F that its facts are asked for. */
+/** How somebody's week has been, judged over the whole course so far. */
 import type { Scope } from '../access/permit.ts'
-import type { CourseFacts } from '../clinical/facts/course.ts'
+import type { Totals } from '../clinical/course/dose-steps.ts'
+import { type CourseRecord, courseFacts } from '../clinical/course/facts-of-course.ts'
 import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
 import { phq9 } from '../clinical/instruments/phq9.ts'
-import { courseComplete, longCourse } from '../clinical/rules/course/end-of-course.ts'
-import { noImprovement, pcl5Improved } from '../clinical/rules/course/response.ts'
-import { pcl5Worsening } from '../clinical/rules/pcl5-worsening.ts'
+import { wholeValues } from '../clinical/plan/shape.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
-import { findCourseSoFar } from '../records/course.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
+import { findCourseBegin, findCourseSoFar } from '../records/course.ts'
+import { listSignedPlans } from '../records/plans.ts'
 import type { SignedProtocol } from '../records/protocol-versions.ts'
-import { completeTotals, listSeries, type StoredResponse } from '../records/questionnaire-responses.ts'
+import { listSeries, type StoredResponse } from '../records/questionnaire-responses.ts'
+import { newInCourse } from './judge-course.ts'
 
-const RULES = [pcl5Worsening, pcl5Improved, noImprovement, courseComplete, longCourse]
+/** What the response itself was asked for: left open, that is a finding. */
+const ASKED = ['pcl5', 'earlierTotals']
 
 /**
- * With the sessions there had been by then, and the mood beside it. What was not asked again stays unknown.
+ * With the sessions there had been by then, the mood beside it, and how the dose of the plan went up. What was not asked
+ * again stays unknown.
  *
  * @param earlierTotals of the same questions, oldest first
  */
@@ -25,15 +29,34 @@ export async function judgeWeek(
   protocol: SignedProtocol | undefined,
 ): Promise<Finding[]> {
   const until = response.authoredAt
-  const course = await findCourseSoFar(scope, until)
-  const moods = (await listSeries(scope, phq9)).filter(({ authoredAt }) => authoredAt <= until)
-  const [latest, before] = [moods.at(-1), moods.slice(0, -1)]
-  const facts: CourseFacts = {
-    ...course,
-    pcl5: pcl5Week.score(response.answers),
-    earlierTotals,
-    phq9: latest && before.length > 0 ? phq9.score(latest.answers) : undefined,
-    earlierPhq9Totals: completeTotals(before),
+  const isBy = ({ authoredAt }: StoredResponse) => authoredAt <= until
+  const [soFar, begin, plans, allMoods, allWeeks] = await Promise.all([
+    findCourseSoFar(scope, until),
+    findCourseBegin(scope),
+    listSignedPlans(scope),
+    listSeries(scope, phq9),
+    listSeries(scope, pcl5Week),
+  ])
+  const [moods, weeks] = [allMoods.filter(isBy).filter(isWhole), allWeeks.filter(isBy)]
+  const signed = plans
+    .filter(({ signed: { at } }) => at <= until && (begin === undefined || at >= begin))
+    .flatMap(({ plan, signed: { at } }) => {
+      const doseMg = wholeValues(plan)?.doseMg
+      return doseMg === undefined ? [] : [{ at: at.getTime(), doseMg }]
+    })
+    .reverse()
+  const record: CourseRecord = {
+    soFar,
+    trauma: { pcl5: pcl5Week.score(response.answers), earlierTotals },
+    moods,
+    doses: { signed, totals: { pcl5: totalsOf(weeks), phq9: totalsOf(moods) } },
   }
-  return findings<CourseFacts>(RULES, facts, protocol?.limits ?? {})
+  const limits = protocol?.limits ?? {}
+  return newInCourse(scope, findings(JUDGED_AT.week, courseFacts(record, limits), limits), ASKED)
 }
+
+/** A mood that was broken off, or is not complete, says nothing about the week; the one before it does. */
+const isWhole = ({ total }: StoredResponse) => total !== null
+
+const totalsOf = (responses: readonly StoredResponse[]): Totals['pcl5'] =>
+  responses.flatMap(({ total, authoredAt }) => (total === null ? [] : [{ at: authoredAt.getTime(), total }]))

@@ -6,22 +6,16 @@
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
-import { type Day, daysFrom } from '../clinical/calendar-day.ts'
+import { courseFacts } from '../clinical/course/facts-of-course.ts'
 import type { Order } from '../clinical/facts/conditions.ts'
-import type { CourseFacts } from '../clinical/facts/course.ts'
 import type { IntakeFacts } from '../clinical/facts/intake.ts'
 import { intakeFactsOf } from '../clinical/intake/facts-of.ts'
 import { wordOf } from '../clinical/intake/question.ts'
 import { orderOf } from '../clinical/plan/order-of.ts'
 import { wholeValues } from '../clinical/plan/shape.ts'
-import type { PlanProtocol } from '../clinical/plan.ts'
 import { type CalendarEntry, isClosed } from '../clinical/rule-calendar.ts'
-import { expiry } from '../clinical/rules/course/end-of-course.ts'
-import { consents, location, telehealthBasis } from '../clinical/rules/intake/consent-and-basis.ts'
-import { storage } from '../clinical/rules/intake/home.ts'
-import { pdmpQueryDue } from '../clinical/rules/intake/monitoring-programme.ts'
-import { orderOutsideProtocol } from '../clinical/rules/intake/order.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
 import { countOpenBlocks } from '../records/findings.ts'
 import { readIntake } from '../records/intake.ts'
 import { listSignedPlans } from '../records/plans.ts'
@@ -29,9 +23,6 @@ import { calendarDay } from '../system/time.ts'
 import { calendarOn, readInForce } from './in-force.ts'
 import { intakeIn } from './intake-facts.ts'
 import type { SupplyRoom } from './supply-room.ts'
-
-/** B16, B31 to B34, B42. With F15 all that a rule says of an order and the day it is made. */
-const OF_INTAKE = [pdmpQueryDue, consents, telehealthBasis, location, orderOutsideProtocol, storage]
 
 export type OrderRules = {
   /** Everything that has to be in force, closed first. */
@@ -57,20 +48,18 @@ export async function readOrderRules(
   const { protocol } = known
   const limits = protocol?.limits ?? {}
   const facts: IntakeFacts = { ...intakeFactsOf(intake, limits), order }
-  const course: CourseFacts = {
-    protocolDaysLeft: daysLeft(protocol, intake.today),
-    telehealthBasisDaysLeft: facts.telehealthBasisDaysLeft,
+  const expiry = {
+    ...{ protocolEndsOn: protocol?.inForce.endsOn, today: intake.today },
+    basisDaysLeft: facts.telehealthBasisDaysLeft,
   }
+  const course = courseFacts({ expiry }, limits)
   return {
     calendar: calendarOn(known, intake.today, {
       state: facts.stateOfLocation,
       timeZone: stored.timeZone,
       pdmpAskedOn: wordOf(intake.clinician, 'pdmpAskedOn'),
     }),
-    found: [
-      ...findings<IntakeFacts>(OF_INTAKE, facts, limits),
-      ...findings<CourseFacts>([expiry], course, limits),
-    ],
+    found: [...findings(JUDGED_AT.order, facts, limits), ...findings(JUDGED_AT.orderTerms, course, limits)],
     openBlocks: await countOpenBlocks(scope),
     protocolVersion: protocol?.version,
   }
@@ -99,12 +88,6 @@ export async function orderIn(
       }))
       .reverse(),
   })
-}
-
-/** Negative: over. A last day nobody gave is not known. */
-function daysLeft(protocol: PlanProtocol | undefined, today: Day): number | undefined {
-  const endsOn = protocol?.inForce.endsOn
-  return endsOn === undefined ? undefined : daysFrom(today, endsOn)
 }
 
 /** Rules that stop an order. Nobody opens them here: what they ask is put right instead. */

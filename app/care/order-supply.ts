@@ -3,10 +3,13 @@
  * prescription, and nothing here sends one.
  */
 import type { Member } from '../access/actor.ts'
-import { inScope, type Permit } from '../access/permit.ts'
+import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
+import { CLINICIAN_SHEET } from '../clinical/intake/parts.ts'
+import type { Finding } from '../clinical/rules/rule.ts'
 import { differences, type SupplyDifference } from '../clinical/supply.ts'
 import type { Database } from '../database/connection.ts'
+import { findLatestSheet } from '../records/answer-sheets.ts'
 import { insertFindings } from '../records/findings.ts'
 import {
   insertOrder,
@@ -17,6 +20,7 @@ import {
 } from '../records/supply-orders.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
+import { judgeOrderInCourse } from './judge-supply.ts'
 import { isAllInForce, orderIn, readOrderRules } from './order-rules.ts'
 import { type NoOrder, type OrderRoom, orderable, readSupplyRoom } from './supply-room.ts'
 
@@ -32,7 +36,8 @@ export type OrderOutcome =
 
 /**
  * Orders units of the plan that holds, when everything is in force that has to be. Sent twice it is one order. What the
- * rules say of an order that is made, such as a basis that ends soon, is kept with it; one that is refused leaves nothing.
+ * rules say of an order that is made, such as a basis that ends soon, is kept with it. One that is refused leaves nothing,
+ * but for what the course has against it: a prescriber talks with the person, closes that with a reason, and orders.
  *
  * @param order `planVersion` is the one the prescriber had before their eyes
  */
@@ -59,10 +64,28 @@ export async function orderSupply(
     const rules = await readOrderRules(scope, vault, at.now, made)
     if (!isAllInForce(rules)) return { status: 'not-ordered', why: 'not-in-force' }
     if (rules.openBlocks > 0) return { status: 'not-ordered', why: 'open-blocks' }
+    const course = await judgeOrderInCourse(scope, room, at)
+    const holds = course.found.filter(({ severity }) => severity === 'block')
+    if (holds.length > 0) {
+      await keepHolding(scope, vault, course.protocolVersion, holds)
+      return { status: 'not-ordered', why: 'open-blocks' }
+    }
     await insertOrder(scope, { ...order, strengthMg: may.strengthMg }, { name: by.name, at: at.now })
-    await insertFindings(scope, { supplyOrderId: order.id }, rules.protocolVersion, rules.found)
+    const found = [...rules.found, ...course.found]
+    await insertFindings(scope, { supplyOrderId: order.id }, rules.protocolVersion, found)
     return { status: 'ordered' }
   })
+}
+
+/** Where no order is, it is found in what a clinician recorded for it, without which there is none anyhow. */
+async function keepHolding(
+  scope: Scope<'order-supply'>,
+  vault: Vault,
+  protocolVersion: number | undefined,
+  holds: readonly Finding[],
+): Promise<void> {
+  const sheet = await findLatestSheet(scope, await vault.keyOf(scope), CLINICIAN_SHEET)
+  if (sheet) await insertFindings(scope, { answerSheetId: sheet.id }, protocolVersion, holds)
 }
 
 export type EntryOutcome =

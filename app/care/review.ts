@@ -21,6 +21,7 @@ import { lockPatient } from '../records/questionnaire-responses.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
 import { intakeIn } from './intake-facts.ts'
+import { judgeRecorded } from './judge-course.ts'
 import { judgeIntake } from './judge-intake.ts'
 
 export const LONGEST_REASON = 500
@@ -85,6 +86,7 @@ export async function recordForIntake(
     }
     if (basis) await recordBasis(scope, key, groundId, { ...basis, by, at })
     await judgeIntake(scope, key, { now: at, answerSheetId: id, because: 'recorded-anew' })
+    await judgeRecorded(scope, key, { sheetId: id, at })
     return outcome
   })
 }

@@ -6,15 +6,15 @@
  * that asks for a person, on record that nobody is told of.
  */
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
+import { type CourseRecord, courseFacts } from '../clinical/course/facts-of-course.ts'
 import { asq } from '../clinical/instruments/asq.ts'
 import type { Answers, Instrument } from '../clinical/instruments/instrument.ts'
 import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
 import { phq9 } from '../clinical/instruments/phq9.ts'
-import { intakeRules } from '../clinical/rules/intake/rules.ts'
-import { pcl5Worsening } from '../clinical/rules/pcl5-worsening.ts'
+import type { Limits } from '../clinical/protocol.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
-import { suicideScreenRules } from '../clinical/rules/suicide-screen/rules.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { Database } from '../database/connection.ts'
 import { insertFindings } from '../records/findings.ts'
 import { timeZoneOf } from '../records/intake.ts'
@@ -29,6 +29,7 @@ import {
   type StoredResponse,
 } from '../records/questionnaire-responses.ts'
 import { calendarDay } from '../system/time.ts'
+import { judgeMood } from './judge-mood.ts'
 import { judgeWeek } from './judge-week.ts'
 import { raiseOfRecord } from './raise-of-record.ts'
 
@@ -50,16 +51,20 @@ type Judge = (
 ) => Finding[] | Promise<Finding[]>
 const AT_ONCE: Readonly<Record<string, Judge>> = {
   [pcl5.code]: (response, earlierTotals, protocol) =>
-    findings([pcl5Worsening], { pcl5: pcl5.score(response.answers), earlierTotals }, protocol?.limits ?? {}),
+    judgeMonth({ pcl5: pcl5.score(response.answers), earlierTotals }, protocol?.limits ?? {}),
+  [phq9.code]: (response, _earlierTotals, protocol, scope) => judgeMood(scope, response, protocol),
   [pcl5Week.code]: (response, earlierTotals, protocol, scope) =>
     judgeWeek(scope, response, earlierTotals, protocol),
   [asq.code]: ({ answers }, _earlierTotals, protocol) =>
     findings(
-      Object.values(suicideScreenRules),
+      JUDGED_AT.screen,
       { cssrsLevel: 'not-loaded' as const, asq: asq.score(answers) },
       protocol?.limits ?? {},
     ),
 }
+
+const judgeMonth = (trauma: CourseRecord['trauma'], limits: Limits): Finding[] =>
+  findings(JUDGED_AT.month, courseFacts({ trauma }, limits), limits)
 
 /** @throws AppError conflict when other answers are stored under this id */
 export async function submitResponse(
@@ -114,7 +119,7 @@ async function askForPerson(
     phq9: phq9.score(answers),
     isSuicideScreenSameDay: screens.some((screen) => calendarDay(screen.authoredAt, zone) === today),
   }
-  const found = findings([intakeRules.B05], facts, {}).filter(({ isUnknown }) => !isUnknown)
+  const found = findings(JUDGED_AT.mood, facts, {}).filter(({ isUnknown }) => !isUnknown)
   await raiseOfRecord(scope, found, () => id, authoredAt)
 }
 

@@ -1,14 +1,15 @@
-/** The day after: what the person tells, judged by group E and the suicide screen, in one transaction. */
+/** The day after: what the person tells, judged by group E, the suicide screen and the course, in one transaction. */
 import type { AboutPatient } from '../access/actions.ts'
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
-import { NEXT_DAY_RULES, nextDayFacts } from '../clinical/day/facts-of-next-day.ts'
+import { nextDayFacts } from '../clinical/day/facts-of-next-day.ts'
 import { dosedAt } from '../clinical/day/facts-of-session.ts'
 import { DAY_VERSION } from '../clinical/day/questions.ts'
 import type { AfterSessionFacts } from '../clinical/facts/after-session.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import type { Told } from '../clinical/intake/question.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { Database } from '../database/connection.ts'
 import { settleByRecord } from '../records/alerts.ts'
 import { insertAnswerSheet } from '../records/answer-sheets.ts'
@@ -18,6 +19,7 @@ import { type BookedSession, listSessions } from '../records/sessions.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
 import { integrationAfter } from './integration-after.ts'
+import { judgeCourseAfter } from './judge-course.ts'
 import { levelOf, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { openSession } from './session-log.ts'
 
@@ -50,6 +52,7 @@ export async function tellNextDay(
     await settleByRecord(scope, ruleCause(sessionId, 'E04', ''), { name: 'Groundwork', at }, ANSWERED)
     const { found, protocolVersion } = await judgeNextDay(scope, booked, answers, at, id)
     await insertFindings(scope, { answerSheetId: id, sessionId }, protocolVersion, found)
+    await judgeCourseAfter(scope, key, { sheetId: id, sessionId, kind: NEXT_DAY_SHEET, at })
     const raises = found
       .filter(({ severity }) => severity === 'block' || severity === 'review')
       .filter(({ ruleId, isUnknown }) => !isUnknown || ruleId.startsWith('S'))
@@ -92,7 +95,7 @@ export async function judgeNextDay(
   )
   const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, sheetId]))
   return {
-    found: findings(NEXT_DAY_RULES, facts, session.limits, recordIds),
+    found: findings(JUDGED_AT.nextDay, facts, session.limits, recordIds),
     protocolVersion: session.protocolVersion,
   }
 }

@@ -27,7 +27,7 @@ export const LIMITS: Limits = {
   ...PLAN_SIGNED,
   intake: { ...PLAN_SIGNED.intake, requiredConsents: ['telehealth'] },
   dose: { ...PLAN_SIGNED.dose, isWeightBased: false },
-  refill: { ...PLAN_SIGNED.refill, maxUnits: 8 },
+  refill: { ...PLAN_SIGNED.refill, maxUnits: 8, earlyDays: 3, blockFromTimes: 2 },
 }
 
 beforeEach(async () => {

@@ -36,8 +36,8 @@ describe('mood', () => {
     total,
     answers: { ...answersOf(phq9.items.map(({ linkId }) => linkId).slice(0, 9), total, 3), 'phq9-10': 0 },
   })
-  test('asked once, or never, was not asked again', () => {
-    for (const moods of [[], [mood(8)]])
+  test('asked once, or never, or broken off before, was not asked again', () => {
+    for (const moods of [[], [mood(8)], [{ answers: {}, total: null }, mood(8)]])
       expect(facts({ moods })).toMatchObject({ phq9: 'not-asked-again', earlierPhq9Totals: [] })
   })
 

@@ -73,10 +73,10 @@ function moodFacts(
   moods: NonNullable<CourseRecord['moods']>,
 ): Pick<CourseFacts, 'phq9' | 'earlierPhq9Totals'> {
   const [latest, before] = [moods.at(-1), moods.slice(0, -1)]
-  return {
-    phq9: latest && before.length > 0 ? phq9.score(latest.answers) : 'not-asked-again',
-    earlierPhq9Totals: before.flatMap(({ total }) => (total === null ? [] : [total])),
-  }
+  // What was broken off is nothing to compare with.
+  const earlierPhq9Totals = before.flatMap(({ total }) => (total === null ? [] : [total]))
+  const isAskedAgain = latest !== undefined && earlierPhq9Totals.length > 0
+  return { phq9: isAskedAgain ? phq9.score(latest.answers) : 'not-asked-again', earlierPhq9Totals }
 }
 
 /** What was told on the day and the day after is asked of the time since the session before: it is new. */

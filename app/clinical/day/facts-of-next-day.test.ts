@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, Told } from '../intake/question.ts'
-import { NEXT_DAY_RULES, nextDayFacts } from './facts-of-next-day.ts'
+import { JUDGED_AT } from '../rules/running.ts'
+import { nextDayFacts } from './facts-of-next-day.ts'
 import { NEXT_DAY } from './questions.ts'
 
 /** Four times no: the fifth is not asked. */
@@ -79,7 +80,7 @@ describe('no question is asked in vain:', () => {
 })
 
 test('the check is judged by the suicide screen and by what belongs to the day after', () => {
-  expect(NEXT_DAY_RULES.map(({ id }) => id).sort()).toEqual([
+  expect(JUDGED_AT.nextDay.map(({ id }) => id).sort()).toEqual([
     ...['E03', 'E05', 'E06', 'E07', 'E08', 'E09', 'E10', 'S01', 'S02', 'S03'],
   ])
 })

@@ -5,9 +5,6 @@ import type { AfterSessionFacts, SideEffectGrade } from '../facts/after-session.
 import { asq } from '../instruments/asq.ts'
 import type { Answers } from '../instruments/instrument.ts'
 import { listOf, numberOf, type Told, wordOf, yesOf } from '../intake/question.ts'
-import { afterSessionRules } from '../rules/after-session/rules.ts'
-import type { Rule } from '../rules/rule.ts'
-import { suicideScreenRules } from '../rules/suicide-screen/rules.ts'
 
 export type NextDayHalf = { asq: Answers; told: Told }
 export type NextDayRecord = Pick<
@@ -47,10 +44,3 @@ export function nextDayFacts(record: NextDayRecord, { asq: answers, told }: Next
     integration: numberOf(told, 'integration'),
   }
 }
-
-const { E03, E05, E06, E07, E08, E09, E10 } = afterSessionRules
-/** What the next-day check is judged by. The others of the group belong to the hours before. */
-export const NEXT_DAY_RULES: readonly Rule<AfterSessionFacts>[] = [
-  ...Object.values<Rule<AfterSessionFacts>>(suicideScreenRules),
-  ...[E03, E05, E06, E07, E08, E09, E10],
-]
