@@ -16,7 +16,7 @@ export type Command = {
   /** Aborted by a signal, or when the database is given up. */
   signal: AbortSignal
   /** Brings the database to this version; its house closes when the command has ended. @throws Refusal */
-  openHouse: () => Promise<House>
+  openHouse: (options?: { formerSecret?: string }) => Promise<House>
 }
 
 /** Runs the command and ends the process: 0, or 1 when it refused, failed, or found trouble. */
@@ -28,9 +28,9 @@ export async function runCommand(work: (command: Command) => Promise<'fine' | 't
   // What the house tells is for the same person; what goes wrong keeps the log's own caution.
   const log: Log = { ...openLog(undefined, 'warn'), info: say }
   const closing: (() => Promise<void>)[] = []
-  const openHouse = async () => {
+  const openHouse: Command['openHouse'] = async (options) => {
     const onGivenUp = (reason: Refusal) => stopping.abort(reason)
-    const ground = await openGround({ env: process.env, log, onGivenUp })
+    const ground = await openGround({ env: process.env, log, onGivenUp, ...options })
     closing.push(ground.close)
     const house = await furnish(ground, log)
     closing.push(house.login.settle)

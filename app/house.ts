@@ -6,11 +6,12 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { isPersonRole, type Role } from './access/actor.ts'
 import { createLogin, type Login } from './access/login/login.ts'
+import { refuseOtherInstallation } from './admission.ts'
 import { words } from './content/words.ts'
 import { openDatabase, openPool } from './database/connection.ts'
 import { startEmbedded } from './database/embedded/embedded.ts'
-import { defaultDataDir } from './database/embedded/folder.ts'
-import { checkMode, type FoundedPractice, findPractice } from './database/installation.ts'
+import { defaultDataDir, makeUsable } from './database/embedded/folder.ts'
+import { type FoundedPractice, findPractice } from './database/installation.ts'
 import { prepareJobs } from './database/jobs.ts'
 import { migrate } from './database/migrate.ts'
 import { type Connection, connectionAs, type DatabaseRole, prepareDatabase } from './database/roles.ts'
@@ -39,10 +40,19 @@ export type Ground = {
   close: () => Promise<void>
 }
 
-type GroundOptions = { env: NodeJS.ProcessEnv; log: Log; onGivenUp: (reason: Refusal) => void }
+type GroundOptions = {
+  env: NodeJS.ProcessEnv
+  log: Log
+  onGivenUp: (reason: Refusal) => void
+  /** For the one command that changes the secret: what the database may still be under. */
+  formerSecret?: string
+}
 
-/** The database, started or found, brought to this version. @throws Refusal */
-export async function openGround({ env, log, onGivenUp }: GroundOptions): Promise<Ground> {
+/**
+ * The database, started or found, brought to this version.
+ * @throws Refusal; unless mode and secret are this database's, nothing in it was altered then
+ */
+export async function openGround({ env, log, onGivenUp, formerSecret }: GroundOptions): Promise<Ground> {
   const config = readConfig({ env, nodeVersion: process.version })
   const say = ({ message }: { message: string }) => log.info(message)
   const dataDir = defaultDataDir({ say, env })
@@ -54,13 +64,17 @@ export async function openGround({ env, log, onGivenUp }: GroundOptions): Promis
     await embedded?.stop()
   }
   try {
-    const secret = readSecret(config.mode, dataDir, env)
+    if (!embedded) makeUsable(dataDir)
+    const { secret, from, keep } = readSecret(config.mode, dataDir, env)
     const server = embedded
       ? await ownDatabase(embedded.connection)
       : connectionFromUrl(config.databaseUrl ?? '')
     const as = (role: DatabaseRole) => connectionAs(server, secret, role)
-    await prepareDatabase(server, secret)
-    const migrated = await bringUpToDate(as, config.mode)
+    await prepareDatabase(server, secret, async (client) => {
+      await refuseOtherInstallation(client, { server, mode: config.mode, secret, from, formerSecret })
+      keep()
+    })
+    const migrated = await bringUpToDate(as)
     const poolAs = (role: DatabaseRole, size: number) => {
       const pool = openPool(as(role), size)
       pools.push(pool)
@@ -85,13 +99,7 @@ async function ownDatabase(superuser: Connection): Promise<Connection> {
   return { ...superuser, database: DATABASE }
 }
 
-async function bringUpToDate(as: Ground['connectionAs'], mode: Config['mode']): Promise<string[]> {
-  const owner = openDatabase(openPool(as('owner'), 1))
-  try {
-    await checkMode(owner, mode)
-  } finally {
-    await owner.destroy()
-  }
+async function bringUpToDate(as: Ground['connectionAs']): Promise<string[]> {
   const migrated = await migrate(as('owner'))
   await prepareJobs(as('worker'))
   return migrated

@@ -30,9 +30,7 @@ export function openVault(secret: string): Vault {
   return {
     async keyOf(scope) {
       const { practiceId, patientId } = scope
-      const wrappedPractice = await practiceKey(scope, () =>
-        sealBytes(outermost, `practice ${practiceId}`, randomBytes(KEY_BYTES)),
-      )
+      const wrappedPractice = await practiceKey(scope, () => wrapPracticeKey(secret, practiceId))
       const practice = openBytes(outermost, `practice ${practiceId}`, wrappedPractice)
       const about = `patient ${practiceId} ${patientId}`
       const wrapped = await patientKey(scope, () => sealBytes(practice, about, randomBytes(KEY_BYTES)))
@@ -48,6 +46,14 @@ export function openVault(secret: string): Vault {
 /** From the installation's secret, and never stored. */
 const outermostKey = (secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'patient records', KEY_BYTES))
+
+/** A practice's key, new and wrapped. */
+export const wrapPracticeKey = (secret: string, practiceId: string): Buffer =>
+  sealBytes(outermostKey(secret), `practice ${practiceId}`, randomBytes(KEY_BYTES))
+
+/** Whether this is the secret that a practice's key was wrapped with. */
+export const opensPracticeKey = (secret: string, practiceId: string, wrapped: Buffer): boolean =>
+  opens(outermostKey(secret), `practice ${practiceId}`, wrapped)
 
 /** Two who make a key at once end with the same one: the second finds the first's. */
 async function practiceKey({ trx, practiceId }: Scope<AboutPatient>, make: () => Buffer): Promise<Buffer> {

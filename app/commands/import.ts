@@ -14,7 +14,7 @@ await runCommand(async ({ args, env, say, signal, openHouse }) => {
   const folder = path.resolve(env.INIT_CWD ?? '.', given)
   const { mode } = readConfig({ env, nodeVersion: process.version })
   const dataDir = defaultDataDir({ say: () => {}, env })
-  const manifest = await checkExport(folder, readSecret(mode, dataDir, env))
+  const manifest = await checkExport(folder, readSecret(mode, dataDir, env).secret)
   if (manifest.mode !== mode)
     throw new Refusal(
       `This is an export of a ${manifest.mode} installation: set GROUNDWORK_MODE=${manifest.mode}.`,
@@ -34,6 +34,8 @@ await runCommand(async ({ args, env, say, signal, openHouse }) => {
     say(`The audit chain had ${trail.troubles} troubles when it was exported and has them still: see verify.`)
   if (unknown > 0)
     say(`${checkpointFile} has ${unknown} checkpoints that the export does not know: verify will name them.`)
+  if (mode === 'demo' && env.GROUNDWORK_SECRET)
+    say('This demo lives by the GROUNDWORK_SECRET that is set now: keep it, and set it at every start.')
   say('Everybody signs in anew. Waiting jobs are done when the server starts.')
   return 'fine'
 })

@@ -2,7 +2,7 @@
  * `npm run rewrap`: after a change of GROUNDWORK_SECRET, wraps the practices' keys for the new one. Needs the secret
  * before it as OLD_GROUNDWORK_SECRET; without it, nothing that was told can ever be opened again. Harmless to repeat.
  */
-import { rewrapPracticeKey } from '../access/vault.ts'
+import { rewrapPracticeKey, wrapPracticeKey } from '../access/vault.ts'
 import { runCommand } from '../command.ts'
 import { openDatabase, openPool } from '../database/connection.ts'
 import { Refusal } from '../system/errors.ts'
@@ -10,14 +10,14 @@ import { Refusal } from '../system/errors.ts'
 await runCommand(async ({ env, say, openHouse }) => {
   const old = env.OLD_GROUNDWORK_SECRET
   if (!old) throw new Refusal('OLD_GROUNDWORK_SECRET is missing: the secret as it was before the change.')
-  const { connectionAs, secret } = await openHouse()
+  const { connectionAs, secret } = await openHouse({ formerSecret: old })
   const owner = openDatabase(openPool(connectionAs('owner'), 1))
   try {
     const changed = await owner.transaction().execute(async (trx) => {
       const keys = await trx.selectFrom('practice_key').selectAll().forUpdate().execute()
       let count = 0
       for (const { practice_id, wrapped } of keys) {
-        const again = rewrapOrRefuse(practice_id, wrapped, { old, new: secret })
+        const again = rewrapPracticeKey(practice_id, wrapped, { old, new: secret })
         if (!again) continue
         await trx
           .updateTable('practice_key')
@@ -26,6 +26,13 @@ await runCommand(async ({ env, say, openHouse }) => {
           .execute()
         count += 1
       }
+      // A practice in which nobody told anything yet gets its key now: it shows the next start that the secret is right.
+      for (const { practice_id } of await trx.selectFrom('practice').select('practice_id').execute())
+        await trx
+          .insertInto('practice_key')
+          .values({ practice_id, wrapped: wrapPracticeKey(secret, practice_id) })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
       return count
     })
     say(changed === 0 ? 'Every key fits the secret already.' : `Wrapped anew: ${changed}.`)
@@ -34,16 +41,3 @@ await runCommand(async ({ env, say, openHouse }) => {
     await owner.destroy()
   }
 })
-
-function rewrapOrRefuse(practiceId: string, wrapped: Buffer, secrets: { old: string; new: string }) {
-  try {
-    return rewrapPracticeKey(practiceId, wrapped, secrets)
-  } catch (cause) {
-    throw new Refusal(
-      'OLD_GROUNDWORK_SECRET is not the secret the keys were wrapped with. Nothing was changed.',
-      {
-        cause,
-      },
-    )
-  }
-}

@@ -2,7 +2,7 @@
  * What a database is for, and the first rows of a practice. Runs as the owner,
  * before there is anybody who could ask for a permit.
  */
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { contentHash } from '../clinical/protocol/content-hash.ts'
 import type { Limits } from '../clinical/protocol.ts'
 import { Refusal } from '../system/errors.ts'
@@ -11,15 +11,14 @@ import type { Tables } from './tables.ts'
 
 export type Mode = 'demo' | 'production'
 
-/** @throws Refusal when a demo would become a practice or the reverse. Nothing is touched. */
-export async function checkMode(owner: Kysely<Tables>, mode: Mode): Promise<void> {
-  const { rows } = await sql<{ is_there: boolean }>`
-    select to_regclass('public.installation') is not null as is_there`.execute(owner)
-  if (!rows[0]?.is_there) return
-  const stored = await owner.selectFrom('installation').select('mode').executeTakeFirst()
-  if (!stored || stored.mode === mode) return
+/**
+ * @param stored undefined while nothing is founded
+ * @throws Refusal when a demo would become a practice or the reverse
+ */
+export function refuseOtherMode(stored: Mode | undefined, mode: Mode): void {
+  if (stored === undefined || stored === mode) return
   throw new Refusal(
-    stored.mode === 'demo'
+    stored === 'demo'
       ? 'This is the demo’s database: its people are invented. Give the practice a database of its own.'
       : 'This is a practice’s database: the demo would let anybody in. Set GROUNDWORK_MODE=production.',
   )

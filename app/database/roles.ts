@@ -39,8 +39,15 @@ export const connectionAs = (server: Connection, secret: string, role: DatabaseR
   password: rolePassword(secret, role),
 })
 
-/** Makes roles, schemas and grants where they are missing. Harmless to repeat. */
-export async function prepareDatabase(administrator: Connection, secret: string): Promise<void> {
+/**
+ * Makes roles, schemas and grants where they are missing. Harmless to repeat with the same secret; with another one
+ * everybody who is connected would be locked out, so `admit` is asked before anything is altered, and refuses by throwing.
+ */
+export async function prepareDatabase(
+  administrator: Connection,
+  secret: string,
+  admit: (client: pg.ClientBase) => Promise<void> = async () => {},
+): Promise<void> {
   const client = new pg.Client({ ...administrator, application_name: 'groundwork prepare' })
   client.on('error', () => {}) // a query in flight rejects by itself
   try {
@@ -56,6 +63,7 @@ export async function prepareDatabase(administrator: Connection, secret: string)
     await checkServer(client)
     // Two starts at once would both create the same role.
     await client.query(`select pg_advisory_lock(hashtextextended('groundwork prepare', 0))`)
+    await admit(client)
     await besideOthers(async () => {
       for (const role of ROLES) await ensureRole(client, role, rolePassword(secret, role))
       await client.query(SCHEMAS(pg.escapeIdentifier(administrator.database)))
@@ -82,18 +90,30 @@ async function besideOthers(work: () => Promise<void>, tries = 5): Promise<void>
   }
 }
 
+/** Without these an answer that was acknowledged could be lost. */
+const KEEPS_ANSWERS = ['fsync', 'full_page_writes', 'synchronous_commit']
+
 async function checkServer(client: pg.Client) {
   const { rows } = await client.query<{ name: string; setting: string }>(
-    `select name, setting from pg_settings
-     where name in ('server_version_num', 'fsync', 'full_page_writes', 'synchronous_commit')`,
+    `select name, setting from pg_settings where name = any ($1)`,
+    [['server_version_num', ...KEEPS_ANSWERS]],
   )
-  const setting = Object.fromEntries(rows.map((row) => [row.name, row.setting]))
-  const major = Math.floor(Number(setting.server_version_num) / 10_000)
-  if (!(major >= OLDEST_VERSION))
-    throw new Refusal(`Groundwork needs PostgreSQL ${OLDEST_VERSION} or newer; this server is ${major}.`)
-  for (const name of ['fsync', 'full_page_writes', 'synchronous_commit'])
-    if (setting[name] === 'off')
-      throw new Refusal(`The database has ${name} switched off, so an answer could be lost. Switch it on.`)
+  refuseServer(Object.fromEntries(rows.map((row) => [row.name, row.setting])))
+}
+
+/**
+ * Judges a server by its settings, as pg_settings has them; `server_version_num` is 150004 for 15.4.
+ * @throws Refusal for one that is too old, or that may lose what it acknowledged; what it does not tell counts as that
+ */
+export function refuseServer(settings: Readonly<Record<string, string>>): void {
+  const version = Number(settings.server_version_num)
+  if (!(version >= OLDEST_VERSION * 10_000)) {
+    const found = Number.isNaN(version) ? 'of an unknown version' : Math.floor(version / 10_000)
+    throw new Refusal(`Groundwork needs PostgreSQL ${OLDEST_VERSION} or newer; this server is ${found}.`)
+  }
+  for (const name of KEEPS_ANSWERS)
+    if ((settings[name] ?? 'off') === 'off')
+      throw new Refusal(`The database has ${name} switched off, so an answer could be lost: switch it on.`)
 }
 
 async function ensureRole(client: pg.Client, role: DatabaseRole, password: string) {

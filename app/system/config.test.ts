@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readConfig, readSecret, weaknessOf } from './config.ts'
 import { Refusal } from './errors.ts'
 
@@ -66,13 +66,47 @@ describe('the configuration', () => {
 })
 
 describe('the secret', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'secret-'))
+    return () => rmSync(folder, { recursive: true })
+  })
+
   test('of the demo is made once, strong, and only its owner reads it', () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'secret-'))
-    const secret = readSecret('demo', folder, {})
-    expect(readSecret('demo', folder, {})).toBe(secret)
-    expect(weaknessOf(secret)).toBeUndefined()
+    const made = readSecret('demo', folder, {})
+    expect(weaknessOf(made.secret)).toBeUndefined()
+    expect(readdirSync(folder)).toEqual([])
+    made.keep()
+    expect(readSecret('demo', folder, {}).secret).toBe(made.secret)
+    expect(readdirSync(folder)).toEqual(['secret'])
     expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
-    rmSync(folder, { recursive: true })
+  })
+
+  test('of two first starts at once is the first one’s; the other is told, and leaves nothing', () => {
+    const [first, second] = [readSecret('demo', folder, {}), readSecret('demo', folder, {})]
+    first.keep()
+    expect(() => second.keep()).toThrow(/at the same moment: start again/)
+    expect(readSecret('demo', folder, {}).secret).toBe(first.secret)
+    expect(readdirSync(folder)).toEqual(['secret'])
+  })
+
+  test.each([
+    ['empty, as a full disk leaves it', '', /The secret in .*secret is missing: bring the file back/],
+    ['cut off', SECRET.slice(0, 42), /is too short: bring the file back/],
+    ['like aaaa…', 'a'.repeat(64), /repeats itself: bring the file back/],
+  ])('in a file that is %s is refused, and the file stays', (_, content, sentence) => {
+    writeFileSync(path.join(folder, 'secret'), content)
+    expect(() => readSecret('demo', folder, {})).toThrow(Refusal)
+    expect(() => readSecret('demo', folder, {})).toThrow(sentence)
+    expect(readFileSync(path.join(folder, 'secret'), 'utf8')).toBe(content)
+  })
+
+  test('that cannot be read, or not be written, is told in one sentence', () => {
+    mkdirSync(path.join(folder, 'secret'))
+    expect(() => readSecret('demo', folder, {})).toThrow(/secret cannot be read \(EISDIR\)/)
+    expect(() => readSecret('demo', path.join(folder, 'secret', 'gone'), {}).keep()).toThrow(
+      /secret cannot be written \(ENOENT\)/,
+    )
   })
 
   test.each([

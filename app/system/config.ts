@@ -1,8 +1,9 @@
 /** Everything that is set from outside, read and checked once, before anything starts. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
-import { Refusal } from './errors.ts'
+import { codeOf, Refusal } from './errors.ts'
 
 export type Config = {
   mode: 'demo' | 'production'
@@ -96,19 +97,70 @@ export function weaknessOf(secret: string | undefined): string | undefined {
   return undefined
 }
 
+export type Secret = {
+  secret: string
+  /** Where it came from, as the start of a sentence. */
+  from: string
+  /** Puts one that was made just now into the data folder, which is there by then. Harmless for any other. */
+  keep: () => void
+}
+
 /**
- * The secret everything else is derived from: GROUNDWORK_SECRET, or in the demo
- * one made at the first start and kept in the data folder.
+ * The secret everything else is derived from: GROUNDWORK_SECRET, or in the demo one made at the first start and kept in
+ * the data folder. Nothing is written before `keep`: a new secret is right only where no database knows another.
+ *
+ * @throws Refusal when it is missing in production, weak, or cannot be read
  */
-export function readSecret(mode: Config['mode'], dataDir: string, env: NodeJS.ProcessEnv): string {
+export function readSecret(mode: Config['mode'], dataDir: string, env: NodeJS.ProcessEnv): Secret {
   if (env.GROUNDWORK_SECRET) {
     const weakness = weaknessOf(env.GROUNDWORK_SECRET)
     if (weakness) throw new Refusal(`GROUNDWORK_SECRET ${weakness}.`)
-    return env.GROUNDWORK_SECRET
+    return { secret: env.GROUNDWORK_SECRET, from: 'GROUNDWORK_SECRET', keep: () => {} }
   }
   if (mode === 'production') throw new Refusal('GROUNDWORK_SECRET is missing.')
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
-  const file = `${dataDir}/secret`
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' })
-  return readFileSync(file, 'utf8').trim()
+  const file = path.join(dataDir, 'secret')
+  const secret = findSecret(file)
+  if (secret !== undefined) return { secret, from: `What ${file} holds`, keep: () => {} }
+  const made = randomBytes(48).toString('base64')
+  return {
+    secret: made,
+    from: `GROUNDWORK_SECRET is not set and ${file} is missing; a new secret`,
+    keep: () => keepSecret(file, made),
+  }
+}
+
+function findSecret(file: string): string | undefined {
+  let secret: string
+  try {
+    secret = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw new Refusal(
+      `${file} cannot be read (${codeOf(error)}): start Groundwork as the account that made it, or set DATA_DIR to another folder.`,
+      { cause: error },
+    )
+  }
+  const weakness = weaknessOf(secret)
+  if (weakness)
+    throw new Refusal(
+      `The secret in ${file} ${weakness}: bring the file back from a backup of the data folder, or remove it if no database was made with it yet.`,
+    )
+  return secret
+}
+
+/** Whole or not at all, and on the disk before anything is made with it. */
+function keepSecret(file: string, secret: string): void {
+  // Two first starts at once would each go on with a secret of their own.
+  if (existsSync(file)) throw new Refusal(`Another start made ${file} at the same moment: start again.`)
+  const unfinished = `${file}.new-${randomBytes(6).toString('hex')}`
+  try {
+    writeFileSync(unfinished, secret, { mode: 0o600, flag: 'wx', flush: true })
+    renameSync(unfinished, file)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw new Refusal(
+      `${file} cannot be written (${codeOf(error)}): make room in its folder and make it writable, or set DATA_DIR to another folder.`,
+      { cause: error },
+    )
+  }
 }

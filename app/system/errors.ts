@@ -39,3 +39,7 @@ export class Refusal extends Error {
     this.name = 'Refusal'
   }
 }
+
+/** What the operating system or the database calls it, such as ENOENT; else the words. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -20,7 +20,7 @@ const PREFERRED = ['postgres', 'nobody']
  */
 export function serverAccount(pgFolder: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const owner = statSync(pgFolder, { throwIfNoEntry: false })
+  const owner = findFolder(pgFolder)
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid, name: `user ${owner.uid}` }
 
   const accounts = readFileSync('/etc/passwd', 'utf8')
@@ -33,6 +33,15 @@ export function serverAccount(pgFolder: string): Account | undefined {
   throw new Refusal(
     'PostgreSQL does not run as root, and there is no account postgres or nobody here: start Groundwork as an ordinary user.',
   )
+}
+
+/** Undefined also below something that is no folder; what is wrong with that is said where it is to be used. */
+function findFolder(folder: string): Stats | undefined {
+  try {
+    return statSync(folder)
+  } catch {
+    return undefined
+  }
 }
 
 /** The first of the folder and its parents that the account cannot pass, from the root down. */

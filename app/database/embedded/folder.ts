@@ -7,12 +7,14 @@ import {
   existsSync,
   mkdirSync,
   realpathSync,
+  rmSync,
   statfsSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { Refusal } from '../../system/errors.ts'
+import { codeOf, Refusal } from '../../system/errors.ts'
 import { type Account, firstClosedFolder, serverAccount } from './account.ts'
 
 export type Say = (event: { message: string }) => void
@@ -79,16 +81,7 @@ function repoRoot(): string {
 export async function openFolder(dataDir: string): Promise<DataFolder> {
   const wanted = path.resolve(dataDir)
   const account = serverAccount(path.join(wanted, 'pg'))
-  try {
-    makeFolder(wanted, account)
-    accessSync(wanted, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch (error) {
-    throw new Refusal(
-      `The data folder ${wanted} cannot be used by this account (${codeOf(error)}): make it writable or set DATA_DIR to another folder.`,
-      { cause: error },
-    )
-  }
-  const folder = realpathSync(wanted)
+  const folder = makeUsable(wanted, account)
   refuseForeignFiles(folder)
   const closed = account && firstClosedFolder(folder, account)
   if (closed) {
@@ -105,6 +98,30 @@ export async function openFolder(dataDir: string): Promise<DataFolder> {
     throw error
   }
   return { path: folder, pg: path.join(folder, 'pg'), account, unlock }
+}
+
+/**
+ * Makes the data folder where it is missing, and a file in it for a moment: what the rights say is not all there is.
+ *
+ * @param account whom PostgreSQL runs as, when it runs in this folder
+ * @returns its real path
+ * @throws Refusal when it cannot be made, entered or written
+ */
+export function makeUsable(folder: string, account?: Account): string {
+  try {
+    makeFolder(folder, account)
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const tried = path.join(folder, `.writable-${process.pid}`)
+    writeFileSync(tried, '')
+    rmSync(tried)
+    return realpathSync(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOSPC') refuseFullDisk(folder, 0)
+    throw new Refusal(
+      `The data folder ${folder} cannot be used by this account (${codeOf(error)}): make it writable or set DATA_DIR to another folder.`,
+      { cause: error },
+    )
+  }
 }
 
 /** Bytes left on the folder's disk for accounts other than root. */
@@ -137,12 +154,20 @@ function refuseForeignFiles(folder: string): void {
   }
 }
 
-/** New folders get their mode outright: under a strict umask PostgreSQL's account could not pass them. */
+/**
+ * Level by level: where a file system makes no folders, as /proc, Node's own way of making them all never returns.
+ * New folders get their mode outright: under a strict umask PostgreSQL's account could not pass them.
+ */
 function makeFolder(folder: string, account: Account | undefined): void {
-  const first = mkdirSync(folder, { recursive: true })
-  if (first === undefined) return
-  for (let made = folder; made.length >= first.length; made = path.dirname(made))
-    chmodSync(made, account ? 0o711 : 0o700)
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder), account)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && existsSync(folder)) return // another start made it in between
+    throw error
+  }
+  chmodSync(folder, account ? 0o711 : 0o700)
 }
 
 /**
@@ -163,6 +188,3 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
   lock.unref()
   return () => new Promise((resolve) => lock.close(() => resolve()))
 }
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -15,7 +15,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { dataFolder, isRoot, query, start, startInChild, until } from '../../../tests/start/ground.ts'
 import { Refusal } from '../../system/errors.ts'
 import { mayPass } from './account.ts'
-import { defaultDataDir, refuseFullDisk } from './folder.ts'
+import { defaultDataDir, makeUsable, refuseFullDisk } from './folder.ts'
 import { serverProcesses } from './processes.ts'
 
 /** The one sentence of a start that must not succeed. */
@@ -106,6 +106,47 @@ test('a folder that cannot be written is named together with DATA_DIR', async ()
   const sentence = await refusalOf(where)
   expect(sentence).toContain(`The data folder ${where} cannot be used by this account`)
   expect(sentence).toContain('DATA_DIR')
+})
+
+/** A folder that is there, and a file in it. */
+function folderWithFile() {
+  const folder = dataFolder()
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o755)
+  const file = path.join(folder, 'notes.txt')
+  writeFileSync(file, 'mine')
+  return { folder, file }
+}
+
+test.each<[string, () => string]>([
+  ['a file', () => folderWithFile().file],
+  ['below a file', () => path.join(folderWithFile().file, 'data')],
+  ['where the file system makes no folders, two levels down', () => '/proc/groundwork/data'],
+  [
+    'a link to nowhere',
+    () => {
+      const link = path.join(folderWithFile().folder, 'link')
+      symlinkSync('/nowhere/at/all', link)
+      return link
+    },
+  ],
+])('a data folder that is %s is refused in one sentence, with either database', async (_, make) => {
+  const where = make()
+  const sentence = await refusalOf(where)
+  expect(sentence).toMatch(/^The data folder .* cannot be used by this account \(E[A-Z]+\): .*DATA_DIR/)
+  expect(sentence).toContain(where)
+  expect(() => makeUsable(where)).toThrow(sentence)
+})
+
+test('a data folder is made level by level, closed to others but for PostgreSQL’s passing, and left empty', () => {
+  const folder = path.join(dataFolder(), 'deep')
+  const account = { uid: 1, gid: 1, name: 'another' }
+  expect(makeUsable(folder, account)).toBe(folder)
+  const modeOf = (each: string) => statSync(each).mode & 0o777
+  expect([modeOf(folder), modeOf(path.dirname(folder))]).toEqual([0o711, 0o711])
+  expect(makeUsable(path.join(folder, 'own'))).toBe(path.join(folder, 'own'))
+  expect(modeOf(path.join(folder, 'own'))).toBe(0o700)
+  expect(readdirSync(path.join(folder, 'own'))).toEqual([])
 })
 
 test.each([
