@@ -136,8 +136,9 @@ const routePathOf = (c: RouteContext) => c.req.matchedRoutes.at(-1)?.path ?? ''
 
 function renderPage(c: RouteContext, assets: Assets, options: PageOptions): Response {
   const { services, language, member } = c.var
-  const { area, title, body, status = 200, islands = [], form } = options
-  const scripts = area === 'public' ? islands : ['leave', ...islands]
+  const { area, title, body, status = 200, islands = [], form, again } = options
+  const own = again ? ['look-again', ...islands] : islands
+  const scripts = area === 'public' ? own : ['leave', ...own]
   const html = renderToString(
     <Document
       area={area}
@@ -149,6 +150,7 @@ function renderPage(c: RouteContext, assets: Assets, options: PageOptions): Resp
       path={c.req.path}
       person={member && { name: member.name, roles: member.roles }}
       form={form}
+      again={again}
       assets={{ styles: assets.styles, fonts: assets.fonts, scripts: scripts.map(assets.island) }}
     >
       {body}

@@ -6,7 +6,7 @@ import type { Language, Words } from '../content/words.ts'
 import type { Database } from '../database/connection.ts'
 import type { Seals } from '../system/crypto.ts'
 import type { Log } from '../system/log.ts'
-import type { Area, PageFrame } from '../ui/document.tsx'
+import type { Again, Area, PageFrame } from '../ui/document.tsx'
 
 /** What the server is made of. server.ts makes it once; tests make their own. */
 export type Services = {
@@ -54,6 +54,7 @@ export type PageOptions = {
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
   /** Names of files in app/islands. */
   islands?: readonly string[]
+  again?: Again
   /** A form somebody may have written in: see `PageFrame`. */
   form?: PageFrame['form']
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { callHref } from '../content/crisis.ts'
 import type { Language, Words } from '../content/words.ts'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
+import { Notice } from './notice.tsx'
 
 /** `plain` is a page that stands alone: signing in, something that went wrong. */
 export type Area = 'public' | 'portal' | 'console' | 'plain'
@@ -31,7 +33,11 @@ export type PageFrame = {
     | undefined
 }
 
+/** A page that looks again by itself, here or at another address of ours. */
+export type Again = { everySeconds: number; at?: string }
+
 export type DocumentProps = PageFrame & {
+  again?: Again | undefined
   /** In the portal the title says nothing about health: it stands in the history of a phone others may hold. */
   title: string
   /** Addresses on our own origin. Fonts are fetched early; the rest of the alphabet only when it is needed. */
@@ -43,7 +49,7 @@ export type DocumentProps = PageFrame & {
  * A whole page. It carries no inline style or script and names no other origin, so that the policy
  * `default-src 'self'` holds everywhere without exceptions.
  */
-export function Document({ title, assets, children, ...frame }: DocumentProps) {
+export function Document({ title, assets, again, children, ...frame }: DocumentProps) {
   const { area, language, words, practice, path } = frame
   const namesPractice = area === 'public' || area === 'console'
   return (
@@ -75,6 +81,11 @@ export function Document({ title, assets, children, ...frame }: DocumentProps) {
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {again && (
+          <noscript>
+            <meta http-equiv="refresh" content={refreshOf(again)} />
+          </noscript>
+        )}
         {assets.scripts.map((src) => (
           <script key={src} type="module" src={src} />
         ))}
@@ -94,6 +105,7 @@ export function Document({ title, assets, children, ...frame }: DocumentProps) {
         </a>
         <Header {...frame} />
         <main id="content" tabindex={-1}>
+          {again && <Offline words={words} practice={practice} again={again} />}
           {children}
         </main>
         <Footer {...frame} />
@@ -101,3 +113,22 @@ export function Document({ title, assets, children, ...frame }: DocumentProps) {
     </html>
   )
 }
+
+const refreshOf = ({ everySeconds, at }: Again) =>
+  at === undefined ? `${everySeconds}` : `${everySeconds}; url=${at}`
+
+type OfflineProps = Pick<PageFrame, 'words' | 'practice'> & { again: Again }
+
+/** Shown by the script that looks again, when it cannot: the page stays, with every number on it. */
+const Offline = ({ words, practice: { phone }, again }: OfflineProps) => (
+  <div class="narrow" role="status" hidden data-again={again.everySeconds} data-at={again.at}>
+    <Notice kind="problem" title={words.offline.title}>
+      <p>{words.offline.text}</p>
+      {phone !== null && (
+        <p>
+          <a href={callHref(phone)}>{phone}</a>
+        </p>
+      )}
+    </Notice>
+  </div>
+)

@@ -1,5 +1,9 @@
 /** Words around every page: the bar, the foot, the ways out. */
 export const frame = {
+  offline: {
+    title: 'No connection right now',
+    text: 'Nothing can be sent from here, and this page may be old. Please call instead.',
+  },
   skipToContent: 'Skip to the page',
   demoBanner: 'Demo: invented people, not medical advice',
   helpNow: 'Help right now',

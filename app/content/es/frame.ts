@@ -1,6 +1,10 @@
 import type { frame as English } from '../en/frame.ts'
 
 export const frame: typeof English = {
+  offline: {
+    title: 'Sin conexión en este momento',
+    text: 'Desde aquí no se puede enviar nada, y esta página puede ser antigua. Por favor, llame.',
+  },
   skipToContent: 'Ir al contenido',
   demoBanner: 'Demostración: personas inventadas, no es consejo médico',
   helpNow: 'Ayuda ahora',

@@ -9,20 +9,20 @@ import { isUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
 import type { AlertView } from '../../ui/alert-list.tsx'
 import { AlertsPage } from '../../ui/pages/alerts.tsx'
+import { lookAgain } from '../look-again.ts'
 import { isRuleId } from '../room-view.ts'
 import { onePatient, onList, type RouteContext } from '../route.ts'
 
 const PATH = '/console/alerts'
 const MOST_SHOWN = 200
-const REFRESH_SECONDS = '30'
 
 const alertsPage = onList('GET', PATH, 'list-alerts', async (c, permit) => {
   const { words, language, services } = c.var
   const alerts = await inScope(services.db, permit, (scope) => listOpenAlerts(scope, MOST_SHOWN))
   const isClinician = permit.role === 'prescriber'
-  c.header('refresh', `${REFRESH_SECONDS}; url=${PATH}`)
   return c.var.page({
     area: 'console',
+    again: lookAgain(PATH),
     title: words.alerts.title,
     body: (
       <AlertsPage

@@ -7,6 +7,7 @@ import { patientText } from '../../content/rule-words.ts'
 import { AsidePage, HelpNowPage } from '../../ui/pages/session-care.tsx'
 import { NoDayPage } from '../../ui/pages/session-day.tsx'
 import { MyScreenPage } from '../../ui/pages/session-room.tsx'
+import { lookAgain } from '../look-again.ts'
 import {
   alertOf,
   newIds,
@@ -20,7 +21,6 @@ import {
 import { ownRecord, type RouteContext } from '../route.ts'
 
 const PATH = '/portal/day'
-const REFRESH_SECONDS = '30'
 
 const ownRoom = (c: RouteContext, permit: Permit<'read-own-day'>) =>
   inScope(c.var.services.db, permit, (scope) => readRoom(scope, c.var.services.now()))
@@ -33,9 +33,9 @@ export const myScreen = ownRecord('GET', `${PATH}/now`, 'read-own-day', async (c
       title: c.var.words.sessionDay.title,
       body: <NoDayPage words={c.var.words.sessionDay} />,
     })
-  c.header('refresh', `${REFRESH_SECONDS}; url=${PATH}/now`)
   return c.var.page({
     area: 'portal',
+    again: lookAgain(`${PATH}/now`),
     title: c.var.words.sessionDay.title,
     body: (
       <MyScreenPage

@@ -27,6 +27,7 @@ import { clockface } from '../../system/time.ts'
 import { DayAnswerPage, DayIntroPage, DayOffPage, NoDayPage } from '../../ui/pages/session-day.tsx'
 import { readAnswers } from '../answers-form.ts'
 import { readDay } from '../day-form.ts'
+import { lookAgain } from '../look-again.ts'
 import { alertOf, BEFORE_DOSE, practicePhone, stateOf } from '../room-view.ts'
 import { ownRecord, type RouteContext } from '../route.ts'
 import { type Check, nextScreen, screen, unclearOf } from './day-screens.tsx'
@@ -34,7 +35,6 @@ import { type Check, nextScreen, screen, unclearOf } from './day-screens.tsx'
 const PATH = '/portal/day'
 const FORM = 'day'
 const SEAL = 'day form'
-const REFRESH_SECONDS = '30'
 
 export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) => {
   const { db, vault, now } = c.var.services
@@ -62,9 +62,9 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   const isNow = shown.reasons.some((reason) => reason.is === 'finding' && isRightNow(reason.finding))
   const said = isNow ? { ...shown, reasons: shown.reasons.filter(isKnown) } : shown
   const lines = gateForPatient(c.var.language, said, stateOf(c, room, alertOf(room)))
-  if (isWaiting || !isReady) c.header('refresh', REFRESH_SECONDS)
   return c.var.page({
     area: 'portal',
+    ...(isWaiting || !isReady ? { again: lookAgain(PATH) } : {}),
     title: c.var.words.sessionDay.title,
     body: (
       <DayAnswerPage
