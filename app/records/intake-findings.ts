@@ -44,6 +44,27 @@ export async function listOfRules(
   }))
 }
 
+/** Closes what these rules found in earlier answers of one form, because the form itself says so now. */
+export async function closeFoundIn(
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
+  answersIds: readonly string[],
+  ruleIds: readonly string[],
+  closedAt: Date,
+): Promise<void> {
+  if (answersIds.length === 0 || ruleIds.length === 0) return
+  await trx
+    .updateTable('finding')
+    .set({ closed_at: closedAt, closed_by: actorId, closed_because: 'answered-anew' satisfies ClosedAnew })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where((eb) =>
+      eb.or([eb('questionnaire_response_id', 'in', answersIds), eb('answer_sheet_id', 'in', answersIds)]),
+    )
+    .where('rule_id', 'in', ruleIds)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
 /** Closes open findings that no longer hold, in the name of whoever answered or recorded anew. */
 export async function closeAnew(
   { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,

@@ -5,6 +5,7 @@ import type { Member } from '../../app/access/actor.ts'
 import type { Login } from '../../app/access/login/login.ts'
 import { Permit } from '../../app/access/permit.ts'
 import { settleRaised } from '../../app/care/answer-alert.ts'
+import { keepSafetyAnswers } from '../../app/care/keep-safety-answers.ts'
 import { submitResponse } from '../../app/care/submit-response.ts'
 import { asq } from '../../app/clinical/instruments/asq.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
@@ -149,7 +150,7 @@ describe('the one question about self-harm among those about mood', () => {
     ['not at all', 0, []],
     ['several days', 1, ['rule:B05 person-now']],
     ['nearly every day', 3, ['rule:B05 person-now']],
-    ['skipped: the intake asks', 'skipped', []],
+    ['skipped is no no', 'skipped', ['rule:B05 person-now']],
   ])('%s', async (_what, value, expected) => {
     await scene.answer(phq9, ITEM_9(value))
     expect(await raised()).toEqual(expected)
@@ -166,6 +167,123 @@ describe('the one question about self-harm among those about mood', () => {
     await scene.handIn()
     await scene.handIn(randomUUID(), later(5))
     expect(await raised()).toEqual(['rule:B05 person-now'])
+  })
+})
+
+describe('answers about safety that came with a screen, before the form is handed in', () => {
+  const FIRST: Answers = { ...NO_TO_ASQ, 'asq-01': 1 }
+  const sent = async (
+    instrument: Parameters<typeof scene.answer>[0],
+    answers: Answers,
+    id: string,
+    at = NOW,
+  ) => {
+    const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
+    return { permit, form: { id, instrument, language: 'en', answers, authoredAt: at } }
+  }
+  const onTheWay = async (...screen: Parameters<typeof sent>) => {
+    const { permit, form } = await sent(...screen)
+    await keepSafetyAnswers(postgres.db, permit, form)
+  }
+  const handedIn = async (...screen: Parameters<typeof sent>) => {
+    const { permit, form } = await sent(...screen)
+    return submitResponse(postgres.db, permit, form)
+  }
+  const responses = () =>
+    postgres.everything
+      .selectFrom('questionnaire_response')
+      .select(['questionnaire_response_id', 'answers', 'total'])
+      .where('patient_id', '=', patient.id)
+      .orderBy('authored_at')
+      .execute()
+  const open = async () =>
+    (
+      await postgres.everything
+        .selectFrom('finding')
+        .select(['rule_id', 'is_unknown'])
+        .where('patient_id', '=', patient.id)
+        .where('closed_at', 'is', null)
+        .orderBy('rule_id')
+        .execute()
+    ).map(({ rule_id, is_unknown }) => `${rule_id}${is_unknown ? ' unknown' : ''}`)
+
+  test.each<[string, Parameters<typeof scene.answer>[0], Answers, string[], string[]]>([
+    ['a yes', asq, FIRST, ['rule:S02 person-now'], ['S02']],
+    ['a skip', asq, { 'asq-02': 'skipped' }, ['rule:S02 person-now'], ['S02', 'S03']],
+    ['all no', asq, NO_TO_ASQ, [], []],
+    ['nothing yet', asq, {}, [], []],
+    ['item nine', phq9, { 'phq9-01': 3, 'phq9-09': 1 }, ['rule:B05 person-now'], []],
+    ['item nine skipped', phq9, { 'phq9-09': 'skipped' }, ['rule:B05 person-now'], []],
+    ['item nine not at all', phq9, { 'phq9-01': 3, 'phq9-09': 0 }, [], []],
+    ['item nine not reached', phq9, { 'phq9-01': 3 }, [], []],
+  ])(
+    '%s: stored and raised at once, also when nothing follows',
+    async (_what, scale, answers, asked, found) => {
+      await onTheWay(scale, answers, randomUUID())
+      expect(await raised()).toEqual(asked)
+      expect(await open()).toEqual(found)
+      const stored = await responses()
+      expect(stored).toHaveLength(asked.length)
+      // A part is no score, and holds nothing that was not asked about safety.
+      for (const one of stored) {
+        expect(one.total).toBeNull()
+        expect(Object.keys(one.answers).every((name) => name.startsWith('asq') || name === 'phq9-09')).toBe(
+          true,
+        )
+      }
+    },
+  )
+
+  test('sent again and again, and handed in as it was, is one alert and one finding', async () => {
+    const id = randomUUID()
+    await onTheWay(asq, FIRST, id)
+    await Promise.all([onTheWay(asq, FIRST, id), onTheWay(asq, FIRST, id, later(1))])
+    expect(await responses()).toHaveLength(1)
+    await settle(later(2))
+    await handedIn(asq, NOT_NOW, id, later(3))
+    await handedIn(asq, NOT_NOW, id, later(3))
+    expect(await raised()).toEqual(['rule:S02 person-now'])
+    expect(await open()).toEqual(['S02'])
+    expect(await responses()).toHaveLength(2)
+  })
+
+  test('item nine is raised once, and the score is of the whole form alone', async () => {
+    const id = randomUUID()
+    await onTheWay(phq9, { ...ITEM_9(2), 'phq9-10': undefined }, id)
+    await settle(later(1))
+    await handedIn(phq9, ITEM_9(2), id, later(2))
+    await handedIn(phq9, ITEM_9(2), id, later(2))
+    expect(await raised()).toEqual(['rule:B05 person-now'])
+    expect((await responses()).map(({ total }) => total)).toEqual([null, 2])
+  })
+
+  test('right now, said at the end, is louder and raised as that', async () => {
+    const id = randomUUID()
+    await onTheWay(asq, FIRST, id)
+    await handedIn(asq, RIGHT_NOW, id, later(1))
+    expect(await raised()).toEqual(['rule:S02 person-now', 'rule:S01 emergency'])
+  })
+
+  test('taken back on the way, it stays on record and open until a clinician closes it', async () => {
+    const id = randomUUID()
+    await onTheWay(asq, FIRST, id)
+    await handedIn(asq, NO_TO_ASQ, id, later(1))
+    expect(await raised()).toEqual(['rule:S02 person-now'])
+    expect(await open()).toEqual(['S02'])
+    await scene.handIn(randomUUID(), later(2))
+    expect(await open()).toContain('S02')
+  })
+
+  test('whichever step fails, there is neither an answer nor an alert; the next try brings both', async () => {
+    for (let step = 1; ; step++) {
+      const { permit, form } = await sent(asq, FIRST, randomUUID())
+      const outcome = await keepSafetyAnswers(failingAtStep(postgres, step), permit, form).catch(
+        () => 'failed',
+      )
+      if (outcome === undefined) break
+      expect([await alerts(), await responses(), await open()]).toEqual([[], [], []])
+    }
+    expect(await raised()).toEqual(['rule:S02 person-now'])
   })
 })
 

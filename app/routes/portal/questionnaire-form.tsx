@@ -3,12 +3,14 @@
  * about health.
  *
  * Answers travel in the form from screen to screen; nothing is stored before
- * "Hand in". The form carries the id of its response, made once, so that sending
+ * "Hand in", but a yes or a skip about safety, which is sent with its screen.
+ * The form carries the id of its response, made once, so that sending
  * it twice stores it once, and a seal that ties it to this patient, so that a
  * page left open on a shared phone cannot be handed in by whoever signs in next.
  */
 import { randomUUID } from 'node:crypto'
 import type { Permit } from '../../access/permit.ts'
+import { keepSafetyAnswers } from '../../care/keep-safety-answers.ts'
 import { submitResponse } from '../../care/submit-response.ts'
 import { asked } from '../../clinical/instruments/answers.ts'
 import type { Answers, Instrument, Item } from '../../clinical/instruments/instrument.ts'
@@ -77,16 +79,13 @@ export async function continueQuestionnaire(
     return showScreen(c, form, fields, screenWith(form, read.linkIds[0]), read.linkIds)
   }
   const screen = screenNumber(form, fields.step)
-  if (fields.step !== 'hand-in' && isOnScreen(form, screen, read.answers))
+  const { answers } = read
+  const sent = { id: responseId, instrument, language: c.var.language, answers, authoredAt: now() }
+  if (fields.step !== 'hand-in' && isOnScreen(form, screen, answers)) {
+    await keepSafetyAnswers(db, permit, sent)
     return showScreen(c, form, fields, screen)
-
-  await submitResponse(db, permit, {
-    id: responseId,
-    instrument,
-    language: c.var.language,
-    answers: read.answers,
-    authoredAt: now(),
-  })
+  }
+  await submitResponse(db, permit, sent)
   return c.redirect(form.afterwards ?? `${form.path}/thank-you`, 303)
 }
 

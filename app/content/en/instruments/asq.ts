@@ -7,8 +7,8 @@ import type { InstrumentWords } from './instrument-words.ts'
  */
 export const asq: InstrumentWords = {
   title: 'Your safety',
-  why: 'We ask everybody these questions, each time. What you say is taken seriously.',
-  note: 'They are about death and killing yourself. If you say yes or skip one, someone may call you. For help now, call or text 988.',
+  why: 'We ask everybody these questions, each time. What you say is taken seriously. A yes or a skip reaches us when you go on.',
+  note: 'They are about death and killing yourself. If you say yes or skip one, someone may call you. We send that when you go on, even if you stop after it. For help now, call or text 988.',
   untranslated: null,
   wording: {
     state: 'shipped',

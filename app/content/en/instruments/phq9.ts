@@ -7,7 +7,7 @@ import type { InstrumentWords } from './instrument-words.ts'
 export const phq9: InstrumentWords = {
   title: 'Your mood in the last two weeks',
   why: 'Mood can shift, for better or worse. We would like to notice in time.',
-  note: 'Question nine is about death and hurting yourself. If you say yes or skip it, someone may call you. For help now, call or text 988.',
+  note: 'Question nine is about death and hurting yourself. If you say yes or skip it, someone may call you. We send that when you go on, even if you stop after it. For help now, call or text 988.',
   untranslated: null,
   wording: {
     state: 'shipped',

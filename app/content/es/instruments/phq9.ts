@@ -7,7 +7,7 @@ import type { InstrumentWords } from '../../en/instruments/instrument-words.ts'
 export const phq9: InstrumentWords = {
   title: 'Su ánimo en las últimas dos semanas',
   why: 'El ánimo puede cambiar, para bien o para mal. Queremos darnos cuenta a tiempo.',
-  note: 'La pregunta nueve es sobre la muerte y sobre hacerse daño. Si responde que sí o la omite, puede que alguien le llame. Si necesita ayuda ahora, llame o escriba al 988.',
+  note: 'La pregunta nueve es sobre la muerte y sobre hacerse daño. Si responde que sí o la omite, puede que alguien le llame. Eso se envía al seguir adelante, aunque lo deje después. Si necesita ayuda ahora, llame o escriba al 988.',
   untranslated: null,
   wording: {
     state: 'shipped',
