@@ -203,6 +203,8 @@ export const sessionDay = {
     last: (reading: string) => `Last written: ${reading}.`,
     noReading: 'Nothing written since the start.',
     closeLead: 'Every point is yes. You can end the session now.',
+    again: (minutes: string) =>
+      `Not every point is yes yet. Stay together, and ask again in ${minutes} minutes.`,
     tooEarly: (minutes: string) => `It can end ${minutes} minutes after the start, not before.`,
   },
   nextDay: {

@@ -210,6 +210,8 @@ export const sessionDay: typeof en = {
     last: (reading) => `Lo último escrito: ${reading}.`,
     noReading: 'Nada escrito desde el comienzo.',
     closeLead: 'Todos los puntos son sí. Ya puede terminar la sesión.',
+    again: (minutes) =>
+      `Todavía no todos los puntos son sí. Sigan juntos, y pregunte otra vez en ${minutes} minutos.`,
     tooEarly: (minutes) => `Puede terminar ${minutes} minutos después del comienzo, no antes.`,
   },
   nextDay: {

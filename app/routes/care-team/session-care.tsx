@@ -4,6 +4,7 @@ import { actInSession } from '../../care/act-in-session.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
 import { parseWishes } from '../../clinical/preparation.ts'
+import { limitAt } from '../../clinical/protocol.ts'
 import { readyToEnd as endEn } from '../../content/en/instruments/ready-to-end.ts'
 import { readyToEnd as endEs } from '../../content/es/instruments/ready-to-end.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
@@ -86,6 +87,7 @@ export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c
   const writer = writerOf({ role: 'support-person', actorId: permit.actor.id }, room.session.booked)
   const why = isWhole && !isEarly && writer ? whyNotClosed(room, writer, now) : undefined
   const hints = endHints(c, room)
+  const recheckMinutes = limitAt(room.session.limits, 'session.readyToEndRecheckMinutes')
   return page(
     c,
     <EndPage
@@ -105,6 +107,7 @@ export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c
       against={why && (c.var.words.sessionDay.room.why[why] ?? c.var.words.sessionDay.room.refused)}
       dutyPhone={practicePhone(c, room)}
       notBefore={isEarly ? String(least) : undefined}
+      again={endList && !isWhole && !isEarly ? recheckMinutes?.toString() : undefined}
       note={view.note}
     />,
   )

@@ -220,18 +220,22 @@ type EndProps = WithWords & {
   against: string | undefined
   dutyPhone: string | null
   notBefore: string | undefined
+  /** When to ask again, in minutes, once a list was not all yes. */
+  again: string | undefined
   note: RoomView['note']
 }
 
 /** The ready-to-end list, filled in by the person who is there. */
 export function EndPage(props: EndProps) {
-  const { words, base, hidden, ids, items, sent, canClose, against, dutyPhone, notBefore, note } = props
+  const { words, base, hidden, ids, items, sent, canClose, against, dutyPhone, notBefore, again, note } =
+    props
   const { end, room } = words
   return (
     <Dusk>
       <h1>{end.title}</h1>
       <p class="lead">{end.first}</p>
       {notBefore !== undefined && <Notice>{end.tooEarly(notBefore)}</Notice>}
+      {again !== undefined && <Notice>{end.again(again)}</Notice>}
       {note && <Notice kind={note.kind}>{note.text}</Notice>}
       {against !== undefined && against !== note?.text && <Notice kind="problem">{against}</Notice>}
       {against !== undefined && dutyPhone !== null && (
