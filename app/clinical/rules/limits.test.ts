@@ -3,11 +3,27 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pathsOf } from '../../../tests/arbitrary-facts.ts'
 import { type GroupUnderTest, inEveryGroup } from '../../../tests/every-rule.ts'
+import { type Words, words } from '../../content/words.ts'
+import { integrationWindow } from '../integration-window.ts'
 import type { Limits } from '../protocol.ts'
 
-/** Numbers that stand in the question a person was asked. A rule compares nothing with them, and needs them signed. */
-const IN_THE_QUESTION: Readonly<Record<string, readonly string[]>> = {
-  C04: ['fasting.alcoholHours', 'fasting.sedativeHours', 'fasting.cannabisHours'],
+/**
+ * Numbers that stand in the question somebody was asked, and how it reads with them. A rule compares nothing with them,
+ * and needs them signed.
+ */
+const IN_THE_QUESTION: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
+  B17: { 'intake.pdmpWindowDays': ({ review }, days) => review.record.prescribers(days) },
+  C04: {
+    'fasting.alcoholHours': ({ ownDay }, hours) => ownDay.taken.alcohol(text(hours)),
+    'fasting.sedativeHours': ({ ownDay }, hours) => ownDay.taken.sedative(text(hours)),
+    'fasting.cannabisHours': ({ ownDay }, hours) => ownDay.taken.cannabis(text(hours)),
+  },
+}
+type Asked = (say: Words, signed: number | undefined) => string
+const text = (signed: number | undefined) => (signed === undefined ? undefined : String(signed))
+
+/** Numbers that a fact was made with before the rule reads it. It needs them signed. */
+const IN_THE_FACT: Readonly<Record<string, readonly string[]>> = {
   C23: ['integration.windowFromHours', 'integration.windowToHours'],
 }
 
@@ -75,7 +91,8 @@ inEveryGroup((group) => {
         const value = limitIn(signed, path)
         expect(value, 'the invented protocol has no such limit').toBeDefined()
         const isShown = SHOWN[rule.id]?.includes(path) ?? false
-        const isAsked = IN_THE_QUESTION[rule.id]?.includes(path) ?? false
+        const isAsked =
+          Object.hasOwn(IN_THE_QUESTION[rule.id] ?? {}, path) || IN_THE_FACT[rule.id]?.includes(path)
         const answer = (facts: typeof group.ordinary, limits: Limits) => {
           const { outcome, evidence } = rule.judge(facts, limits)
           return isShown ? evidence[path] : outcome
@@ -109,5 +126,30 @@ inEveryGroup((group) => {
         }),
       )
     })
+  })
+})
+
+describe('a number that no rule compares with anything', () => {
+  const asked = Object.values(IN_THE_QUESTION).flatMap((limits) => Object.entries(limits))
+  const inEveryLanguage = asked.flatMap(([path, ask]) =>
+    Object.entries(words).map(([language, say]) => [path, language, (n?: number) => ask(say, n)] as const),
+  )
+
+  test.each(inEveryLanguage)('%s stands in the question, in %s, as it is signed', (_path, _language, ask) => {
+    expect(ask(37)).toMatch(/\b37\b/)
+    expect(ask(38)).toBe(ask(37).replace('37', '38'))
+    expect(ask(undefined)).not.toMatch(/\d|undefined/)
+  })
+
+  test.each([
+    { windowFromHours: 23, windowToHours: 72 },
+    { windowFromHours: 24, windowToHours: 73 },
+    { windowFromHours: 24 },
+    { windowToHours: 72 },
+  ])('the hours %j for meeting the therapist make another window than 24 and 72', (hours) => {
+    const end = { plannedAt: 0 }
+    expect(integrationWindow(end, hours)).not.toEqual(
+      integrationWindow(end, { windowFromHours: 24, windowToHours: 72 }),
+    )
   })
 })

@@ -117,6 +117,10 @@ export const review = {
     title: 'What a clinician records',
     hint: 'Leave open what is not known. Recording judges the intake again.',
     button: 'Record and judge again',
+    prescribers: (days: number | undefined) =>
+      days === undefined
+        ? 'Prescribers of controlled substances. How many days back is not signed'
+        : `Prescribers of controlled substances in the last ${days} days`,
     apart: 'Recorded, and kept apart. Left open here, it stays as it is.',
     unclear: 'Not recorded: one answer could not be read.',
     oldBasis: 'From an earlier record, and nothing goes by it yet: it counts once it is recorded again.',

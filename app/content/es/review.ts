@@ -126,6 +126,10 @@ export const review: typeof english = {
     title: 'Lo que registra un clínico',
     hint: 'Deje abierto lo que no se sabe. Registrar juzga la admisión otra vez.',
     button: 'Registrar y juzgar otra vez',
+    prescribers: (days) =>
+      days === undefined
+        ? 'Prescriptores de sustancias controladas. No está firmado cuántos días atrás'
+        : `Prescriptores de sustancias controladas en los últimos ${days} días`,
     apart: 'Registrado, y guardado aparte. Si lo deja abierto aquí, queda como está.',
     unclear: 'No se registró: una respuesta no se pudo leer.',
     oldBasis: 'De un registro anterior, y nada se rige por ello aún: cuenta cuando se registre de nuevo.',

@@ -15,6 +15,7 @@ import {
 import { whereIs } from '../../clinical/intake/facts-of.ts'
 import type { Question } from '../../clinical/intake/question.ts'
 import { basisOn } from '../../clinical/intake/telehealth-basis.ts'
+import { limitAt } from '../../clinical/protocol.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
@@ -161,6 +162,9 @@ async function showReview(
             question,
             text: {
               ...(words.review.questions[question.name] ?? { ask: question.name }),
+              ...(question.name === 'pdmpPrescribers' && {
+                ask: words.review.record.prescribers(limitAt(limits, 'intake.pdmpWindowDays')),
+              }),
               ...(isApart(question) && kept[question.name] !== undefined
                 ? { hint: words.review.record.apart }
                 : {}),

@@ -1,6 +1,7 @@
 import type { IntakeFacts } from '../../facts/intake.ts'
 import type { MedicineClass } from '../../protocol/course.ts'
 import type { Limits } from '../../protocol.ts'
+import { withinSigned } from '../comparing.ts'
 import { above, atLeast, block, both, type Condition, either, is, judged, review } from '../condition.ts'
 import { hasClassFor } from '../medicine-classes.ts'
 import type { Rule } from '../rule.ts'
@@ -19,14 +20,14 @@ export const pdmpQueryDue: Rule<IntakeFacts> = {
   judge: (facts, limits) => judged(block(above(facts, 'pdmpAgeDays', limits, 'intake.pdmpMaxAgeDays'))),
 }
 
-/** B17: what the programme shows goes before what was said. */
+/** B17: what the programme shows goes before what was said. Few prescribers means something only over signed days. */
 export const pdmpFindings: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B17',
-  version: 1,
+  version: 2,
   severities: ['review'],
   whenUnknown: 'advise',
-  limits: ['intake.pdmpPrescriberCount'],
+  limits: ['intake.pdmpPrescriberCount', 'intake.pdmpWindowDays'],
   sections: ['S-12', 'S-4'],
   judge: (facts, limits) =>
     judged(
@@ -34,7 +35,11 @@ export const pdmpFindings: Rule<IntakeFacts> = {
         is(facts, 'pdmpShowsOpioid'),
         is(facts, 'pdmpShowsBenzodiazepine'),
         is(facts, 'pdmpShowsOtherKetamine'),
-        atLeast(facts, 'pdmpPrescribers', limits, 'intake.pdmpPrescriberCount'),
+        withinSigned(
+          atLeast(facts, 'pdmpPrescribers', limits, 'intake.pdmpPrescriberCount'),
+          limits,
+          'intake.pdmpWindowDays',
+        ),
       ),
     ),
 }
