@@ -311,6 +311,7 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'POST /care-team/day/:patientId/now': { 'support-person': TEAM },
   'GET /care-team/day/:patientId/look': { 'support-person': TEAM },
   'GET /care-team/day/:patientId/readings': { 'support-person': TEAM },
+  'GET /care-team/day/:patientId/tonight': { 'support-person': TEAM },
   'GET /care-team/day/:patientId/help': { 'support-person': TEAM },
   'POST /care-team/day/:patientId/help': { 'support-person': TEAM },
   'GET /care-team/day/:patientId/comfort': { 'support-person': TEAM },

@@ -1,12 +1,10 @@
 /** After every event the rules of group D look at the whole session: what is new is kept, and people are told. */
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
-import { inSessionFacts } from '../clinical/day/facts-of-session.ts'
-import type { InSessionFacts } from '../clinical/facts/in-session.ts'
+import { inSessionFacts, tonightFacts } from '../clinical/day/facts-of-session.ts'
 import { readyToEnd } from '../clinical/instruments/ready-to-end.ts'
-import { afterSessionRules } from '../clinical/rules/after-session/rules.ts'
-import { inSessionRules } from '../clinical/rules/in-session/rules.ts'
-import { type Finding, findings, type Rule } from '../clinical/rules/rule.ts'
+import { type Finding, findings } from '../clinical/rules/rule.ts'
+import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { HappeningKind } from '../clinical/session/events.ts'
 import type { StoredAlert } from '../records/alerts.ts'
 import { insertFindings } from '../records/findings.ts'
@@ -20,18 +18,6 @@ import {
   ruleCause,
 } from './raise-alerts.ts'
 import { type OpenSession, silenceOf } from './session-log.ts'
-
-/** In a session what is true in part is true: nobody waits for the rest of a rule to be known. */
-const asFarAsKnown = (rule: Rule<InSessionFacts>): Rule<InSessionFacts> => ({
-  ...rule,
-  judge: (facts, limits) => {
-    const judgement = rule.judge(facts, limits)
-    const { outcome, atLeast, evidence } = judgement
-    return outcome === 'unknown' && atLeast !== undefined ? { outcome: atLeast, evidence } : judgement
-  },
-})
-
-const RULES = Object.values<Rule<InSessionFacts>>(inSessionRules).map(asFarAsKnown)
 
 /** The machine raises these itself. */
 const RAISED_BY_MACHINE: readonly string[] = ['D08', 'D10', 'D14', 'D21']
@@ -50,14 +36,20 @@ const SPOKEN_OF: Partial<Record<HappeningKind, readonly string[]>> = {
   distress: ['D06', 'D07'],
   vitals: ['D03', 'D04', 'D05', 'D11', 'D12', 'D13', 'D16', 'D17', 'D18', 'D19'],
   'more-taken': ['D10'],
+  tonight: ['E13'],
 }
 
 /** Everything the rules say now, also what could not be judged. Empty before the dose. */
 export function judgedNow(session: OpenSession, now: Date): Finding[] {
   const { reading, limits, numbers } = session
   const facts = inSessionFacts(reading, limits, numbers, now.getTime(), silenceOf(session, now))
-  const late = lateFinding({ reading, limits }, facts?.minutesSinceDose)
-  return facts === undefined ? [] : [...findings(RULES, facts, limits), ...late]
+  if (facts === undefined) return []
+  const late = lateFinding({ reading, limits }, facts.minutesSinceDose)
+  return [
+    ...findings(JUDGED_AT.session, facts, limits),
+    ...late,
+    ...findings(JUDGED_AT.tonight, tonightFacts(reading), limits),
+  ]
 }
 
 /** E02: too long, and not ready. A list that nobody has filled in, or that was taken back, is not complete. */
@@ -68,7 +60,7 @@ function lateFinding(
   const { endList, stage } = reading.session
   if (minutesSinceDose === undefined || stage !== 'dosed') return []
   const isReadyToEnd = endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met'
-  const found = findings([afterSessionRules.E02], { minutesSinceDose, isReadyToEnd }, limits)
+  const found = findings(JUDGED_AT.lateInSession, { minutesSinceDose, isReadyToEnd }, limits)
   // That nobody signed a number is told once there is a list to hold against it.
   return endList === undefined ? found.filter(({ isUnknown }) => !isUnknown) : found
 }
@@ -119,7 +111,8 @@ export function againstEnd(
   now: Date,
   isTakenOn: boolean,
 ): 'alert-open' | 'look-again' | undefined {
-  const isOfSession = (ruleId: string) => ruleId !== SILENCE && Object.hasOwn(inSessionRules, ruleId)
+  const isOfSession = (ruleId: string) =>
+    ruleId !== SILENCE && JUDGED_AT.session.some(({ id }) => id === ruleId)
   if (alerts.some((alert) => alert.settled === null && isOfSession(aboutOf(alert)))) return 'alert-open'
   const isEmergency = firingAt(session, now).some(
     ({ ruleId, severity }) => severity === 'block' && isOfSession(ruleId),

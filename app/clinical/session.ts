@@ -35,7 +35,9 @@ export function readSession(
   return { session: runSession(merged, numbers, receipts), logs: merged.logs, toJudge }
 }
 
-const JUDGED = ['vitals', 'distress', 'look-in', 'comfort-needed', 'more-taken', 'end-list'] as const
+const JUDGED = [
+  ...(['vitals', 'distress', 'look-in', 'comfort-needed', 'more-taken', 'end-list', 'tonight'] as const),
+] as const
 
 /** Where the session is: the steps people make, and between dose and end the phases the clock makes. */
 export type Place = Exclude<Stage, 'dosed'> | PlaceAfterDose

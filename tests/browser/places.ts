@@ -178,6 +178,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/care-team/day/:patientId/now': { as: 'jo', go: dayBeside('/now') },
   '/care-team/day/:patientId/look': { as: 'jo', go: dayBeside('/look') },
   '/care-team/day/:patientId/readings': { as: 'jo', go: dayBeside('/readings') },
+  '/care-team/day/:patientId/tonight': { as: 'jo', go: dayBeside('/tonight') },
   '/care-team/day/:patientId/help': { as: 'jo', go: dayBeside('/help') },
   '/care-team/day/:patientId/comfort': { as: 'jo', go: dayBeside('/comfort') },
   '/care-team/day/:patientId/end': { as: 'jo', go: dayBeside('/end') },

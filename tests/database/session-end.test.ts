@@ -157,6 +157,25 @@ describe('units at the start', () => {
   })
 })
 
+describe('the evening after the end', () => {
+  const NONE = { isDrowsierThanAtClose: 0, isConfused: 0, isShortOfBreath: 0 }
+  const tonight = (scene: Scene, signs: Record<string, number>, at: number) =>
+    press(scene, scene.friend, { kind: 'tonight', signs }, minute(at))
+
+  test('raises an emergency at once where it goes badly, and nobody where it does not', async () => {
+    const scene = await dosedScene(postgres)
+    await readyToEnd(scene, minute(121))
+    expect(await close(scene, 122)).toBe('stored')
+    await tonight(scene, NONE, 300)
+    expect(await opened(scene)).toEqual([])
+    await tonight(scene, { ...NONE, isShortOfBreath: 1 }, 330)
+    expect((await alertsOf(scene)).map((row) => [aboutOf(row), row.level])).toEqual([['E13', 'emergency']])
+    await settleAll(scene, 340)
+    await tonight(scene, { ...NONE, isShortOfBreath: 1 }, 350)
+    expect(await opened(scene)).toEqual(['E13'])
+  })
+})
+
 describe('what the patient says aside about who is there', () => {
   const aside = (scene: Scene, at: number) => press(scene, scene.patient, { kind: 'not-safe' }, minute(at))
 

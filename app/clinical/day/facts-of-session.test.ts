@@ -16,7 +16,7 @@ import { WAKING_WORDS } from '../instruments/waking.ts'
 import type { Limits } from '../protocol.ts'
 import type { Happening } from '../session/events.ts'
 import type { Silence } from '../session/silence.ts'
-import { dosedAt, inSessionFacts, nextByClock } from './facts-of-session.ts'
+import { dosedAt, inSessionFacts, nextByClock, tonightFacts } from './facts-of-session.ts'
 import { SIGNS } from './questions.ts'
 
 const at = (minute: number) => BEGIN + minute * MINUTE
@@ -244,6 +244,36 @@ test('a closed session is in no phase', () => {
   const room = dosed()
   ended(room)
   expect(factsAt(room, 130)).not.toHaveProperty('phase')
+})
+
+describe('the evening after', () => {
+  const asked = (signs: Record<string, number>, isEnded = true) => {
+    const room = dosed()
+    if (isEnded) ended(room)
+    record(room, room.support, { kind: 'tonight', signs }, 300)
+    return tonightFacts(read(room))
+  }
+
+  test('is known from when somebody was asked, and not before', () => {
+    const room = dosed()
+    ended(room)
+    expect(tonightFacts(read(room))).toEqual({ isSessionClosed: false })
+    const none = { isDrowsierThanAtClose: 0, isConfused: 0, isShortOfBreath: 0 }
+    expect(asked(none)).toEqual({
+      ...{ isSessionClosed: true, isDrowsierThanAtClose: false, isConfused: false, isShortOfBreath: false },
+    })
+    expect(asked({ ...none, isConfused: 1 })).toMatchObject({ isConfused: true, isShortOfBreath: false })
+    expect(asked({ isConfused: 0 })).toMatchObject({ isConfused: false, isShortOfBreath: undefined })
+    expect(asked(none, false).isSessionClosed).toBe(false)
+  })
+
+  test('is told by the last who said it', () => {
+    const room = dosed()
+    ended(room)
+    record(room, room.support, { kind: 'tonight', signs: { isConfused: 1 } }, 300)
+    record(room, room.support, { kind: 'tonight', signs: { isConfused: 0 } }, 330)
+    expect(tonightFacts(read(room)).isConfused).toBe(false)
+  })
 })
 
 describe('silence', () => {

@@ -7,6 +7,7 @@
  * Sign-off: docs/clinical/session.md
  */
 
+import type { AfterSessionFacts } from '../facts/after-session.ts'
 import type { InSessionFacts, Pressure } from '../facts/in-session.ts'
 import { type Limits, limitAt, type NumberPath } from '../protocol.ts'
 import { pressureIn } from '../session/ending.ts'
@@ -15,6 +16,7 @@ import type { SessionNumbers } from '../session/phases.ts'
 import type { Silence } from '../session/silence.ts'
 import { openAlerts } from '../session/state.ts'
 import { placeAt, type SessionReading } from '../session.ts'
+import type { TONIGHT_SIGNS } from './questions.ts'
 
 const PHASES = { onset: 'onset', peak: 'peak', returning: 'return', recovering: 'recovery' } as const
 
@@ -94,6 +96,23 @@ export function inSessionFacts(
     isSupportPersonReachable: !reading.session.isSupportPersonGone,
     isQuestionnaireRequested: false,
     ...(place in PHASES && { phase: PHASES[place as keyof typeof PHASES] }),
+  }
+}
+
+/** The evening after the end, by what was said of it last. Until somebody was asked, nobody says that it goes badly. */
+export function tonightFacts({
+  session,
+  toJudge,
+}: Pick<SessionReading, 'session' | 'toJudge'>): AfterSessionFacts {
+  const last = toJudge.findLast(({ event }) => event.what.kind === 'tonight')?.event.what
+  if (last?.kind !== 'tonight') return { isSessionClosed: false }
+  const isSeen = (sign: (typeof TONIGHT_SIGNS)[number]) =>
+    last.signs[sign] === undefined ? undefined : last.signs[sign] === 1
+  return {
+    isSessionClosed: session.stage === 'complete',
+    isDrowsierThanAtClose: isSeen('isDrowsierThanAtClose'),
+    isConfused: isSeen('isConfused'),
+    isShortOfBreath: isSeen('isShortOfBreath'),
   }
 }
 

@@ -38,6 +38,7 @@ test('what happened in the room, and what asks for more care, counts whatever el
       vitals: true,
       'help-asked': true,
       'not-safe': true,
+      tonight: true,
       emergency: true,
     },
     ...{ preparing: false, judged: false, opened: false, 'line-checked': false, 'made-ready': false },

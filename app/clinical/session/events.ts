@@ -62,6 +62,8 @@ export type Happening =
   /** Somebody who may has dealt with an alert. */
   | { kind: 'alert-settled'; alert: string }
   | { kind: 'end-list'; answers: Answers }
+  /** The evening after the end: each sign of rule E13 looked for, seen (1) or not (0). */
+  | { kind: 'tonight'; signs: Readonly<Record<string, number>> }
   /** `reason`: a clinician's, for ending it on what was measured as it is. */
   | { kind: 'closed'; reason?: string }
 
@@ -124,6 +126,7 @@ const COUNTS_ALWAYS: ReadonlySet<HappeningKind> = new Set<HappeningKind>([
   'vitals',
   'help-asked',
   'not-safe',
+  'tonight',
   'emergency',
   'support-person-gone',
   'stop',

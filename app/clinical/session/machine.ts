@@ -138,6 +138,7 @@ function apply(
     case 'closed':
       return { ...session, stage: 'complete' }
     case 'call-answered':
+    case 'tonight':
     case 'distress':
     case 'vitals':
       return session

@@ -37,6 +37,7 @@ const ONE_OF_EACH: { [Kind in HappeningKind]: Extract<Happening, { kind: Kind }>
   stop: { kind: 'stop' },
   'alert-settled': { kind: 'alert-settled', alert: 'help-asked:patient/1' },
   'end-list': { kind: 'end-list', answers: { ...ALL_YES, 'end-calm': 'skipped' } },
+  tonight: { kind: 'tonight', signs: { isConfused: 1 } },
   closed: { kind: 'closed', reason: 'the usual pressure of this person' },
 }
 

@@ -70,6 +70,7 @@ const happening: z.ZodMiniType<Happening> = z.discriminatedUnion('kind', [
   bare('stop'),
   z.strictObject({ kind: z.literal('alert-settled'), alert: text }),
   z.strictObject({ kind: z.literal('end-list'), answers: z.record(id, answer) }),
+  z.strictObject({ kind: z.literal('tonight'), signs: z.record(id, number) }),
   z.strictObject({ kind: z.literal('closed'), reason: z.exactOptional(text) }),
 ])
 

@@ -1,4 +1,5 @@
 import { dayQuestions } from './day-questions.ts'
+import { sessionHappenings } from './session-happenings.ts'
 import { sessionWhy } from './session-why.ts'
 
 /** The day of a session and the day after, on three devices. Titles say nothing about health. */
@@ -124,6 +125,7 @@ export const sessionDay = {
     tonight: {
       title: 'Tonight',
       text: 'Stay together. No driving, no alcohol, no big decisions until tomorrow, after sleep.',
+      look: 'How are they tonight?',
       worse: 'Sleepier, confused, or short of breath: call 911. Stay.',
       nextDay: (name: string) => `Tomorrow ${name} gets a few short questions.`,
     },
@@ -301,35 +303,7 @@ export const sessionDay = {
       'start-when-off': 'Start pressed after the session was called off: ask whether anything was taken',
       'access-taken-back': 'Access of the person who is there was taken back in the session',
     } as Readonly<Record<string, string>>,
-    happening: {
-      preparing: 'Getting ready',
-      judged: 'Judged',
-      opened: 'Opened',
-      'line-checked': 'Line checked',
-      'offline-announced': 'Offline announced',
-      'made-ready': 'Ready',
-      paused: 'Paused',
-      resumed: 'Resumed',
-      held: 'Held',
-      released: 'Released',
-      aborted: 'Called off',
-      'dose-started': 'Dose started',
-      'more-taken': 'More taken',
-      'look-in': 'Look-in',
-      'call-answered': 'Call answered',
-      'comfort-needed': 'Comfort needed',
-      distress: 'Distress',
-      vitals: 'Readings',
-      'help-asked': 'Help asked for',
-      'not-safe': 'Does not feel safe with who is there',
-      emergency: 'Emergency',
-      'support-person-gone': 'Support person left',
-      'support-person-back': 'Support person back',
-      stop: 'Stop',
-      'alert-settled': 'Alert settled',
-      'end-list': 'Ready-to-end list',
-      closed: 'Closed',
-    },
+    happening: sessionHappenings,
     person: {
       patient: 'patient',
       'support-person': 'support person',

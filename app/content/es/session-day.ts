@@ -1,5 +1,6 @@
 import type { sessionDay as en } from '../en/session-day.ts'
 import { dayQuestions } from './day-questions.ts'
+import { sessionHappenings } from './session-happenings.ts'
 import { sessionWhy } from './session-why.ts'
 
 /** El día de una sesión y el día después. Los títulos no dicen nada de la salud. */
@@ -47,7 +48,7 @@ export const sessionDay: typeof en = {
     unclear: 'No pudimos leer una respuesta. Todo lo demás sigue aquí.',
     unclearItem: 'No pudimos leer esta. Escríbala otra vez o sáltela.',
     unclearPressure:
-      'Por favor, mire el aparato otra vez. El número de arriba es el mayor de los dos. Escriba los dos de nuevo u omita los dos.',
+      'Mire el aparato otra vez. El número de arriba es el mayor. Escriba los dos, u omítalos.',
     helpNow: 'La ayuda está aquí ahora, responda lo que responda.',
   },
   answer: {
@@ -126,6 +127,7 @@ export const sessionDay: typeof en = {
     tonight: {
       title: 'Esta noche',
       text: 'Sigan juntos. Sin conducir, sin alcohol, sin grandes decisiones hasta mañana, después de dormir.',
+      look: '¿Cómo está esta noche?',
       worse: 'Más sueño, confusión o falta de aire: llame al 911. Quédese.',
       nextDay: (name) => `Mañana ${name} recibe unas preguntas cortas.`,
     },
@@ -192,8 +194,7 @@ export const sessionDay: typeof en = {
     before: 'La persona que está con usted empieza cuando los dos quieran.',
     aside: 'No me siento a salvo con quien está aquí',
     asideTitle: 'Le oímos.',
-    asideText:
-      'Esto no aparece en la pantalla de la persona que está con usted. Solo puede verlo en la de usted.',
+    asideText: 'Esto no sale en la pantalla de quien está con usted. Solo puede verlo en la de usted.',
     asideCall: 'Si hay peligro ahora, llame al 911. Si puede, vaya a donde se sienta más a salvo.',
     stopped: 'Parado. Está bien.',
   },
@@ -308,35 +309,7 @@ export const sessionDay: typeof en = {
       'start-when-off': 'Pulsaron empezar después de cancelarse la sesión: pregunte si se tomó algo',
       'access-taken-back': 'Durante la sesión se retiró el acceso de quien acompaña',
     },
-    happening: {
-      preparing: 'Preparando',
-      judged: 'Juzgado',
-      opened: 'Abierto',
-      'line-checked': 'Línea probada',
-      'offline-announced': 'Sin red, anunciado',
-      'made-ready': 'Listo',
-      paused: 'En pausa',
-      resumed: 'Reanudado',
-      held: 'Detenido',
-      released: 'Liberado',
-      aborted: 'Cancelado',
-      'dose-started': 'Toma comenzada',
-      'more-taken': 'Se tomó más',
-      'look-in': 'Mirada',
-      'call-answered': 'Llamada contestada',
-      'comfort-needed': 'Necesita consuelo',
-      distress: 'Malestar',
-      vitals: 'Mediciones',
-      'help-asked': 'Pidió ayuda',
-      'not-safe': 'No se siente a salvo con quien está allí',
-      emergency: 'Emergencia',
-      'support-person-gone': 'La persona de apoyo salió',
-      'support-person-back': 'La persona de apoyo volvió',
-      stop: 'Parar',
-      'alert-settled': 'Alerta resuelta',
-      'end-list': 'Lista para terminar',
-      closed: 'Cerrada',
-    },
+    happening: sessionHappenings,
     person: {
       patient: 'paciente',
       'support-person': 'persona de apoyo',

@@ -26,7 +26,8 @@ export const helpAct = onePatient('POST', `${PATH}/help`, 'record-event', async 
 
 export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async (c, permit) => {
   const room = (await besideRoom(c, permit)) ?? (await roomCalledOff(c, permit))
-  const alert = room && alertOf(room, 'emergency')
+  const isTonight = room?.session.reading.session.stage === 'complete'
+  const alert = room && alertOf(room, isTonight ? 'E13' : 'emergency')
   return page(
     c,
     <HelpNowPage

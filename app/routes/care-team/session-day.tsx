@@ -9,7 +9,7 @@ import { aboutOf, isForPracticeAlone } from '../../care/raise-alerts.ts'
 import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { tellDayBeside } from '../../care/tell-day.ts'
-import { LOOK, READINGS, SIGNS, SUPPORT_DAY } from '../../clinical/day/questions.ts'
+import { LOOK, READINGS, SIGNS, SUPPORT_DAY, TONIGHT, TONIGHT_SIGNS } from '../../clinical/day/questions.ts'
 import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
 import { WAKING_WORDS } from '../../clinical/instruments/waking.ts'
 import { listOf, numberOf, type Question, type Told, wordOf } from '../../clinical/intake/question.ts'
@@ -184,7 +184,10 @@ export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (
   )
 })
 
-const questionPage = (which: 'look' | 'readings', questions: readonly Question[]) =>
+type Which = keyof typeof FORMS
+const FORMS = { look: LOOK, readings: READINGS, tonight: TONIGHT }
+
+const questionPage = (which: Which, questions: readonly Question[]) =>
   onePatient('GET', `${PATH}/${which}`, 'read-session', async (c, permit) => {
     const room = await besideRoom(c, permit)
     return room
@@ -195,12 +198,13 @@ const questionPage = (which: 'look' | 'readings', questions: readonly Question[]
 function questionForm(
   c: RouteContext,
   permit: Pick<Reading, 'patientId'>,
-  which: 'look' | 'readings',
+  which: Which,
   questions: readonly Question[],
   fields: Record<string, unknown>,
   unclear: readonly string[],
 ) {
-  const { form } = c.var.words.sessionDay
+  const { form, room } = c.var.words.sessionDay
+  const titles = { look: form.lookTitle, readings: form.readingsTitle, tonight: room.tonight.title }
   const here = new Set(questions.map(({ name }) => name))
   const { id, sessionId, seen } = fields
   return page(
@@ -210,7 +214,7 @@ function questionForm(
       id={FORM}
       action={`${baseOf(permit)}/now`}
       hidden={{ id: String(id), sessionId: String(sessionId), seen: String(seen ?? ''), kind: which }}
-      title={which === 'look' ? form.lookTitle : form.readingsTitle}
+      title={titles[which]}
       lead={which === 'readings' ? form.readingsLead : undefined}
       questions={questions}
       sent={sentIn(fields, here)}
@@ -235,6 +239,7 @@ function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told
       return [{ kind: 'comfort-needed' }]
     case 'distress':
       return distressIn(fields)
+export const tonightPage = questionPage('tonight', TONIGHT)
     case 'look':
       return looked(told)
     case 'readings': {
@@ -249,6 +254,10 @@ function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told
     case 'confirm':
       return [{ kind: 'alert-settled', alert: String(fields.alert) }]
     case 'gone':
+    case 'tonight': {
+      const seen = listOf(told, 'tonight')
+      return seen ? [{ kind: 'tonight', signs: seenOf(TONIGHT_SIGNS, seen) }] : []
+    }
       return [{ kind: 'support-person-gone' }]
     case 'back':
       return [{ kind: 'support-person-back' }]
@@ -284,7 +293,7 @@ function looked(told: Told): Happening[] {
   const points = numberOf(told, 'distress')
   const isWell =
     signs?.length === 0 && (waking === undefined || waking === 'at-once' || waking === 'when-spoken-to')
-  const readings = signs && Object.fromEntries(SIGNS.map((sign) => [sign, signs.includes(sign) ? 1 : 0]))
+  const readings = signs && seenOf(SIGNS, signs)
   return [
     ...(readings ? [{ kind: 'vitals' as const, readings }] : []),
     ...(points === undefined ? [] : [{ kind: 'distress' as const, points }]),
@@ -299,11 +308,14 @@ export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (
   const fields = await c.var.fields()
   const sent = readRoomFields(fields)
   const { kind } = fields
-  const questions = kind === 'look' ? LOOK : kind === 'readings' ? READINGS : []
-  const { told, unclear } = readDay(questions, fields)
-  if (unclear.length > 0)
-    return questionForm(c, permit, kind === 'look' ? 'look' : 'readings', questions, fields, unclear)
+  const which = typeof kind === 'string' && Object.hasOwn(FORMS, kind) ? (kind as Which) : undefined
+  const { told, unclear } = readDay(which ? FORMS[which] : [], fields)
+  if (which && unclear.length > 0) return questionForm(c, permit, which, FORMS[which], fields, unclear)
   const all = happeningsOf(kind, fields, told)
+/** Each that was looked for: seen or not. */
+const seenOf = (signs: readonly string[], seen: readonly string[]): Record<string, number> =>
+  Object.fromEntries(signs.map((sign) => [sign, seen.includes(sign) ? 1 : 0]))
+
   if (kind === 'start' && all.some((what) => what.kind === 'dose-started' && !Number.isInteger(what.units)))
     return c.redirect(`${baseOf(permit)}/now?said=units-needed`, 303)
   const acts = all.map((what, index): Act => {
@@ -319,4 +331,7 @@ export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (
   )
 })
 
-export const besideRoutes = [besideDay, tellBeside, roomPage, roomAct, lookPage, readingsPage]
+export const besideRoutes = [besideDay, tellBeside, roomPage, roomAct, lookPage, readingsPage, tonightPage]
+  // One of these in the evening is an emergency: the numbers first.
+  if (which === 'tonight' && (listOf(told, 'tonight')?.length ?? 0) > 0)
+    return c.redirect(`${baseOf(permit)}/help`, 303)

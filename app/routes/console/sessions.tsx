@@ -199,6 +199,8 @@ function detailOf(c: RouteContext, what: Happening): string {
   switch (what.kind) {
     case 'vitals':
       return readingsText(c, what.readings)
+    case 'tonight':
+      return tonightText(c, what.signs)
     case 'distress':
       return String(what.points)
     case 'dose-started':
@@ -214,6 +216,12 @@ function detailOf(c: RouteContext, what: Happening): string {
     default:
       return ''
   }
+}
+
+const tonightText = (c: RouteContext, signs: Readonly<Record<string, number>>): string => {
+  const { questions, form } = c.var.words.sessionDay
+  const seen = Object.keys(signs).filter((sign) => signs[sign] === 1)
+  return seen.map((sign) => questions.tonight?.options?.[sign] ?? sign).join('; ') || form.none
 }
 
 const PRESSURE = ['systolicMmHg', 'diastolicMmHg']

@@ -230,6 +230,9 @@ function Tonight({ words: { room }, name, base, hidden, ids }: RoomProps) {
       <h2 id="tonight">{room.tonight.title}</h2>
       <p>{room.tonight.text}</p>
       <p class="lead">{room.tonight.worse}</p>
+      <p class="actions stack">
+        <ButtonLink href={`${base}/tonight`}>{room.tonight.look}</ButtonLink>
+      </p>
       <Act
         action={`${base}/help`}
         hidden={hidden}
