@@ -18,8 +18,11 @@ import { ageYears, calendarDay } from '../system/time.ts'
 import { integrationAfter } from './integration-after.ts'
 import type { OpenSession } from './session-log.ts'
 
-/** Found after a session: a side effect, a change that stayed, something serious. */
-const ADVERSE = ['E05', 'E07', 'E09']
+/**
+ * Found after a session, or on the day of an earlier one: a side effect, a change that stayed, something serious, the
+ * bladder, craving. What is found today holds today by the gate's own rules.
+ */
+const ADVERSE = ['E05', 'E07', 'E09', 'F07', 'F10']
 /** Trauma symptoms clearly worse than they once were: looked at before the next dose. */
 const WORSE = ['F01']
 
@@ -46,8 +49,8 @@ export async function dayRecord(
     ageYears: ageYears(patient.bornOn, now, booked.timeZone),
     daysSinceLastSession: daysSince(last, today),
     unitsExpected: units.expected,
-    openAdverseEvents: await countOpenFindings(scope, ADVERSE),
-    openWorsenings: await countOpenFindings(scope, WORSE),
+    openAdverseEvents: await countOpenFindings(scope, ADVERSE, booked.id),
+    openWorsenings: await countOpenFindings(scope, WORSE, booked.id),
     // Nobody becomes ready without both: see clinical/readiness.ts.
     ...{ isPreparationFinished: isPrepared, isPreparationAgreed: isPrepared },
     isFollowUpBooked: (await findIntegration(scope, booked.id)) !== undefined,

@@ -127,10 +127,11 @@ export async function countOpenBlocks({ trx, practiceId, patientId }: Scope<Abou
   return Number(open)
 }
 
-/** How many findings of these rules nobody has closed yet. */
+/** How many findings of these rules nobody has closed yet; what was found in one session, and its day, left out. */
 export async function countOpenFindings(
   { trx, practiceId, patientId }: Scope<AboutPatient>,
   ruleIds: readonly string[],
+  besideSession: string,
 ): Promise<number> {
   const { open } = await trx
     .selectFrom('finding')
@@ -138,6 +139,7 @@ export async function countOpenFindings(
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
     .where('rule_id', 'in', [...ruleIds])
+    .where('session_id', 'is distinct from', besideSession)
     .where('is_unknown', '=', false)
     .where('closed_at', 'is', null)
     .executeTakeFirstOrThrow()

@@ -1,7 +1,7 @@
 /** A course, looked at whenever one of its facts has changed: by the week, the day after, and silence; on a real database. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Permit } from '../../app/access/permit.ts'
+import { inScope, Permit } from '../../app/access/permit.ts'
 import { closeFinding } from '../../app/care/close-finding.ts'
 import { submitResponse } from '../../app/care/submit-response.ts'
 import { tellNextDay } from '../../app/care/tell-next-day.ts'
@@ -9,10 +9,21 @@ import type { Answers, Instrument } from '../../app/clinical/instruments/instrum
 import { pcl5Week } from '../../app/clinical/instruments/pcl-5-week.ts'
 import { phq9 } from '../../app/clinical/instruments/phq9.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
+import { countOpenFindings } from '../../app/records/findings.ts'
 import { houseAt } from '../clock-scene.ts'
 import { answersOf } from '../ordinary-patient.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
-import { ASQ_NO, dosedScene, makeScene, minute, type Scene, vault } from '../session-scene.ts'
+import {
+  ASQ_NO,
+  dosedScene,
+  GOOD_DAY,
+  makeScene,
+  minute,
+  type Scene,
+  tellOwn,
+  tellRoom,
+  vault,
+} from '../session-scene.ts'
 
 let postgres: TestDatabase
 beforeAll(async () => {
@@ -269,6 +280,48 @@ describe('the day after', () => {
         .where('ended_at', 'is not', null)
         .execute()
     ).map(({ session_id }) => session_id)
+})
+
+describe('the day of a session', () => {
+  test('that is ordinary says nothing about the course', async () => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene)
+    await tellRoom(scene)
+    expect(await ids(scene)).toEqual([])
+  })
+
+  test('with a bladder that changed holds that day by the gate, and the next until somebody has looked', async () => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene, { ...GOOD_DAY, since: ['blood-in-urine'] })
+    await tellRoom(scene)
+    expect(await ids(scene)).toEqual(['F07 block'])
+    const openOn = async (sessionId: string) => {
+      const permit = await Permit.ask(scene.db, scene.patient, 'tell-day', scene.patient.id)
+      return inScope(scene.db, permit, (scope) => countOpenFindings(scope, ['F07'], sessionId))
+    }
+    expect(await openOn(scene.sessionId)).toBe(0)
+    expect(await openOn(randomUUID())).toBe(1)
+    const [first] = await found(scene)
+    expect(first).toMatchObject({ session_id: scene.sessionId, evidence: { hasNewBloodInUrine: 'yes' } })
+    await close(scene, first?.finding_id ?? '')
+    await tellOwn(scene, { ...GOOD_DAY, since: ['bladder-pain'] }, ASQ_NO, minute(-20))
+    expect(await ids(scene)).toEqual(['F07 block', 'F07 block'])
+  })
+
+  test('with a positive test holds the course; the finding keeps no value of it', async () => {
+    const scene = await makeScene(postgres)
+    const id = randomUUID()
+    const told = { ...GOOD_DAY, pregnant: 'possible', pregnancyTest: 'positive', pregnancyTestHours: 2 }
+    await tellOwn(scene, told, ASQ_NO, minute(-60), scene.db, id)
+    const [pregnant] = (await found(scene)).filter(({ rule_id }) => rule_id === 'F13')
+    expect(pregnant).toMatchObject({ severity: 'block', evidence: { isPregnantOrTrying: id } })
+  })
+
+  test('of which nothing was told is asked for by the gate alone', async () => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene, {})
+    expect((await ids(scene)).filter((id) => /^F(07|13)/.test(id))).toEqual([])
+  })
 })
 
 describe('nobody answers', () => {
