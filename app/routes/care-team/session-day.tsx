@@ -227,6 +227,7 @@ function questionForm(
 
 export const lookPage = questionPage('look', LOOK)
 export const readingsPage = questionPage('readings', READINGS)
+export const tonightPage = questionPage('tonight', TONIGHT)
 
 /** What each button says. Undefined: nothing was written, or no button of ours. */
 function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told): Happening[] {
@@ -239,9 +240,12 @@ function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told
       return [{ kind: 'comfort-needed' }]
     case 'distress':
       return distressIn(fields)
-export const tonightPage = questionPage('tonight', TONIGHT)
     case 'look':
       return looked(told)
+    case 'tonight': {
+      const seen = listOf(told, 'tonight')
+      return seen ? [{ kind: 'tonight', signs: seenOf(TONIGHT_SIGNS, seen) }] : []
+    }
     case 'readings': {
       const readings = Object.fromEntries(
         READINGS.flatMap(({ name }) => {
@@ -254,10 +258,6 @@ export const tonightPage = questionPage('tonight', TONIGHT)
     case 'confirm':
       return [{ kind: 'alert-settled', alert: String(fields.alert) }]
     case 'gone':
-    case 'tonight': {
-      const seen = listOf(told, 'tonight')
-      return seen ? [{ kind: 'tonight', signs: seenOf(TONIGHT_SIGNS, seen) }] : []
-    }
       return [{ kind: 'support-person-gone' }]
     case 'back':
       return [{ kind: 'support-person-back' }]
@@ -301,6 +301,10 @@ function looked(told: Told): Happening[] {
   ]
 }
 
+/** Each that was looked for: seen or not. */
+const seenOf = (signs: readonly string[], seen: readonly string[]): Record<string, number> =>
+  Object.fromEntries(signs.map((sign) => [sign, seen.includes(sign) ? 1 : 0]))
+
 const AFTER: Readonly<Record<string, string>> = { comfort: '/comfort', distress: '/comfort', end: '/end' }
 
 export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (c, permit, member) => {
@@ -312,10 +316,6 @@ export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (
   const { told, unclear } = readDay(which ? FORMS[which] : [], fields)
   if (which && unclear.length > 0) return questionForm(c, permit, which, FORMS[which], fields, unclear)
   const all = happeningsOf(kind, fields, told)
-/** Each that was looked for: seen or not. */
-const seenOf = (signs: readonly string[], seen: readonly string[]): Record<string, number> =>
-  Object.fromEntries(signs.map((sign) => [sign, seen.includes(sign) ? 1 : 0]))
-
   if (kind === 'start' && all.some((what) => what.kind === 'dose-started' && !Number.isInteger(what.units)))
     return c.redirect(`${baseOf(permit)}/now?said=units-needed`, 303)
   const acts = all.map((what, index): Act => {
@@ -324,6 +324,9 @@ const seenOf = (signs: readonly string[], seen: readonly string[]): Record<strin
   })
   const result = acts.length > 0 ? await actInSession(db, permit, acts) : undefined
   const said = typeof result === 'object' ? result.refused : 'stored'
+  // One of these in the evening is an emergency: the numbers first.
+  if (which === 'tonight' && (listOf(told, 'tonight')?.length ?? 0) > 0)
+    return c.redirect(`${baseOf(permit)}/help`, 303)
   const to = typeof kind === 'string' ? (AFTER[kind] ?? '/now') : '/now'
   return c.redirect(
     `${baseOf(permit)}${typeof result === 'object' && kind === 'close' ? '/end' : to}?said=${said}`,
@@ -332,6 +335,3 @@ const seenOf = (signs: readonly string[], seen: readonly string[]): Record<strin
 })
 
 export const besideRoutes = [besideDay, tellBeside, roomPage, roomAct, lookPage, readingsPage, tonightPage]
-  // One of these in the evening is an emergency: the numbers first.
-  if (which === 'tonight' && (listOf(told, 'tonight')?.length ?? 0) > 0)
-    return c.redirect(`${baseOf(permit)}/help`, 303)
