@@ -33,7 +33,12 @@ export async function askPeople(traveller: Traveller): Promise<void> {
   const permit = await permitFor(traveller, patient, 'change-people')
   for (const part of BESIDE_PARTS)
     await invitePerson(around, permit, {
-      ...{ id: idOf(traveller, part), part, name: way[part], relationship: 'close to them' },
+      ...{
+        id: idOf(traveller, part),
+        part,
+        name: way[part],
+        relationship: part === 'support' ? 'family' : 'friend',
+      },
       ...{ email: addressOf(`${person.key}-${part}`), isNear: true, until: null, at },
       categories: part === 'support' ? ['wishes'] : [],
     })

@@ -174,11 +174,11 @@ export const assessment = {
   noSupport: 'On the day itself, an adult you trust stays near. You do not need to know today who that is.',
   limitsTitle: 'What this cannot tell you',
   waysTitle: 'Ways from here',
-  waysLead: 'None of them is better than the others. You can choose one, more than one, or none.',
+  waysLead: 'You can choose any of them, more than one, or none.',
   ways: {
     goOn: {
       title: 'Go on with us',
-      text: 'You leave your name and a mail address. Your answers come along, so that you are not asked twice. Then you meet a person.',
+      text: 'You leave your name and a mail address. Your answers come along, so that you are not asked twice. Then a doctor reads them.',
       button: 'Go on',
     },
     call: {

@@ -9,8 +9,8 @@ export const briefing = {
       lines: [
         'You stay in the home and near, for the whole time and some hours after.',
         'You are awake, sober and calm. You have your phone with you, charged.',
-        'Now and then you look in. The page on your phone tells you when, and what to look at.',
-        'You press “help” when you are unsure. Nobody minds one call too many.',
+        'Now and then you look in. The page on your phone tells you when, while it is open, and what to look at.',
+        'When you are unsure, press “Needs comfort” or call the clinic. Nobody minds one call too many.',
       ],
     },
     {

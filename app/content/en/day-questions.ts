@@ -35,7 +35,7 @@ export const dayQuestions: Readonly<
     },
   },
   medicineChange: {
-    ask: 'Since we last asked: did you start or stop any medicine, or an herb from a shop?',
+    ask: 'Since we last asked: is there a new medicine or herb, or one you no longer take?',
     options: { started: 'I started one', stopped: 'I stopped one' },
   },
   newMedicineName: { ask: 'Which one did you start?' },

@@ -128,7 +128,7 @@ export const prepare = {
     handSign: 'My hand sign for “stop touching”',
     handSignHint: 'For example: a flat hand held up.',
     callFirst: 'Whom to call first',
-    callFirstHint: 'A name. Your team is always called as well when it is needed.',
+    callFirstHint: 'A name. Your care team gets a message as well when you or they press for help.',
     callFirstPhone: 'Their number',
     stopMusic: 'Music to stop, and how I show it',
     who: 'Who sees it: you, your doctor, and the people you share it with.',

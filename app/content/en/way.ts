@@ -51,7 +51,7 @@ const next: Record<NextThing, NextWords> = {
   plan: {
     tag: NEXT,
     title: 'Your plan is here to read',
-    text: 'Your doctor has signed a plan for you. Read it in your own time. What you need for it is on its way to you.',
+    text: 'Your doctor has signed a plan for you. Read it in your own time. You read here when what you need for it has been ordered.',
     why: 'Why: it is your plan. You should know what comes, and when it ends.',
     action: 'Read your plan',
   },
@@ -66,8 +66,8 @@ const next: Record<NextThing, NextWords> = {
     tag: 'Coming up',
     title: 'Your day is set',
     text: 'On that day this page leads you through it.',
-    why: 'You can move it or call it off at any time, without a reason. It costs nothing.',
-    action: 'See or move your day',
+    why: 'You can call it off at any time, without a reason. It costs nothing. To move it, call us.',
+    action: 'See your day, or call it off',
   },
   'session-today': {
     tag: 'Today',
@@ -135,7 +135,7 @@ const next: Record<NextThing, NextWords> = {
   paused: {
     tag: 'Paused',
     title: 'You are taking a break',
-    text: 'Everything is kept. When you want to go on, call or write to us. A doctor looks at it with you first.',
+    text: 'Everything is kept. When you want to go on, call us. A doctor looks at it with you first.',
     why: 'Why a doctor first: things may have changed. No reason is needed, and there is no date.',
     action: 'What helps in the meantime',
   },
@@ -210,11 +210,11 @@ export const way = {
     resumeTitle: 'Go on',
     resumeText: 'You go on where you were.',
     resumeButton: 'Go on',
-    resumeWithDoctor: 'When you want to go on, a doctor looks at it with you first. Call or write to us.',
+    resumeWithDoctor: 'When you want to go on, a doctor looks at it with you first. Please call us.',
     inSession:
       'If a session is under way, the person with you and the clinic stay with you until it is closed. Taking a break here does not send anyone away.',
     medicine:
-      'If you have medicine from us at home, keep it locked. It is for a session alone. We tell you what to do with it.',
+      'If you have medicine from us at home, keep it locked. It is for a session alone. Call us, and we tell you what to do with it.',
     nothing: 'There is nothing to pause right now.',
     stay: 'Stay as it is',
   },

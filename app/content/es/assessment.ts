@@ -177,11 +177,11 @@ export const assessment: typeof English = {
   noSupport: 'El día mismo, un adulto de confianza se queda cerca. Hoy no necesita saber quién será.',
   limitsTitle: 'Lo que esto no puede decirle',
   waysTitle: 'Caminos desde aquí',
-  waysLead: 'Ninguno es mejor que los otros. Puede elegir uno, varios, o ninguno.',
+  waysLead: 'Puede elegir cualquiera, varios, o ninguno.',
   ways: {
     goOn: {
       title: 'Seguir con nosotros',
-      text: 'Deja su nombre y un correo. Sus respuestas van con usted, para que no le pregunten dos veces. Luego conoce a una persona.',
+      text: 'Deja su nombre y un correo. Sus respuestas van con usted, para que no le pregunten dos veces. Luego las lee un médico.',
       button: 'Seguir',
     },
     call: {

@@ -9,8 +9,8 @@ export const briefing: typeof English = {
       lines: [
         'Se queda en la casa y cerca, todo el tiempo y algunas horas más.',
         'Está en calma, sin sueño y sin haber bebido. Tiene su teléfono consigo, con batería.',
-        'De vez en cuando se asoma. La página en su teléfono le dice cuándo y qué mirar.',
-        'Pulsa «ayuda» cuando tiene dudas. A nadie le molesta una llamada de más.',
+        'De vez en cuando se asoma. La página en su teléfono, mientras está abierta, le dice cuándo y qué mirar.',
+        'Cuando tenga dudas, pulse «Necesita consuelo» o llame a la clínica. A nadie le molesta una llamada de más.',
       ],
     },
     {

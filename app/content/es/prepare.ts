@@ -129,7 +129,7 @@ export const prepare: typeof English = {
     handSign: 'Mi señal con la mano para «no me toque»',
     handSignHint: 'Por ejemplo: la mano abierta en alto.',
     callFirst: 'A quién llamar primero',
-    callFirstHint: 'Un nombre. Si hace falta, siempre se llama también a su equipo.',
+    callFirstHint: 'Un nombre. Su equipo también recibe un mensaje cuando usted o esa persona pide ayuda.',
     callFirstPhone: 'Su número',
     stopMusic: 'La música que hay que quitar, y cómo lo muestro',
     who: 'Quién la ve: usted, su médico y las personas con quienes la comparte.',

@@ -47,7 +47,7 @@ const next: (typeof english)['next'] = {
   plan: {
     tag: NEXT,
     title: 'Su plan está aquí para leer',
-    text: 'Su médico firmó un plan para usted. Léalo con calma. Lo que necesita para él está en camino.',
+    text: 'Su médico firmó un plan para usted. Léalo con calma. Aquí leerá cuándo se ha pedido lo que necesita para él.',
     why: 'Por qué: es su plan. Usted debe saber qué viene y cuándo termina.',
     action: 'Leer su plan',
   },
@@ -62,8 +62,8 @@ const next: (typeof english)['next'] = {
     tag: 'Viene pronto',
     title: 'Su día está fijado',
     text: 'Ese día esta página le guía.',
-    why: 'Puede moverlo o cancelarlo en cualquier momento, sin dar razones. No cuesta nada.',
-    action: 'Ver o mover su día',
+    why: 'Puede cancelarlo en cualquier momento, sin dar razones. No cuesta nada. Para cambiarlo, llámenos.',
+    action: 'Ver su día, o cancelarlo',
   },
   'session-today': {
     tag: 'Hoy',
@@ -131,7 +131,7 @@ const next: (typeof english)['next'] = {
   paused: {
     tag: 'En pausa',
     title: 'Está tomando una pausa',
-    text: 'Todo se guarda. Cuando quiera seguir, llámenos o escríbanos. Un médico lo mira antes con usted.',
+    text: 'Todo se guarda. Cuando quiera seguir, llámenos. Un médico lo mira antes con usted.',
     why: 'Por qué antes un médico: algo puede haber cambiado. No hace falta una razón, y no hay fecha.',
     action: 'Qué ayuda mientras tanto',
   },
@@ -205,11 +205,11 @@ export const way: typeof english = {
     resumeTitle: 'Seguir',
     resumeText: 'Sigue donde estaba.',
     resumeButton: 'Seguir',
-    resumeWithDoctor: 'Cuando quiera seguir, un médico lo mira antes con usted. Llámenos o escríbanos.',
+    resumeWithDoctor: 'Cuando quiera seguir, un médico lo mira antes con usted. Por favor, llámenos.',
     inSession:
       'Si hay una sesión en curso, la persona que le acompaña y la clínica siguen con usted hasta que se cierre. Una pausa aquí no despide a nadie.',
     medicine:
-      'Si tiene en casa medicina nuestra, guárdela bajo llave. Es solo para una sesión. Le decimos qué hacer con ella.',
+      'Si tiene en casa medicina nuestra, guárdela bajo llave. Es solo para una sesión. Llámenos, y le decimos qué hacer con ella.',
     nothing: 'Ahora mismo no hay nada que pausar.',
     stay: 'Dejarlo como está',
   },
