@@ -1,7 +1,12 @@
 /** Any facts at all, also impossible ones: rules are total, and meet whatever comes. */
 import fc from 'fast-check'
 import type { AssessmentFacts } from '../app/clinical/facts/assessment.ts'
-import { HEART_CONDITIONS, type Order, STORAGE_NEEDS } from '../app/clinical/facts/conditions.ts'
+import {
+  FEELS_UNREAL,
+  HEART_CONDITIONS,
+  type Order,
+  STORAGE_NEEDS,
+} from '../app/clinical/facts/conditions.ts'
 import type { CourseFacts } from '../app/clinical/facts/course.ts'
 import type { IntakeFacts } from '../app/clinical/facts/intake.ts'
 import { alcoholQuestion } from '../app/clinical/instruments/alcohol-question.ts'
@@ -86,7 +91,8 @@ export const intakeArbitraries: Arbitraries<IntakeFacts> = {
   itq: scored(itq),
   desMean: slot,
   desTaxonMean: slot,
-  dssB: scored(dssB),
+  dssB: fc.oneof(scored(dssB), fc.constant('not-loaded' as const)),
+  feelsUnreal: fc.constantFrom(...FEELS_UNREAL),
   hasDissociativeDisorder: yesNo,
   hasPtsdDiagnosis: yesNo,
   everPsychosis: yesNo,

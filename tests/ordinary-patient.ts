@@ -163,6 +163,7 @@ export const ORDINARY_INTAKE: Required<IntakeFacts> = {
   desMean: 14,
   desTaxonMean: 10,
   dssB: dssBOf(5),
+  feelsUnreal: 'sometimes',
   hasDissociativeDisorder: false,
   hasPtsdDiagnosis: true,
   everPsychosis: false,

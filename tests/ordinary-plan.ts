@@ -79,6 +79,7 @@ export const PLAN_FACTS_ORDINARY: Required<PlanFacts> = {
   desMean: 14,
   desTaxonMean: 10,
   dssB: dssBOf(5),
+  feelsUnreal: 'sometimes',
   hasDissociativeDisorder: false,
   hasTherapist: true,
   homeDiastolicMmHg: 78,

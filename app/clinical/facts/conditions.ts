@@ -15,6 +15,10 @@ export const HEART_CONDITIONS = [
 ] as const
 export type HeartCondition = (typeof HEART_CONDITIONS)[number]
 
+/** How often somebody feels unreal or loses time, in their own word: our one question, and no scale. */
+export const FEELS_UNREAL = ['never', 'sometimes', 'often', 'most-days'] as const
+export type FeelsUnreal = (typeof FEELS_UNREAL)[number]
+
 export type SexAtBirth = 'female' | 'male' | 'intersex'
 
 export type PregnancyTest = 'negative' | 'positive' | 'not-done'

@@ -9,7 +9,14 @@ import type { BandedTotal } from '../instruments/sum-scale.ts'
 import type { Taps1Readings } from '../instruments/taps1.ts'
 import type { Bounded, Total } from '../instruments/total.ts'
 import type { MedicineClass } from '../protocol/course.ts'
-import type { HeartCondition, Order, PregnancyTest, SexAtBirth, StorageNeed } from './conditions.ts'
+import type {
+  FeelsUnreal,
+  HeartCondition,
+  Order,
+  PregnancyTest,
+  SexAtBirth,
+  StorageNeed,
+} from './conditions.ts'
 import {
   type AboutFacts,
   general,
@@ -38,7 +45,9 @@ type Facts = {
   desMean: Slot<number>
   desTaxonMean: Slot<number>
   /** Stands in for the DES. */
-  dssB: ScoreResult<Total, Bounded>
+  dssB: Slot<ScoreResult<Total, Bounded>>
+  /** Stands in for both, where neither is loaded. */
+  feelsUnreal: FeelsUnreal
   hasDissociativeDisorder: boolean
   hasPtsdDiagnosis: boolean
 
@@ -137,6 +146,7 @@ export const INTAKE_FACTS: AboutFacts<Facts> = {
   desMean: readFrom('des'),
   desTaxonMean: readFrom('des'),
   dssB: readFrom('dss-b'),
+  feelsUnreal: general,
   hasDissociativeDisorder: general,
   hasPtsdDiagnosis: general,
   everPsychosis: readFrom('psychosis-items'),

@@ -1,7 +1,7 @@
 /** The facts that the rules of intake read, made of what was told here and nowhere else. */
 import { type Day, daysFrom } from '../calendar-day.ts'
 import type { SexAtBirth, StorageNeed } from '../facts/conditions.ts'
-import { HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
+import { FEELS_UNREAL, HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
 import type { IntakeFacts } from '../facts/intake.ts'
 import type { SuicideScreenFacts } from '../facts/suicide-screen.ts'
 import { alcoholQuestion } from '../instruments/alcohol-question.ts'
@@ -60,6 +60,7 @@ const NOT_LOADED = {
   ...{ cssrsLevel: 'not-loaded', cssrsItemsSkipped: 'not-loaded', auditCTotal: 'not-loaded' },
   ...{ dast10Total: 'not-loaded', icsiTotal: 'not-loaded', pq16Count: 'not-loaded' },
   ...{ isBipolarScreenPositive: 'not-loaded', desMean: 'not-loaded', desTaxonMean: 'not-loaded' },
+  dssB: 'not-loaded',
 } as const satisfies AllIntakeFacts
 
 function bodyFacts({
@@ -109,6 +110,7 @@ function mindFacts({ parts: { before, support, thoughts }, responses }: Intake):
     hasPtsdDiagnosis: yesOf(before, 'ptsdDiagnosis'),
     daysSinceRecentEvent: since === undefined ? undefined : SINCE[since],
     isHardAnniversary: yesOf(before, 'hardAnniversary'),
+    feelsUnreal: oneOf(FEELS_UNREAL, wordOf(support, 'unreal')),
     hasDissociativeDisorder: yesOf(support, 'dissociativeDisorder'),
     hasTherapist: therapist === undefined ? undefined : therapist !== 'no',
     everPsychosis: yesOf(thoughts, 'psychosis-diagnosis'),

@@ -1,7 +1,7 @@
 /** Each question of the intake, and the fact that is made of it: one by one, so that none is taken for another. */
 import { describe, expect, test } from 'vitest'
 import { SIGNED } from '../../../tests/ordinary-patient.ts'
-import { HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
+import { FEELS_UNREAL, HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
 import { asq } from '../instruments/asq.ts'
 import { pcl5 } from '../instruments/pcl5.ts'
 import { phq9 } from '../instruments/phq9.ts'
@@ -213,6 +213,13 @@ describe('at home', () => {
     expect(told('home', { storage: [] }).storageConfirmed).toEqual([])
     expect(told('home', { storage: DECLINED }).storageConfirmed).toBeUndefined()
   })
+})
+
+test('feeling unreal is the person’s own word, and no other word is one', () => {
+  for (const word of FEELS_UNREAL) expect(told('support', { unreal: word }).feelsUnreal).toBe(word)
+  for (const open of [DECLINED, 'every hour'])
+    expect(told('support', { unreal: open }).feelsUnreal).toBeUndefined()
+  expect(BARE).toMatchObject({ desMean: 'not-loaded', dssB: 'not-loaded', feelsUnreal: undefined })
 })
 
 describe('what a clinician recorded', () => {

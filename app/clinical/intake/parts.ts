@@ -4,7 +4,7 @@
  * Of what happened only the kind and the rough time are asked, never the story. Page and sources:
  * docs/clinical/intake.md. Words of each question are in content.
  */
-import { HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
+import { FEELS_UNREAL, HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
 import { asq } from '../instruments/asq.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import { pcl5Week } from '../instruments/pcl-5-week.ts'
@@ -96,7 +96,7 @@ export const QUESTION_PARTS = {
     yesNo('hardAnniversary'),
   ],
   support: [
-    { name: 'unreal', kind: 'one-of', options: ['never', 'sometimes', 'often', 'most-days'] },
+    { name: 'unreal', kind: 'one-of', options: FEELS_UNREAL },
     yesNoUnsure('dissociativeDisorder'),
     { name: 'therapist', kind: 'one-of', options: ['yes-knows', 'yes-does-not-know', 'no'] },
   ],

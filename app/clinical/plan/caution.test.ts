@@ -21,6 +21,9 @@ test('an ordinary person is at the usual level, with a line for each caution and
   expect(lines.map(({ holds, asksFor }) => `${holds} ${asksFor}`)).toEqual(lines.map(() => 'no usual'))
 })
 
+/** As in a practice that has loaded neither text. */
+const NEITHER = { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: 'not-loaded' } as const
+
 describe('each fact asks for the level signed for it', () => {
   test.each<[Caution, PlanFacts, 'yes' | 'no' | 'unknown']>([
     ['dissociation', { desMean: 29 }, 'no'],
@@ -34,6 +37,13 @@ describe('each fact asks for the level signed for it', () => {
     ['dissociation', { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: dssBOf(13) }, 'yes'],
     ['dissociation', { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: undefined }, 'unknown'],
     ['dissociation', { desMean: undefined }, 'unknown'],
+    ['dissociation', { ...NEITHER, feelsUnreal: 'never' }, 'no'],
+    ['dissociation', { ...NEITHER, feelsUnreal: 'sometimes' }, 'no'],
+    ['dissociation', { ...NEITHER, feelsUnreal: 'often' }, 'yes'],
+    ['dissociation', { ...NEITHER, feelsUnreal: 'most-days' }, 'yes'],
+    ['dissociation', { ...NEITHER, feelsUnreal: undefined }, 'unknown'],
+    ['dissociation', { feelsUnreal: 'most-days' }, 'no'],
+    ['dissociation', { ...NEITHER, desTaxonMean: 20, feelsUnreal: 'never' }, 'yes'],
     ['dissociativeDisorder', { hasDissociativeDisorder: true }, 'yes'],
     ['dissociativeDisorder', { hasDissociativeDisorder: undefined }, 'unknown'],
     ['severity', { pcl5: pcl5Of(59) }, 'no'],

@@ -12,6 +12,7 @@ type Facts = Required<
     | 'desMean'
     | 'desTaxonMean'
     | 'dssB'
+    | 'feelsUnreal'
     | 'hasDissociativeDisorder'
     | 'hasTherapist'
     | 'homeDiastolicMmHg'
@@ -35,6 +36,7 @@ export const PLAN_FACTS: AboutFacts<Facts> = {
   desMean: INTAKE_FACTS.desMean,
   desTaxonMean: INTAKE_FACTS.desTaxonMean,
   dssB: INTAKE_FACTS.dssB,
+  feelsUnreal: INTAKE_FACTS.feelsUnreal,
   hasDissociativeDisorder: INTAKE_FACTS.hasDissociativeDisorder,
   hasTherapist: INTAKE_FACTS.hasTherapist,
   homeDiastolicMmHg: INTAKE_FACTS.homeDiastolicMmHg,

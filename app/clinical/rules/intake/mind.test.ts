@@ -67,6 +67,8 @@ describe('suicide', () => {
 
 describe('mood and trauma', () => {
   const both = itqOf({ ptsd: true, selfOrganisation: true })
+  /** As in a practice that has loaded neither text. */
+  const NEITHER = { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: 'not-loaded' } as const
   const nothingButTherapist: IntakeFacts = {
     ...{ hasTherapist: false, hasPtsdDiagnosis: false, pcl5: pcl5Of(20), itq: itqOf({}) },
   }
@@ -106,6 +108,17 @@ describe('mood and trauma', () => {
     ['B09', { dssB: dssBOf(30) }, 'clear'],
     ['B09', { desMean: 31, desTaxonMean: 21 }, 'review'],
     ['B09', { desMean: 'not-loaded', desTaxonMean: 'not-loaded', dssB: dssBOf(13) }, 'review'],
+    ['B09', { ...NEITHER, feelsUnreal: 'never' }, 'clear'],
+    ['B09', { ...NEITHER, feelsUnreal: 'sometimes' }, 'clear'],
+    ['B09', { ...NEITHER, feelsUnreal: 'often' }, 'review'],
+    ['B09', { ...NEITHER, feelsUnreal: 'most-days' }, 'review'],
+    ['B09', { ...NEITHER, feelsUnreal: undefined }, 'unknown'],
+    ['B10', { ...NEITHER, feelsUnreal: 'sometimes', itq: undefined }, 'clear'],
+    ['B10', { ...NEITHER, feelsUnreal: 'often', itq: undefined }, 'unknown'],
+    ['B10', { ...NEITHER, feelsUnreal: undefined, itq: undefined }, 'unknown'],
+    ['B30', { ...NEITHER, ...nothingButTherapist, feelsUnreal: 'most-days' }, 'review'],
+    ['B30', { ...NEITHER, ...nothingButTherapist, feelsUnreal: 'sometimes' }, 'clear'],
+    ['B30', { ...NEITHER, ...nothingButTherapist, feelsUnreal: undefined }, 'unknown'],
     ['B10', { hasDissociativeDisorder: true }, 'block'],
     ['B10', { hasDissociativeDisorder: undefined }, 'unknown'],
     ['B10', { itq: itqOf({ ptsd: true, selfOrganisation: true }) }, 'clear'],

@@ -10,6 +10,7 @@ import {
   is,
   isNot,
   isNotLoaded,
+  isOneOf,
   judged,
   reading,
   review,
@@ -44,13 +45,23 @@ export const isItqComplex = ({ itq }: IntakeFacts): Condition =>
     reading('itq', itq?.selfOrganisationCriteria, 'self-organisation part met'),
   )
 
-/** Dissociation outside sessions. The DSS-B is asked where the practice has no text of the DES. */
+/**
+ * Dissociation outside sessions. The DSS-B is asked where the practice has no text of the DES, and our one question
+ * where it has neither: often or most days asks for a look. No scale, and no cut-off anybody published; without an
+ * answer to it, nobody can say.
+ */
 export const isDissociationHigh = (facts: IntakeFacts, limits: Limits): Condition =>
   either(
     atLeast(facts, 'desMean', limits, 'instruments.des.reviewMean'),
     atLeast(facts, 'desTaxonMean', limits, 'instruments.des.reviewTaxonMean'),
-    both(isNotLoaded(facts, 'desMean'), totalReaches(facts, 'dssB', limits, 'instruments.dssB.reviewTotal')),
+    both(isNotLoaded(facts, 'desMean'), insteadOfDes(facts, limits)),
   )
+
+function insteadOfDes(facts: IntakeFacts, limits: Limits): Condition {
+  const { dssB } = facts
+  if (dssB === 'not-loaded') return isOneOf(facts, 'feelsUnreal', ['often', 'most-days'])
+  return totalReaches({ dssB }, 'dssB', limits, 'instruments.dssB.reviewTotal')
+}
 
 const DISSOCIATION_LIMITS = [
   'instruments.des.reviewMean',
@@ -86,7 +97,7 @@ export const complexTrauma: Rule<IntakeFacts> = {
 export const dissociation: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B09',
-  version: 1,
+  version: 2,
   severities: ['review'],
   whenUnknown: 'advise',
   limits: DISSOCIATION_LIMITS,
@@ -98,7 +109,7 @@ export const dissociation: Rule<IntakeFacts> = {
 export const dissociativeDisorder: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B10',
-  version: 1,
+  version: 2,
   severities: ['block'],
   whenUnknown: 'review',
   limits: DISSOCIATION_LIMITS,
@@ -116,7 +127,7 @@ export const dissociativeDisorder: Rule<IntakeFacts> = {
 export const traumaWithoutTherapist: Rule<IntakeFacts> = {
   ...INTAKE,
   id: 'B30',
-  version: 1,
+  version: 2,
   severities: ['block', 'review'],
   whenUnknown: 'review',
   limits: ['instruments.pcl5.cutOffTotal', ...DISSOCIATION_LIMITS],

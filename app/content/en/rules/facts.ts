@@ -24,6 +24,7 @@ export const facts: Record<FactName, string> = {
   desMean: 'DES-II mean (0 to 100)',
   desTaxonMean: 'DES taxon mean (0 to 100)',
   dssB: 'DSS-B (of 32)',
+  feelsUnreal: 'Feels unreal or loses time, own word',
   hasDissociativeDisorder: 'Dissociative disorder diagnosed',
   hasPtsdDiagnosis: 'PTSD diagnosed',
   everPsychosis: 'Psychosis ever',

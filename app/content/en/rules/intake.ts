@@ -48,7 +48,7 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
   },
   B09: {
     condition:
-      'DES-II or its taxon mean at or above the limit; where no DES is loaded, DSS-B at or above its limit',
+      'DES-II or its taxon mean at or above the limit; where no DES is loaded, DSS-B at or above its limit; where neither is, unreal or losing time often or most days, by one question of our own',
     patient: 'Feeling unreal or losing time matters for your plan.',
     clinician: 'Dissociation outside sessions. To talk about; no reason by itself to turn anybody away.',
   },

@@ -24,6 +24,7 @@ export const facts: Record<FactName, string> = {
   desMean: 'Media del DES-II (0 a 100)',
   desTaxonMean: 'Media taxón del DES (0 a 100)',
   dssB: 'DSS-B (de 32)',
+  feelsUnreal: 'Se siente irreal o pierde el sentido del tiempo, en sus palabras',
   hasDissociativeDisorder: 'Trastorno disociativo diagnosticado',
   hasPtsdDiagnosis: 'TEPT diagnosticado',
   everPsychosis: 'Psicosis alguna vez',

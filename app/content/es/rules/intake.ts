@@ -46,7 +46,8 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
     clinician: 'Patrón de TEPT complejo en el ITQ. Antes: preparación, terapeuta y un plan cuidadoso.',
   },
   B09: {
-    condition: 'DES-II o su media taxón en el límite o más; sin DES cargado, DSS-B en su límite o más',
+    condition:
+      'DES-II o su media taxón en el límite o más; sin DES cargado, DSS-B en su límite o más; sin ninguno, irreal o perdiendo el tiempo a menudo o casi todos los días, en una sola pregunta nuestra',
     patient: 'Sentirse irreal o perder tiempo importa para su plan.',
     clinician: 'Disociación fuera de las sesiones. Para hablarlo; por sí sola no excluye a nadie.',
   },
