@@ -35,7 +35,7 @@ export const dayQuestions: Readonly<
     },
   },
   medicineChange: {
-    ask: 'Since we last asked: is there a new medicine or herb, or one you no longer take?',
+    ask: 'Since we last asked: has anything changed in the medicines or herbs you take?',
     options: { started: 'I started one', stopped: 'I stopped one' },
   },
   newMedicineName: { ask: 'Which one did you start?' },

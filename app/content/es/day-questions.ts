@@ -28,7 +28,7 @@ export const dayQuestions: typeof English = {
     },
   },
   medicineChange: {
-    ask: 'Desde la última vez que preguntamos: ¿empezó o dejó alguna medicina, o una hierba de una tienda?',
+    ask: 'Desde la última vez que preguntamos: ¿cambió algo en las medicinas o hierbas que toma?',
     options: { started: 'Empecé una', stopped: 'Dejé una' },
   },
   newMedicineName: { ask: '¿Cuál empezó?' },
