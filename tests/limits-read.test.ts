@@ -13,7 +13,6 @@ const NOT_READ: Readonly<Record<string, string>> = {
   'instruments.gad7.worseningPoints': 'the GAD-7 is not asked yet',
   'instruments.gad7.meaningfulChangePoints': 'the GAD-7 is not asked yet',
   'instruments.gad7.reliableChangePoints': 'the GAD-7 is not asked yet',
-  'vitals.before.restMinutes': 'the day asks whether there was a rest, and not how long it was',
   'drive.rule': 'it has one value, which the words of every evening and morning say',
   'monitoring.bladderEveryMonths': 'the signs are asked on each day of a session, which is more often',
   'monitoring.substanceEveryMonths': 'nothing asks again in the course what the intake asked of substances',

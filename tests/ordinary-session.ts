@@ -50,6 +50,7 @@ export const SESSION_SIGNED: Limits = {
       holdSystolicMmHg: 160,
       reviewDiastolicMmHg: 90,
       holdDiastolicMmHg: 100,
+      restMinutes: 10,
       holdBelowPulsePerMinute: 45,
       reviewBelowPulsePerMinute: 50,
       reviewAbovePulsePerMinute: 100,

@@ -265,7 +265,10 @@ describe('the last sync', () => {
     ['with a rule more', { ...fresh, rules: [...fresh.rules, { id: 'C99', version: 1 }] }, 'rules-differ'],
     [
       'with another version',
-      { ...fresh, rules: fresh.rules.map(({ id }) => ({ id, version: id === 'C05' ? 2 : 1 })) },
+      {
+        ...fresh,
+        rules: fresh.rules.map((rule) => (rule.id === 'C05' ? { ...rule, version: rule.version + 1 } : rule)),
+      },
       'rules-differ',
     ],
     ['with no rules', { ...fresh, rules: [] }, 'rules-differ'],

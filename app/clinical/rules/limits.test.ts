@@ -29,6 +29,7 @@ const IN_THE_FACT: Readonly<Record<string, readonly string[]>> = {
 
 /** Numbers that a clinician goes by, such as when to look again. A rule shows them. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  C05: ['vitals.before.restMinutes'],
   D06: ['instruments.suds.recheckMinutes'],
   D16: ['vitals.during.repeatMinutes'],
   E12: ['session.rouseEveryMinutes'],

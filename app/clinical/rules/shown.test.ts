@@ -132,6 +132,10 @@ describe('before a session', () => {
     expect(isRestedRepeat(undefined)).toEqual([])
   })
 
+  test('pressure shows after how long a rest it is taken again', () => {
+    expect(dayOf('C05', { systolicMmHg: 140 }).evidence['vitals.before.restMinutes']).toBe(10)
+  })
+
   test('a reading is shown that cannot be true, that was not taken, and that nobody may go without', () => {
     expect(dayOf('C07', { systolicMmHg: 80, diastolicMmHg: 81 }).evidence).toEqual({
       ...{ systolicMmHg: 80, diastolicMmHg: 81 },

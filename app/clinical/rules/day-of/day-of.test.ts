@@ -308,6 +308,7 @@ const MATTERS: Partial<Record<LimitPath, DayOfFacts>> = {
   'medicines.classes': { newMedicineClasses: ['antidepressant'] },
   'instruments.dssB.repeatedRisePoints': { dssB: dssBOf(10), previousDssBRise: 5 },
   'vitals.before.mayGoWithout': { oxygenPercent: 'exempt' },
+  'vitals.before.restMinutes': { systolicMmHg: 150 },
   'vitals.before.standingFromAgeYears': { takesAlphaMedicine: false, standingSystolicMmHg: undefined },
   'integration.isTherapyEssential': { isTherapyEssential: false, keptIntegrationAppointment: false },
 }

@@ -1,15 +1,28 @@
 /** Readings before the dose. An exemption counts only where the signed protocol gives it. */
 import type { DayOfFacts } from '../../facts/day-of.ts'
 import { type Limits, limitAt } from '../../protocol.ts'
-import { above, atLeast, below, block, type Condition, is, judged, review } from '../condition.ts'
+import {
+  above,
+  atLeast,
+  below,
+  block,
+  both,
+  type Condition,
+  either,
+  is,
+  judged,
+  review,
+} from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { DAY_OF } from './about.ts'
+
+const REST = 'vitals.before.restMinutes'
 
 /** C05: blood pressure, mean of two. In the review band it is taken again after a rest, and a prescriber looks. */
 export const bloodPressureBefore: Rule<DayOfFacts> = {
   ...DAY_OF,
   id: 'C05',
-  version: 1,
+  version: 2,
   severities: ['block', 'review'],
   whenUnknown: 'review',
   limits: [
@@ -17,6 +30,7 @@ export const bloodPressureBefore: Rule<DayOfFacts> = {
     'vitals.before.holdSystolicMmHg',
     'vitals.before.reviewDiastolicMmHg',
     'vitals.before.holdDiastolicMmHg',
+    REST,
   ],
   sections: ['S-5'],
   judge: (facts, limits) => {
@@ -26,14 +40,29 @@ export const bloodPressureBefore: Rule<DayOfFacts> = {
         atLeast(facts, 'diastolicMmHg', limits, 'vitals.before.holdDiastolicMmHg'),
       ),
       review(
-        atLeast(facts, 'systolicMmHg', limits, 'vitals.before.reviewSystolicMmHg'),
-        atLeast(facts, 'diastolicMmHg', limits, 'vitals.before.reviewDiastolicMmHg'),
+        both(
+          either(
+            atLeast(facts, 'systolicMmHg', limits, 'vitals.before.reviewSystolicMmHg'),
+            atLeast(facts, 'diastolicMmHg', limits, 'vitals.before.reviewDiastolicMmHg'),
+          ),
+          restSigned(limits),
+        ),
       ),
     )
     if (facts.isRestedRepeat === undefined) return judgement
     const isRestedRepeat = facts.isRestedRepeat ? 'yes' : 'no'
     return { ...judgement, evidence: { ...judgement.evidence, isRestedRepeat } }
   },
+}
+
+/** Without a signed rest nobody can be told when to take it again. */
+function restSigned(limits: Limits): Condition {
+  const minutes = limitAt(limits, REST)
+  return {
+    holds: minutes === undefined ? undefined : true,
+    evidence: { [REST]: minutes },
+    missing: minutes === undefined ? [{ kind: 'limit', name: REST }] : [],
+  }
 }
 
 /** C06: pulse, oxygen, breathing and temperature, each in its own bands. */
