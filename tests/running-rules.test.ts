@@ -35,12 +35,25 @@ const listIn = (node: unknown): string | undefined =>
     ? nameOf(node.property)
     : undefined
 
+/** Imports what judges, and not a word of the same spelling. */
+function takesFindings({ nodes }: { nodes: readonly Node[] }): boolean {
+  return nodes.some(
+    ({ type, source, specifiers }) =>
+      type === 'ImportDeclaration' &&
+      isNode(source) &&
+      /\/rule\.ts$/.test(String(source.value)) &&
+      (specifiers as Node[]).some(({ local }) => nameOf(local) === 'findings'),
+  )
+}
+
 /** What is judged by: the first argument of every call of `findings`, in the act or handed on to its own helper. */
-const judging = files.flatMap(({ file, nodes }) =>
-  nodes
-    .filter(({ type, callee }) => type === 'CallExpression' && nameOf(callee) === 'findings')
-    .map(({ arguments: given }) => ({ file, by: (given as unknown[])[0] })),
-)
+const judging = files
+  .filter(takesFindings)
+  .flatMap(({ file, nodes }) =>
+    nodes
+      .filter(({ type, callee }) => type === 'CallExpression' && nameOf(callee) === 'findings')
+      .map(({ arguments: given }) => ({ file, by: (given as unknown[])[0] })),
+  )
 
 test('whoever judges passes a list of JUDGED_AT and no other', () => {
   const others = judging.filter(({ file, by }) => {
