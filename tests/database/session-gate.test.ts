@@ -1,8 +1,12 @@
 /** The gate of a session day: two halves, judged together; held, opened with a reason, or called off without one. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inScope, Permit } from '../../app/access/permit.ts'
+import { readOwnDay } from '../../app/care/day-known.ts'
 import { partOfRule } from '../../app/clinical/day/facts-of-day.ts'
+import type { Told } from '../../app/clinical/intake/question.ts'
 import { readSession } from '../../app/clinical/session.ts'
+import { insertAnswerSheet } from '../../app/records/answer-sheets.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import {
   ASQ_NO,
@@ -18,6 +22,7 @@ import {
   stateOf,
   tellOwn,
   tellRoom,
+  vault,
 } from '../session-scene.ts'
 
 let postgres: TestDatabase
@@ -124,6 +129,91 @@ test('answered again, it is judged again', async () => {
   expect(await judged(scene, 'patient')).toEqual(['C03'])
   await tellOwn(scene, { ...GOOD_DAY, foodHours: 7 }, ASQ_NO, minute(-10))
   expect(await judged(scene, 'patient')).toEqual([])
+})
+
+describe('medicines on the day', () => {
+  const taking = (...texts: readonly string[]) => ({
+    medicines: texts.map((text) => ({ text, taking: 'taking' as const })),
+  })
+  const answered = async (scene: Scene, told: Told) => {
+    await tellOwn(scene, { ...GOOD_DAY, ...told }, ASQ_NO, minute(-60))
+    const { findings = [] } = (await read(scene)).judged.patient ?? {}
+    return findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+  }
+  const asked = async (scene: Scene) => {
+    const permit = await Permit.ask(scene.db, scene.patient, 'tell-day', scene.patient.id)
+    return (await readOwnDay(scene.db, vault, permit, minute(-70))).questions.map(({ name }) => name)
+  }
+
+  /** The invented protocol keeps 24 hours for this class. */
+  test.each([
+    [23, ['C04 block']],
+    [24, []],
+    [25, []],
+    [undefined, ['C04 review']],
+  ])('an opioid on the list, taken %s hours ago: %j', async (hours, expected) => {
+    const scene = await makeScene(postgres, taking('oxycodone'))
+    expect(await asked(scene)).toContain('last-oxycodone')
+    expect(await answered(scene, { 'last-oxycodone': hours })).toEqual(expected)
+  })
+
+  test('an alpha medicine by any name is a yes, whatever is said', async () => {
+    const scene = await makeScene(postgres, taking('Minipress 2 mg'))
+    expect(await asked(scene)).not.toContain('alpha')
+    expect(await answered(scene, { alpha: 'no', alphaHours: 10, alphaMissed: 'no' })).toEqual([])
+    await tellRoom(scene)
+    expect(await judged(scene, 'support-person')).toEqual(['C21'])
+    expect(await answered(await makeScene(postgres, taking('Minipress')), { alpha: 'no' })).toEqual([
+      'C20 block',
+    ])
+  })
+
+  test('an inducer that was stopped is looked at first, one that goes on is not', async () => {
+    const stopped = { medicineChange: ['stopped'], stoppedMedicineName: 'Rifadin' }
+    expect(await answered(await makeScene(postgres, taking('rifampin')), stopped)).toEqual(['F17 review'])
+    expect(await answered(await makeScene(postgres, taking('rifampin')), {})).toEqual([])
+  })
+
+  test('without a list somebody speaks with the person first', async () => {
+    const scene = await makeScene(postgres, { medicines: 'none' })
+    expect(await asked(scene)).toContain('alpha')
+    expect(await answered(scene, { alpha: 'no' })).toEqual(['C04 review'])
+  })
+
+  test('what was begun at one session is on the list of the next', async () => {
+    const scene = await makeScene(postgres)
+    const { everything, practiceId, patient, prescriber, friend, backup } = scene
+    const earlier = randomUUID()
+    await everything
+      .insertInto('dosing_session')
+      .values({
+        ...{ practice_id: practiceId, patient_id: patient.id, session_id: earlier, plan_version: 1 },
+        ...{ protocol_version: 1, starts_at: minute(-20_000), planned_end_at: minute(-19_760) },
+        ...{ time_zone: 'America/New_York', duty_clinician_id: prescriber.id },
+        ...{ support_person_id: friend.id, backup_person_id: backup.id, booked_by: prescriber.id },
+        ...{ booked_by_name: 'x', booked_at: minute(-30_000), cancelled_at: null, cancelled_by: null },
+        ended_at: minute(-19_800),
+      })
+      .execute()
+    expect(await asked(scene)).not.toContain('last-oxycodone')
+    const told = { medicineChange: ['started'], newMedicineName: 'oxycodone' }
+    const permit = await Permit.ask(scene.db, patient, 'tell-day', patient.id)
+    await inScope(scene.db, permit, async (scope) => {
+      const sheet = { id: randomUUID(), kind: 'gate-patient', version: 2, sessionId: earlier }
+      const answers = { answers: { asq: ASQ_NO, told }, authoredAt: minute(-8000) }
+      await insertAnswerSheet(scope, await vault.keyOf(scope), { ...sheet, ...answers })
+    })
+    expect(await asked(scene)).toContain('last-oxycodone')
+  })
+})
+
+test('a state that is not served, or not said, closes the day, and nobody opens it', async () => {
+  for (const inState of ['elsewhere', undefined]) {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene, { ...GOOD_DAY, inState })
+    const { findings } = (await read(scene)).judged.patient ?? {}
+    expect(findings).toEqual([{ ruleId: 'B33', severity: 'block', isFinal: true }])
+  }
 })
 
 describe('the support person', () => {
