@@ -16,6 +16,7 @@ import * as whatIsShared from './migrations/0013-what-is-shared.ts'
 import * as whatABookingRestsOn from './migrations/0015-what-a-booking-rests-on.ts'
 import * as protocolReviewer from './migrations/0016-protocol-reviewer.ts'
 import * as telehealthBasis from './migrations/0017-telehealth-basis.ts'
+import * as whoseWordCounts from './migrations/0018-whose-word-counts.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0015-what-a-booking-rests-on': whatABookingRestsOn,
   '0016-protocol-reviewer': protocolReviewer,
   '0017-telehealth-basis': telehealthBasis,
+  '0018-whose-word-counts': whoseWordCounts,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()

@@ -142,31 +142,35 @@ async function isGranted(action: Action, role: PersonRole, relation: Relation): 
   )
 }
 
-/** Every cell of the actions whose answer differs from the signed table. */
-async function differingActions(looked: readonly Action[] = actions): Promise<string[]> {
-  const differing: string[] = []
+/** Every cell of the actions whose answer differs from the signed table, or the first few. */
+async function differingActions(
+  looked: readonly Action[] = actions,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const differing = await differingJobs()
   for (const action of looked)
     for (const { role, relation } of cells) {
+      if (differing.length >= upTo) return differing
       const isSigned = ACTION_ROWS[action][role]?.includes(relation) ?? false
       if ((await isGranted(action, role, relation)) !== isSigned)
         differing.push(`${action} ${role} ${relation}`)
     }
-  return [...differing, ...(await differingJobs())]
+  return differing
 }
 
 /** Jobs are nobody’s role: they may ask about a patient who is here, and nobody may speak as one. */
 async function differingJobs(): Promise<string[]> {
-  const { about } = personFor('prescriber', 'care-team')
-  const ask = async (role: string, patientId: string) => {
+  const { about, id: person } = personFor('prescriber', 'care-team')
+  const ask = async (role: string, patientId: string, by = NOBODY) => {
     const { rows } = await sql<{ granted: boolean }>`
-      select access.ask(${here}, ${NOBODY}, ${role}, 'system', 'tell-care-team', ${patientId}, true, null) as granted
+      select access.ask(${here}, ${by}, ${role}, 'system', 'tell-care-team', ${patientId}, true, null) as granted
     `.execute(postgres.db)
     return rows[0]?.granted
   }
   const answers = {
     'a job about a patient here': await ask('system', about),
     'a job about a patient elsewhere': await ask('system', personFor('prescriber', 'elsewhere').about),
-    'a person as a job': await ask('prescriber', about),
+    'a person as a job': await ask('prescriber', about, person),
   }
   const signed: Partial<Record<string, boolean>> = { 'a job about a patient here': true }
   return Object.entries(answers).flatMap(([what, answer]) =>
@@ -410,12 +414,13 @@ describe('removing any one check is noticed', () => {
     for (const { action, role } of unlisted) {
       const roles = ruleOf(action).roles as PersonRole[]
       roles.push(role)
-      const differing = await differingActions([action])
+      const differing = await differingActions([action], 1)
       roles.pop()
-      // A patient's own record is theirs alone: another role listed there is stopped by the relation.
       if (differing.length === 0) unnoticed.push(`${action} ${role}`)
     }
-    expect(unnoticed.filter((pair) => !pair.startsWith('tell-care-team'))).toEqual([])
+    // What a job does is no person's, listed or not: the database refuses it, so that listing changes nothing.
+    const ofJobs = unlisted.filter(({ action }) => ruleOf(action).kind === 'system')
+    expect(unnoticed).toEqual(ofJobs.map(({ action, role }) => `${action} ${role}`))
   }, 300_000)
 
   test('each condition of the questions the database asks', async () => {
@@ -429,7 +434,7 @@ describe('removing any one check is noticed', () => {
     for (const weaker of withoutEachCondition(text)) {
       removed += 1
       await sql.raw(weaker).execute(postgres.everything)
-      if ((await differingActions()).length === 0) unnoticed.push(weaker)
+      if ((await differingActions(actions, 1)).length === 0) unnoticed.push(weaker)
       await sql.raw(text).execute(postgres.everything)
     }
     expect(removed).toBeGreaterThan(10)
@@ -442,7 +447,8 @@ describe('removing any one check is noticed', () => {
 function withoutEachCondition(definition: string): string[] {
   const conditions = [
     'is_listed',
-    `asked_kind = 'system' and asked_as = 'system'`,
+    `asked_kind = 'system'`,
+    `asked_as = 'system'`,
     'member.practice_id = asked_practice',
     'member.actor_id = asked_by',
     'asked_as = any (member.roles)',
