@@ -6,8 +6,8 @@ import { refuseOtherInstallation } from '../../app/admission.ts'
 import { openDatabase } from '../../app/database/connection.ts'
 import { type Founding, findPractice, foundPractice } from '../../app/database/installation.ts'
 import { migrate } from '../../app/database/migrate.ts'
-import { prepareDatabase } from '../../app/database/roles.ts'
-import { readStanding } from '../../app/database/standing.ts'
+import { connectionAs, prepareDatabase, ROLES } from '../../app/database/roles.ts'
+import { letsIn, readStanding } from '../../app/database/standing.ts'
 import { Refusal } from '../../app/system/errors.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import { TEST_SECRET } from '../postgres-server.ts'
@@ -118,6 +118,17 @@ describe('another secret is told before anything is altered', () => {
       /^OLD_GROUNDWORK_SECRET is not the secret .* Nothing was changed\.$/,
     )
   })
+})
+
+test('what is refused has altered nothing: every role is let in as before', async () => {
+  const refuse = async () => {
+    throw new Refusal('Not here.')
+  }
+  await expect(prepareDatabase(postgres.server, OTHER_SECRET, refuse)).rejects.toThrow('Not here.')
+  for (const role of ROLES) {
+    expect(await letsIn(connectionAs(postgres.server, TEST_SECRET, role))).toBe(true)
+    expect(await letsIn(connectionAs(postgres.server, OTHER_SECRET, role))).toBe(false)
+  }
 })
 
 test('a database beside another installation is refused under another secret: they would share the roles', async () => {
