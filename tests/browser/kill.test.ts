@@ -2,7 +2,8 @@
  * Whatever is killed, an answer that was acknowledged is there, once and whole.
  *
  * Patients hand in check-ins over HTTP as fast as answers come back while the server, the postmaster and
- * both are ended with SIGKILL in turn, at moments drawn from a seed. KILLS (50) and SEED set both.
+ * both are ended with SIGKILL in turn, at moments drawn from a seed. KILLS (50) counts all of them: of 50, the server alone
+ * is killed 17 times, the postmaster alone 17 times, both together 16 times. KILLS and SEED set number and moments.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -32,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => house.remove())
 
 test(
-  `${KILLS} kills of server, postmaster and both: nothing acknowledged is lost, doubled or half-stored`,
+  `${KILLS} kills in all, of server, postmaster and both in turn: nothing acknowledged is lost, doubled or half-stored`,
   async () => {
     say(`KILLS=${KILLS} SEED=${SEED}`)
     const random = randomFrom(SEED)

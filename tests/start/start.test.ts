@@ -14,6 +14,8 @@ import {
 } from './clone.ts'
 import { until } from './ground.ts'
 
+const BUSY_WALL_MS = 10_000
+
 // One clone, used by the tests in turn, as it would be at home.
 let clone = ''
 beforeAll(() => {
@@ -21,22 +23,26 @@ beforeAll(() => {
 })
 afterAll(() => removeClone(clone))
 
-test('a first start says where to go, and a second one is ready within two seconds', async () => {
+test('a first start says where to go, and a later one is ready within two seconds of processor-quiet time', async () => {
   const first = await npmStart(clone)
   await until(() => first.output().includes(`http://localhost:${first.port}`))
   signalGroup(first.npm, 'SIGINT')
   await expectNothingLeft(first)
 
   const quietMs: number[] = []
+  const wallMs: number[] = []
   for (let attempt = 0; attempt < 3; attempt++) {
     const { readyMs, waitedMs, ...later } = await npmStart(clone)
     process.stdout.write(`later start: ${Math.round(readyMs)} ms, ${Math.round(waitedMs)} of them waiting\n`)
     quietMs.push(readyMs - waitedMs)
+    wallMs.push(readyMs)
     signalGroup(later.npm, 'SIGINT')
     await expectNothingLeft(later)
   }
-  // Without the time in which other programs had the processors: tests of other files run beside this one.
+  // Without the time in which other programs had the processors, which on a busy machine is most of it; by the clock on
+  // the wall a start is allowed that much more. bench/README.md says what it takes on a machine of its own.
   expect(Math.min(...quietMs)).toBeLessThanOrEqual(2_000)
+  expect(Math.min(...wallMs)).toBeLessThanOrEqual(BUSY_WALL_MS)
 })
 
 test.each([
