@@ -295,6 +295,7 @@ export const STATES: Readonly<Record<string, Place>> = {
   'units that are on their way': onTheirWay('bell', 'paolo', '/console/patients', '/supply'),
   'a booking that stands': onTheirWay('bell', 'leon', '/console/patients', '/booking'),
   'a signed plan, read by whose it is': { as: 'leon', go: at('/portal/plan') },
+  'the talk that is still to come after a session': { as: 'jonah', go: at('/portal/booking') },
   'what is left to read after the end': { as: 'vera', go: at('/portal/after') },
   'today, after a check-in that nobody has seen yet': { as: 'priya', go: at('/portal') },
   'the first questions': {

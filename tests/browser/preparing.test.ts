@@ -192,3 +192,10 @@ test('the therapist calls off; the patient is told kindly and chooses; another i
   await press(patient, own.cancel)
   await patient.getByText(own.cancelled).waitFor()
 }, 120_000)
+
+test('after a session the talk that is still to come stands on the page of one’s date', async () => {
+  const jonah = await visits.visitAs('jonah', PHONE)
+  await jonah.goto('/portal/booking')
+  const talk = jonah.locator('.card', { hasText: en.booking.own.after }).first()
+  expect(await talk.innerText()).toContain(en.booking.own.with('Tomás Reyes'))
+})

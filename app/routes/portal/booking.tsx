@@ -46,7 +46,8 @@ const ownBooking = ownRecord('GET', PATH, 'read-preparation', async (c, permit) 
     told: own.calledOff.told,
   }
   const faceOf = (zone: string) => clockface(language, zone)
-  const after = session && standing(appointments, session)
+  const talk = latest && standing(appointments, latest)
+  const talkView = talk && { at: faceOf(talk.timeZone).instant(talk.startsAt), with: talk.withName }
   const body = (
     <OwnBookingPage
       words={words}
@@ -61,9 +62,10 @@ const ownBooking = ownRecord('GET', PATH, 'read-preparation', async (c, permit) 
           support: gaps.includes('support') ? null : names.support,
           backup: gaps.includes('backup') ? null : names.backup,
           gaps: gaps.map((gap) => gateWords[language].booking[gap]),
-          after: after && { at: faceOf(after.timeZone).instant(after.startsAt), with: after.withName },
+          after: talkView,
         }
       }
+      talkAhead={session || talk?.state !== 'booked' ? undefined : talkView}
       calledOff={calledOffOf(appointments, latest)}
       notice={is === undefined ? undefined : notices[is]}
     />

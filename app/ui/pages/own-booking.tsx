@@ -18,8 +18,11 @@ export type OwnSession = {
   backup: string | null
   /** What the day rests on and is gone, each in a sentence. */
   gaps: readonly string[]
-  after: { at: When; with: string | null } | undefined
+  after: Talk | undefined
 }
+
+/** The appointment with a therapist after a session. */
+export type Talk = { at: When; with: string | null }
 
 /** The appointment after a session was called off by the therapist. */
 export type CalledOff = { id: string; with: string | null; wayOn: WayOn | null }
@@ -28,18 +31,30 @@ type OwnBookingPageProps = {
   words: Words
   missing: readonly ReadyThing[]
   session: OwnSession | undefined
+  /** Of the session that is over, while no other is booked: the talk that is still to come. */
+  talkAhead: Talk | undefined
   calledOff: CalledOff | undefined
   notice: string | undefined
 }
 
 /** When it is, who is there, and what is still open. Calling it off is one button, without a reason. */
-export function OwnBookingPage({ words, missing, session, calledOff, notice }: OwnBookingPageProps) {
+export function OwnBookingPage(props: OwnBookingPageProps) {
+  const { words, missing, session, talkAhead, calledOff, notice } = props
   const { own } = words.booking
   return (
     <div class="narrow flow">
       <h1>{own.title}</h1>
       {notice !== undefined && <Notice kind="done">{notice}</Notice>}
       {calledOff && <WaysOn words={words.booking} calledOff={calledOff} />}
+      {talkAhead && (
+        <Card>
+          <p class="lead">{own.after}</p>
+          <p>
+            <TalkTime words={words.booking} talk={talkAhead} />
+          </p>
+          <p class="why">{own.zone}</p>
+        </Card>
+      )}
       {session ? (
         <Booked words={words.booking} session={session} />
       ) : (
@@ -65,7 +80,14 @@ export function OwnBookingPage({ words, missing, session, calledOff, notice }: O
 
 type BookedProps = { words: Words['booking']; session: OwnSession }
 
-function Booked({ words: { own }, session }: BookedProps) {
+const TalkTime = ({ words: { own }, talk }: { words: Words['booking']; talk: Talk }) => (
+  <>
+    <Time when={talk.at} />, {talk.with ? own.with(talk.with) : own.withSomebody}
+  </>
+)
+
+function Booked({ words, session }: BookedProps) {
+  const { own } = words
   const { starts, ends, duty, support, backup, after, gaps } = session
   return (
     <Card>
@@ -109,7 +131,7 @@ function Booked({ words: { own }, session }: BookedProps) {
           <div>
             <dt>{own.after}</dt>
             <dd>
-              <Time when={after.at} />, {after.with ? own.with(after.with) : own.withSomebody}
+              <TalkTime words={words} talk={after} />
             </dd>
           </div>
         )}
