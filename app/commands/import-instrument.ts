@@ -58,7 +58,7 @@ await runCommand(async ({ args, env, say, openHouse }) => {
   if (loaded.status !== 'refused') {
     const isNew = loaded.status === 'loaded'
     say(
-      `${instrument} in ${language} ${isNew ? 'is loaded' : 'was loaded before'}, as version ${loaded.version}.`,
+      `${instrument} in ${language} ${isNew ? 'is loaded' : 'was loaded before'}, as version ${loaded.version}. It is kept, and no page asks it yet.`,
     )
     return 'fine'
   }

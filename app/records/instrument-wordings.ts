@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../access/permit.ts'
-import type { TextVersion } from '../clinical/instruments/questionnaire-in-force.ts'
 import type { LicenceRecord } from '../clinical/instruments/questionnaire-licence.ts'
+import type { TextVersion } from '../clinical/instruments/questionnaire-state.ts'
 import type { LoadedText, TextLanguage } from '../clinical/instruments/questionnaire-text.ts'
 import { AppError } from '../system/errors.ts'
 

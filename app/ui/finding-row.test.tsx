@@ -49,7 +49,7 @@ test('a limit nobody signed stands as missing, not as a blank or a zero', () => 
   expect(text).toContain('No signed protocol in force')
 })
 
-test('what is kept apart shows that it is, and a scale without a text that it has none', () => {
+test('what is kept apart shows that it is, and a scale that nobody asks that it is not asked', () => {
   const text = rowOf({
     evidence: {
       integration: '3962ea06-ba0f-4838-9d4f-de96e1912914',
@@ -58,7 +58,7 @@ test('what is kept apart shows that it is, and a scale without a text that it ha
     },
   })
   expect(text.match(/kept apart, under its own lock/g)).toHaveLength(2)
-  expect(text).toContain('text not loaded')
+  expect(text).toContain('not asked here')
   expect(text).not.toMatch(/3962ea06|substance-use|not-loaded/)
 })
 

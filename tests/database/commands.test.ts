@@ -172,7 +172,7 @@ test('a text is imported for the director its licence names, once, and refused w
   })
   expect(await importing(file, licence)).toEqual({
     code: 0,
-    said: 'audit-c in en is loaded, as version 1.\n',
+    said: 'audit-c in en is loaded, as version 1. It is kept, and no page asks it yet.\n',
   })
   expect(await importing(file, licence)).toMatchObject({
     said: 'audit-c in en was loaded before, as version 1.\n',

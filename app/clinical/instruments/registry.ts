@@ -42,8 +42,13 @@ export const INSTRUMENTS: readonly Instrument<unknown>[] = [
   ...[bladderSigns, icsi, kset, cadss6],
 ]
 
-/** What is asked in place of an instrument until the practice has loaded a text for it, by code. */
+/** Asked in place of an instrument and none itself: single questions of the intake, in our own words. */
+export const OWN_QUESTIONS = ['feeling-unreal'] as const
+
+/** What is asked in place of an instrument, by code. Nothing asks a loaded text yet: these are asked beside it too. */
 export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  'des-ii': ['feeling-unreal'],
+  'dss-b': ['feeling-unreal'],
   'c-ssrs': ['asq'],
   'audit-c': ['alcohol-question'],
   'taps-1': ['alcohol-question', 'ketamine-history'],

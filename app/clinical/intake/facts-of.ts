@@ -55,7 +55,7 @@ export function intakeFactsOf(intake: Intake, limits: Limits): AllIntakeFacts {
   }
 }
 
-/** Their text has to be licensed. What stands in for each is asked instead, and the rules judge that. */
+/** No page asks them, also where a practice has loaded the text: what stands in for each is asked, and the rules judge that. */
 const NOT_LOADED = {
   ...{ cssrsLevel: 'not-loaded', cssrsItemsSkipped: 'not-loaded', auditCTotal: 'not-loaded' },
   ...{ dast10Total: 'not-loaded', icsiTotal: 'not-loaded', pq16Count: 'not-loaded' },

@@ -1,5 +1,5 @@
-import type { EmptyBecause } from '../../clinical/instruments/questionnaire-in-force.ts'
 import type { MismatchKind } from '../../clinical/instruments/questionnaire-mismatch.ts'
+import type { EmptyBecause } from '../../clinical/instruments/questionnaire-state.ts'
 
 /** What is wrong, from where it is and what was found there. */
 type Say = (at: string, found: string) => string
@@ -49,11 +49,11 @@ const because: Readonly<Record<EmptyBecause, string>> = {
 /** The questionnaires of the practice, as the console shows them: which have a text, and what allows it. */
 export const instruments = {
   title: 'Questionnaires',
-  lead: 'What can be asked here. Some scales may not be given out with this software. A practice that may use one loads its text, with the license that allows it.',
+  lead: 'Some scales may not be given out with this software. A practice that may use one loads its text, with the license that allows it. The text is checked and kept. No page asks it yet, and no rule reads it: what stands in its place is asked.',
   open: {
     title: 'Open points',
-    none: 'Every scale has a text.',
     noText: (name: string, why: string) => `${name} is empty: ${why}.`,
+    notAsked: (name: string) => `${name} has a text, and no page asks it yet.`,
     standIn: (names: string) => `In its place: ${names}.`,
     noStandIn: 'Nothing is asked in its place.',
   },
@@ -66,7 +66,7 @@ export const instruments = {
   ownWords: 'Our own words',
   ownLicence: 'Apache-2.0, as this software',
   empty: (why: string) => `Empty: ${why}`,
-  filled: (version: string) => `Loaded, text version ${version}`,
+  kept: (version: string) => `Kept and not asked yet: text version ${version}`,
   granted: (by: string, to: string) => `${by}, to ${to}`,
   from: 'from',
   until: 'until',
@@ -89,12 +89,13 @@ export const instruments = {
     'ready-to-end': 'Ready to end',
     integration: 'Integration',
     'bladder-signs': 'Bladder signs',
+    'feeling-unreal': 'One question on feeling unreal',
   } as Readonly<Record<string, string>>,
   /** For a question that a file has as yes or no, without words of its own. */
   yesNo: { yes: 'Yes', no: 'No' },
   form: {
     title: 'Load a text',
-    lead: 'A FHIR R4 Questionnaire as JSON, and what allows you to use it. It is taken whole or not at all.',
+    lead: 'A FHIR R4 Questionnaire as JSON, and what allows you to use it. It is taken whole or not at all. It is kept, and not asked yet.',
     instrument: 'Scale',
     language: 'Language of the text',
     file: 'File',

@@ -44,7 +44,7 @@ export const patient = {
     limits: (version: number, signedOn: string) => `Protocol ${version}, signed ${signedOn}`,
     noLimits: 'No signed protocol in force',
     missing: 'missing',
-    notLoaded: 'text not loaded',
+    notLoaded: 'not asked here',
     keptApart: 'kept apart, under its own lock',
     fallback: (ruleId: string) => `Rule ${ruleId} needs a look`,
     fallbackUnknown: (ruleId: string) => `Rule ${ruleId} could not be judged: something is missing`,

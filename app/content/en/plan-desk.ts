@@ -21,7 +21,7 @@ export const planDesk = {
       count === 1 ? '1 fact asks for nothing more' : `${count} facts ask for nothing more`,
     nothing: 'No fact asks for more than the usual care.',
     missingMeans: 'What is missing counts as if it asked for care. Nothing missing lowers the level.',
-    notLoaded: 'text not loaded',
+    notLoaded: 'not asked here',
     noMissing: 'Nothing is missing.',
   },
   none: {

@@ -2,11 +2,11 @@ import type { instruments as English } from '../en/instrument-texts.ts'
 
 export const instruments: typeof English = {
   title: 'Cuestionarios',
-  lead: 'Lo que se puede preguntar aquí. Algunas escalas no se pueden entregar con este programa. Un consultorio que puede usar una carga su texto, con la licencia que lo permite.',
+  lead: 'Algunas escalas no se pueden entregar con este programa. Un consultorio que puede usar una carga su texto, con la licencia que lo permite. El texto se revisa y se guarda. Ninguna página lo pregunta todavía, y ninguna regla lo lee: se pregunta lo que está en su lugar.',
   open: {
     title: 'Puntos abiertos',
-    none: 'Cada escala tiene su texto.',
     noText: (name, why) => `${name} está vacío: ${why}.`,
+    notAsked: (name) => `${name} tiene su texto, y ninguna página lo pregunta todavía.`,
     standIn: (names) => `En su lugar: ${names}.`,
     noStandIn: 'No se pregunta nada en su lugar.',
   },
@@ -25,7 +25,7 @@ export const instruments: typeof English = {
   ownWords: 'Palabras propias',
   ownLicence: 'Apache-2.0, como este programa',
   empty: (why) => `Vacío: ${why}`,
-  filled: (version) => `Cargado, versión ${version} del texto`,
+  kept: (version) => `Guardado y todavía sin preguntar: versión ${version} del texto`,
   granted: (by, to) => `${by}, a ${to}`,
   from: 'desde',
   until: 'hasta',
@@ -48,11 +48,12 @@ export const instruments: typeof English = {
     'ready-to-end': 'Listo para terminar',
     integration: 'Integración',
     'bladder-signs': 'Señales de la vejiga',
+    'feeling-unreal': 'Una pregunta sobre sentirse irreal',
   },
   yesNo: { yes: 'Sí', no: 'No' },
   form: {
     title: 'Cargar un texto',
-    lead: 'Un FHIR R4 Questionnaire en JSON, y lo que le permite usarlo. Se toma entero o no se toma.',
+    lead: 'Un FHIR R4 Questionnaire en JSON, y lo que le permite usarlo. Se toma entero o no se toma. Se guarda, y todavía no se pregunta.',
     instrument: 'Escala',
     language: 'Idioma del texto',
     file: 'Archivo',

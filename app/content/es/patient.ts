@@ -42,7 +42,7 @@ export const patient: Words = {
     limits: (version: number, signedOn: string) => `Protocolo ${version}, firmado el ${signedOn}`,
     noLimits: 'Ningún protocolo firmado vigente',
     missing: 'falta',
-    notLoaded: 'texto sin cargar',
+    notLoaded: 'aquí no se pregunta',
     keptApart: 'guardado aparte, con su propia llave',
     fallback: (ruleId: string) => `La regla ${ruleId} pide una mirada`,
     fallbackUnknown: (ruleId: string) => `La regla ${ruleId} no se pudo juzgar: falta algo`,

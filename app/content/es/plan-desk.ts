@@ -21,7 +21,7 @@ export const planDesk: typeof en = {
     clear: (count) => (count === 1 ? '1 dato no pide nada más' : `${count} datos no piden nada más`),
     nothing: 'Ningún dato pide más que el cuidado habitual.',
     missingMeans: 'Lo que falta cuenta como si pidiera cuidado. Nada que falte baja el nivel.',
-    notLoaded: 'texto sin cargar',
+    notLoaded: 'aquí no se pregunta',
     noMissing: 'No falta nada.',
   },
   none: {

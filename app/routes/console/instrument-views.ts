@@ -1,8 +1,8 @@
 /** What the page of questionnaires shows, from what is stored and what ships. */
 import type { Day } from '../../clinical/calendar-day.ts'
-import { textState } from '../../clinical/instruments/questionnaire-in-force.ts'
 import type { LicenceRecord } from '../../clinical/instruments/questionnaire-licence.ts'
 import { slotOf, TEXT_SLOTS } from '../../clinical/instruments/questionnaire-slots.ts'
+import { textState } from '../../clinical/instruments/questionnaire-state.ts'
 import { INSTRUMENTS } from '../../clinical/instruments/registry.ts'
 import { INSTRUMENT_NAMES, SHIPPED_NOTICES } from '../../content/instrument-names.ts'
 import type { Words } from '../../content/words.ts'
@@ -27,7 +27,7 @@ export const builtInViews = (words: Words['instruments']): BuiltInView[] =>
     notice: SHIPPED_NOTICES[code] ?? null,
   }))
 
-/** The slots, each with both languages; without a text in either it is one open point. */
+/** The slots, each with both languages and one open point: no text, or one that no page asks. */
 export function slotViews(stored: readonly StoredWording[], today: Day, reader: Reader): SlotView[] {
   return TEXT_SLOTS.map(({ instrument }) => {
     const states = LANGUAGES.map((language) => textState(instrument, language, stored, today))
@@ -53,12 +53,14 @@ export function slotViews(stored: readonly StoredWording[], today: Day, reader: 
   })
 }
 
-/** Null with a text in any language. The reason is that of a text that was there, before that of none. */
+/** No reason with a text in any language. Else that of a text that was there, before that of none. */
 function openPoint(states: readonly ReturnType<typeof textState>[], words: Words['instruments']) {
-  const empty = states.flatMap((state) => (state.state === 'empty' ? [state] : []))
-  if (empty.length < states.length) return null
-  const told = empty.find(({ because }) => because !== 'never-loaded') ?? empty[0]
-  return told ? { because: told.because, standIns: told.standIns.map((code) => nameOf(code, words)) } : null
+  const slots = states.flatMap((state) => (state.state === 'built-in' ? [] : [state]))
+  const reasons = slots.flatMap((state) => (state.state === 'empty' ? [state.because] : []))
+  const isKept = reasons.length < slots.length
+  const told = reasons.find((because) => because !== 'never-loaded') ?? reasons[0] ?? null
+  const standIns = (slots[0]?.standIns ?? []).map((code) => nameOf(code, words))
+  return { because: isKept ? null : told, standIns }
 }
 
 function loadedView(stored: StoredWording, { language, timeZone }: Reader): LoadedView | null {

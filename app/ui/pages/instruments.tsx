@@ -1,8 +1,7 @@
-import type { EmptyBecause } from '../../clinical/instruments/questionnaire-in-force.ts'
+import type { EmptyBecause } from '../../clinical/instruments/questionnaire-state.ts'
 import type { Words } from '../../content/words.ts'
 import { InstrumentForm, type InstrumentFormChoices } from '../instrument-form.tsx'
 import { type LoadedView, LoadedWording } from '../loaded-wording.tsx'
-import { Notice } from '../notice.tsx'
 
 export type BuiltInView = {
   name: string
@@ -15,7 +14,7 @@ export type BuiltInView = {
 /** One language of one slot. */
 export type SlotLanguageView = {
   language: 'en' | 'es'
-  /** The newest version with a text, in force or not. */
+  /** The newest version with a text, whether it still holds or not. */
   last: LoadedView | null
   /** Why there is no text in this language now; null when there is. */
   because: EmptyBecause | null
@@ -26,8 +25,8 @@ export type SlotView = {
   name: string
   source: string
   languages: readonly SlotLanguageView[]
-  /** Present when no language has a text: one open point for the whole instrument. */
-  open: { because: EmptyBecause; standIns: readonly string[] } | null
+  /** One point for the whole instrument. `because` null: a language has a text, which no page asks. */
+  open: { because: EmptyBecause | null; standIns: readonly string[] }
 }
 
 type InstrumentsPageProps = {
@@ -38,7 +37,7 @@ type InstrumentsPageProps = {
   form: InstrumentFormChoices | null
 }
 
-/** What can be asked in this practice: which scales have a text, what allows it, and what is asked instead. */
+/** Which scales have a text, what allows it, and what is asked in the place of each: a text is kept and not asked yet. */
 export function InstrumentsPage({ words, builtIn, slots, form }: InstrumentsPageProps) {
   return (
     <div class="wide flow instruments">
@@ -72,24 +71,19 @@ export function InstrumentsPage({ words, builtIn, slots, form }: InstrumentsPage
 }
 
 function OpenPoints({ words, slots }: { words: Words['instruments']; slots: readonly SlotView[] }) {
-  const open = slots.flatMap((slot) => (slot.open ? [{ name: slot.name, ...slot.open }] : []))
   return (
     <section class="flow" aria-labelledby="open-points">
       <h2 id="open-points">{words.open.title}</h2>
-      {open.length === 0 ? (
-        <Notice kind="done">
-          <p>{words.open.none}</p>
-        </Notice>
-      ) : (
-        <ul class="plain-list">
-          {open.map(({ name, because, standIns }) => (
-            <li key={name}>
-              <strong>{words.open.noText(name, words.because[because])}</strong>{' '}
-              {standIns.length > 0 ? words.open.standIn(standIns.join(', ')) : words.open.noStandIn}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="plain-list">
+        {slots.map(({ name, open: { because, standIns } }) => (
+          <li key={name}>
+            <strong>
+              {because === null ? words.open.notAsked(name) : words.open.noText(name, words.because[because])}
+            </strong>{' '}
+            {standIns.length > 0 ? words.open.standIn(standIns.join(', ')) : words.open.noStandIn}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -111,7 +105,7 @@ function Slot({
           <div key={language} class="flow">
             <p>
               <strong>{words.language[language]}</strong>{' '}
-              {because === null ? words.filled(last?.textVersion ?? '') : words.empty(words.because[because])}
+              {because === null ? words.kept(last?.textVersion ?? '') : words.empty(words.because[because])}
             </p>
             {last && (
               <LoadedWording

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { auditC } from './audit-c.ts'
 import { phq9 } from './phq9.ts'
-import { type TextVersion, textState } from './questionnaire-in-force.ts'
 import { isSameLicence, LicenceRecord, licenceStanding } from './questionnaire-licence.ts'
+import { type TextVersion, textState } from './questionnaire-state.ts'
 import { wsas } from './wsas.ts'
 
 const LICENCE: LicenceRecord = {
@@ -65,8 +65,8 @@ describe('a licence', () => {
 })
 
 describe('the text of a slot', () => {
-  test('is there when a version is in force', () => {
-    expect(of([loaded()])).toEqual({ state: 'filled', inForce: loaded() })
+  test('is kept while a version holds, and what stands in is asked all the same', () => {
+    expect(of([loaded()])).toEqual({ state: 'kept', last: loaded(), standIns: ['alcohol-question'] })
   })
 
   test('was never loaded: what stands in is named', () => {
@@ -95,7 +95,7 @@ describe('the text of a slot', () => {
       [unending, newer],
       [newer, unending],
     ]) {
-      expect(of(versions)).toEqual({ state: 'filled', inForce: newer })
+      expect(of(versions)).toMatchObject({ state: 'kept', last: newer })
       expect(because(versions, '2027-01-01')).toBe('licence-ended')
     }
   })

@@ -1,4 +1,7 @@
-/** Which instruments a practice can ask today, and what stands in for those it cannot. */
+/**
+ * Where the text of an instrument stands today, and what is asked in its place. No page asks a text that a practice has
+ * loaded: it is checked and kept, and what stands in is asked all the same.
+ */
 import type { Day } from '../calendar-day.ts'
 import type { Instrument } from './instrument.ts'
 import { type LicenceRecord, licenceStanding } from './questionnaire-licence.ts'
@@ -27,7 +30,7 @@ export type EmptyBecause =
 
 export type TextState<Version extends TextVersion = TextVersion> =
   | { state: 'built-in' }
-  | { state: 'filled'; inForce: Version }
+  | { state: 'kept'; last: Version; standIns: readonly string[] }
   | { state: 'empty'; because: EmptyBecause; last: Version | undefined; standIns: readonly string[] }
 
 /** Where the text of an instrument stands in one language, on a day of the practice's calendar. */
@@ -42,8 +45,8 @@ export function textState<Version extends TextVersion>(
     .filter((one) => one.instrument === instrument.code && one.language === language)
     .reduce<Version | undefined>((a, b) => (a === undefined || b.version > a.version ? b : a), undefined)
   const because = last === undefined ? 'never-loaded' : emptyBecause(last, instrument.version, today)
-  if (last !== undefined && because === undefined) return { state: 'filled', inForce: last }
   const standIns = STAND_INS[instrument.code] ?? []
+  if (last !== undefined && because === undefined) return { state: 'kept', last, standIns }
   return { state: 'empty', because: because ?? 'never-loaded', last, standIns }
 }
 
