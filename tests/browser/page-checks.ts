@@ -39,6 +39,7 @@ export async function barriers(page: Page): Promise<string[]> {
 export const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const narrow = [...document.querySelectorAll('.choice > span')]
+      .filter((words) => words.getClientRects().length > 0) // a question that follows an answer shows after it
       .filter((words) => words.getBoundingClientRect().width < 24 && (words.textContent ?? '').length > 6)
       .map((words) => `an answer in letters: ${words.textContent}`)
     const { clientWidth, scrollWidth } = document.documentElement

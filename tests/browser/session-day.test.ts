@@ -185,7 +185,7 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
     await fill(jo, name, value)
   await press(jo, day.form.handIn)
   // A mood scale was never filled in: somebody speaks with Sam first, and Jo reads no reason.
-  await expect.poll(() => jo.locator('[role=status]').innerText()).toContain('moved')
+  await expect.poll(() => jo.locator('p[role=status]').innerText()).toContain('moved')
   await look(jo, 'moved')
   await sam.goto('/portal/day')
   await look(sam, 'talk first')
