@@ -55,11 +55,13 @@ test('what is kept apart shows that it is, and a scale that nobody asks that it 
       integration: '3962ea06-ba0f-4838-9d4f-de96e1912914',
       taps1: 'substance-use',
       desMean: 'not-loaded',
+      phq9: 'not-asked-again',
     },
   })
   expect(text.match(/kept apart, under its own lock/g)).toHaveLength(2)
   expect(text).toContain('not asked here')
-  expect(text).not.toMatch(/3962ea06|substance-use|not-loaded/)
+  expect(text).toContain('not asked a second time')
+  expect(text).not.toMatch(/3962ea06|substance-use|not-loaded|not-asked-again/)
 })
 
 test('a rule without words of its own is still shown, by its id', () => {

@@ -122,6 +122,7 @@ function evidenceText(
 ): string {
   if (value === undefined || value === null) return words.missing
   if (value === 'not-loaded') return words.notLoaded
+  if (value === 'not-asked-again') return words.notAskedAgain
   return isKeptApart(value) ? words.keptApart : `${value} ${unit ?? ''}`
 }
 

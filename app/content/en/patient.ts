@@ -45,6 +45,7 @@ export const patient = {
     noLimits: 'No signed protocol in force',
     missing: 'missing',
     notLoaded: 'not asked here',
+    notAskedAgain: 'not asked a second time',
     keptApart: 'kept apart, under its own lock',
     fallback: (ruleId: string) => `Rule ${ruleId} needs a look`,
     fallbackUnknown: (ruleId: string) => `Rule ${ruleId} could not be judged: something is missing`,

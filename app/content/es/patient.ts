@@ -43,6 +43,7 @@ export const patient: Words = {
     noLimits: 'Ningún protocolo firmado vigente',
     missing: 'falta',
     notLoaded: 'aquí no se pregunta',
+    notAskedAgain: 'no se preguntó otra vez',
     keptApart: 'guardado aparte, con su propia llave',
     fallback: (ruleId: string) => `La regla ${ruleId} pide una mirada`,
     fallbackUnknown: (ruleId: string) => `La regla ${ruleId} no se pudo juzgar: falta algo`,
