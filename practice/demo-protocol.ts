@@ -161,6 +161,7 @@ const beginningAndQuestionnaires = {
       aboveUsualPoints: 2,
       groundingPoints: 7,
       personNowPoints: 9,
+      personAfterTools: 2,
       recheckMinutes: 5,
       reliefWithinMinutes: 10,
       readyToEndPoints: 4,

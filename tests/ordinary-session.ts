@@ -40,6 +40,7 @@ export const SESSION_SIGNED: Limits = {
       aboveUsualPoints: 2,
       groundingPoints: 7,
       personNowPoints: 9,
+      personAfterTools: 2,
       recheckMinutes: 5,
       reliefWithinMinutes: 10,
     },

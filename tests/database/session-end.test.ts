@@ -157,6 +157,15 @@ describe('units at the start', () => {
   })
 })
 
+test('distress that is still high after the signed number of tools raises a person now', async () => {
+  const scene = await dosedScene(postgres)
+  await press(scene, scene.friend, { kind: 'comfort-needed' }, minute(50))
+  await press(scene, scene.friend, { kind: 'comfort-needed' }, minute(55))
+  expect(await opened(scene)).toEqual([])
+  await press(scene, scene.friend, { kind: 'distress', points: 7 }, minute(58))
+  expect(await opened(scene)).toEqual(['D07'])
+})
+
 describe('the evening after the end', () => {
   const NONE = { isDrowsierThanAtClose: 0, isConfused: 0, isShortOfBreath: 0 }
   const tonight = (scene: Scene, signs: Record<string, number>, at: number) =>

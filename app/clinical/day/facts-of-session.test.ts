@@ -207,6 +207,21 @@ test('distress is kept with its minutes, and what was tried against it is counte
   })
 })
 
+test('tools count from when distress was last under the signed grounding limit', () => {
+  const limits: Limits = { instruments: { suds: { groundingPoints: 7 } } }
+  const tried = (points: number) =>
+    factsAt(
+      dosedThen(
+        [{ kind: 'comfort-needed' }, 20],
+        [{ kind: 'distress', points }, 25],
+        [{ kind: 'comfort-needed' }, 30],
+      ),
+      31,
+      limits,
+    ).toolsTriedSinceDistress
+  expect([6, 7, 8].map(tried)).toEqual([1, 2, 2])
+})
+
 test('a call for help, more taken and a stop stand until a person has settled them', () => {
   const room = dosed()
   for (const [i, kind] of (['help-asked', 'more-taken', 'stop'] as const).entries())

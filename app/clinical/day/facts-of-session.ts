@@ -78,7 +78,7 @@ export function inSessionFacts(
     distress: events.flatMap((event) =>
       event.what.kind === 'distress' ? [{ atMinutes: minuteOf(event), points: event.what.points }] : [],
     ),
-    toolsTriedSinceDistress: events.filter(({ what }) => what.kind === 'comfort-needed').length,
+    toolsTriedSinceDistress: toolsTried(events, limits),
     pressedHelp: open.includes('help-asked'),
     saysSuicidalWords: isSeen('saysSuicidalWords'),
     frozenOrFlashbackMinutes: frozenFor(vitals, (now - begin) / 60_000),
@@ -128,6 +128,15 @@ type Readings = Readonly<Record<string, number>>
 function pressure(atMinutes: number, readings: Readings): Pressure[] {
   const both = pressureIn(readings)
   return both ? [{ atMinutes, ...both }] : []
+}
+
+/** Each time comfort was needed since distress was last under the grounding limit, or since the start. */
+function toolsTried(events: readonly SessionEvent[], limits: Limits): number {
+  const grounding = limitAt(limits, 'instruments.suds.groundingPoints')
+  const calm = events.findLastIndex(
+    ({ what }) => what.kind === 'distress' && grounding !== undefined && what.points < grounding,
+  )
+  return events.slice(calm + 1).filter(({ what }) => what.kind === 'comfort-needed').length
 }
 
 /** From the first look of the row that saw it, until it is looked at again without. Undefined when nobody looked. */

@@ -77,6 +77,7 @@ const startAndQuestionnaires = {
   'instruments.suds.aboveUsualPoints': points(10),
   'instruments.suds.groundingPoints': points(10),
   'instruments.suds.personNowPoints': points(10),
+  'instruments.suds.personAfterTools': times,
   'instruments.suds.recheckMinutes': minutes,
   'instruments.suds.reliefWithinMinutes': minutes,
   'instruments.suds.readyToEndPoints': points(10),

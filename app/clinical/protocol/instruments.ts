@@ -89,6 +89,8 @@ export type InstrumentLimits = {
     groundingPoints?: number
     /** In session: a person now from here on, once. */
     personNowPoints?: number
+    /** In session: a person now where it is still at grounding after this many tools. */
+    personAfterTools?: number
     /** Look again after this long. */
     recheckMinutes?: number
     /** A person now after this long without relief. */

@@ -130,6 +130,7 @@ export const limits: LimitWords = {
     'instruments.suds.aboveUsualPoints': 'Before a dose: above the person’s own usual by',
     'instruments.suds.groundingPoints': 'In session: grounding from',
     'instruments.suds.personNowPoints': 'In session: a person now from',
+    'instruments.suds.personAfterTools': 'A person now when grounding is still needed after tools tried',
     'instruments.suds.recheckMinutes': 'Asked again after',
     'instruments.suds.reliefWithinMinutes': 'A person now when it has not eased after',
     'instruments.suds.readyToEndPoints': 'At the end: at or under',

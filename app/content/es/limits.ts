@@ -130,6 +130,7 @@ export const limits: LimitWords = {
     'instruments.suds.aboveUsualPoints': 'Antes de la dosis: por encima de lo habitual en',
     'instruments.suds.groundingPoints': 'En la sesión: ejercicios de calma desde',
     'instruments.suds.personNowPoints': 'En la sesión: una persona ya desde',
+    'instruments.suds.personAfterTools': 'Una persona ya si aún hace falta calmar tras probar herramientas',
     'instruments.suds.recheckMinutes': 'Se pregunta de nuevo después de',
     'instruments.suds.reliefWithinMinutes': 'Una persona ya si no ha cedido después de',
     'instruments.suds.readyToEndPoints': 'Al final: en o por debajo de',

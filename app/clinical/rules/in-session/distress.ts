@@ -1,7 +1,17 @@
 /** The one ladder of distress: grounding, then a person. */
 import type { InSessionFacts } from '../../facts/in-session.ts'
 import { type Limits, limitAt, type NumberPath } from '../../protocol.ts'
-import { above, advise, against, both, type Condition, either, judged, review } from '../condition.ts'
+import {
+  above,
+  advise,
+  against,
+  atLeast,
+  both,
+  type Condition,
+  either,
+  judged,
+  review,
+} from '../condition.ts'
 import type { Rule } from '../rule.ts'
 import { IN_SESSION } from './about.ts'
 import { inOrder, seen } from './looks.ts'
@@ -23,31 +33,32 @@ export const grounding: Rule<InSessionFacts> = {
   },
 }
 
-/** D07: high twice, very high once, or without relief for too long: a person now. */
+/** D07: high twice, very high once, high after tools were tried, or without relief for too long: a person now. */
 export const distressNeedsPerson: Rule<InSessionFacts> = {
   ...IN_SESSION,
   id: 'D07',
-  version: 1,
+  version: 2,
   severities: ['review'],
   limits: [
     GROUNDING,
     'instruments.suds.personNowPoints',
+    'instruments.suds.personAfterTools',
     'instruments.suds.reliefWithinMinutes',
     'session.lookInEveryMinutes',
   ],
   sections: ['T-4', 'I-14'],
-  judge: (facts, limits) => {
-    const judgement = judged(
+  judge: (facts, limits) =>
+    judged(
       review(
         latestReaches(facts, limits, 'instruments.suds.personNowPoints'),
         isHighAgain(facts, limits),
+        both(
+          latestReaches(facts, limits, GROUNDING),
+          atLeast(facts, 'toolsTriedSinceDistress', limits, 'instruments.suds.personAfterTools'),
+        ),
         isWithoutRelief(facts, limits),
       ),
-    )
-    const { toolsTriedSinceDistress } = facts
-    if (toolsTriedSinceDistress === undefined) return judgement
-    return { ...judgement, evidence: { ...judgement.evidence, toolsTriedSinceDistress } }
-  },
+    ),
 }
 
 /** D12: frozen or in a flashback for longer than signed. */

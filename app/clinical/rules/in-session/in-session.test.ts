@@ -171,6 +171,11 @@ test.each<Row>([
     [distressed([91, 7]), 'clear'],
     [distressed([90, 7]), 'review'],
     [distressed([89, 7]), 'review'],
+    [{ ...distressed([95, 7]), toolsTriedSinceDistress: 1 }, 'clear'],
+    [{ ...distressed([95, 7]), toolsTriedSinceDistress: 2 }, 'review'],
+    [{ ...distressed([95, 7]), toolsTriedSinceDistress: 3 }, 'review'],
+    [{ ...distressed([95, 6]), toolsTriedSinceDistress: 3 }, 'clear'],
+    [{ ...distressed([95, 7]), toolsTriedSinceDistress: undefined }, 'unknown'],
     [{ distress: [] }, 'unknown'],
     [{ ...distressed([95, 7]), minutesSinceDose: undefined }, 'unknown'],
   ),
@@ -269,6 +274,7 @@ const MATTERS: Partial<Record<LimitPath, InSessionFacts>> = {
   'vitals.during.emergencyPauseSeconds': { hasBreathingPauses: true },
   'instruments.suds.recheckMinutes': distressed([95, 7]),
   'instruments.suds.reliefWithinMinutes': distressed([95, 7]),
+  'instruments.suds.personAfterTools': distressed([95, 7]),
 }
 const LIMITED = ALL.flatMap(({ id, limits }) =>
   limits.map((path): [InSessionRuleId, LimitPath] => [id as InSessionRuleId, path]),

@@ -41,7 +41,7 @@ export const inSession: Record<InSessionRuleId, RuleWords> = {
   },
   D07: {
     condition:
-      'Distress at or above the grounding limit twice, at or above the limit for a person once, or without relief for the limit of minutes',
+      'Distress at or above the grounding limit twice or after the limit of tools tried, at or above the limit for a person once, or without relief for the limit of minutes',
     patient: ({ team }) => `Feet on the floor. A slow breath out. ${team}`,
     clinician: 'Distress needs a person now.',
   },

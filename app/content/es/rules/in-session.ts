@@ -45,7 +45,7 @@ export const inSession: Record<InSessionRuleId, RuleWords> = {
   },
   D07: {
     condition:
-      'Malestar en el límite de calma o más dos veces, una vez en el límite para una persona, o sin alivio durante los minutos del límite',
+      'Malestar en el límite de calma o más dos veces o tras probar las herramientas del límite, una vez en el límite para una persona, o sin alivio durante los minutos del límite',
     patient: ({ team }) => `Los pies en el suelo. Suelte el aire despacio. ${team}`,
     clinician: 'El malestar necesita a una persona ahora.',
   },
