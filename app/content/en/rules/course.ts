@@ -17,7 +17,7 @@ export const course: Record<CourseRuleId, RuleWords> = {
   },
   F03: {
     condition:
-      'After the protocol’s number of sessions, neither PCL-5 nor PHQ-9 has fallen by the limit from its first total',
+      'After the protocol’s number of sessions, neither PCL-5 nor PHQ-9, where it was asked again, has fallen by the limit from its first total',
     patient: 'It is time to talk about whether this is helping.',
     clinician: 'No meaningful improvement. Decide with the person whether to stop or go on.',
   },
@@ -53,7 +53,8 @@ export const course: Record<CourseRuleId, RuleWords> = {
     clinician: 'Early or lost supply. Ask, before judging.',
   },
   F10: {
-    condition: 'Craving at or above the limit as many times in a row, use outside sessions, or sharing',
+    condition:
+      'Craving at or above the limit, or told without a number, as many times in a row; use outside sessions; or sharing',
     patient: 'Thank you for telling us. There is help for this, and you are not in trouble.',
     clinician: 'Craving, use outside sessions or sharing. Offer addiction care; no supply before that.',
   },

@@ -16,7 +16,7 @@ export const course: Record<CourseRuleId, RuleWords> = {
   },
   F03: {
     condition:
-      'Tras las sesiones del protocolo, ni PCL-5 ni PHQ-9 han bajado el límite desde su primer total',
+      'Tras las sesiones del protocolo, ni PCL-5 ni PHQ-9, donde se preguntó otra vez, han bajado el límite desde su primer total',
     patient: 'Es momento de hablar de si esto está ayudando.',
     clinician: 'Sin mejoría significativa. Decida con la persona si parar o seguir.',
   },
@@ -52,7 +52,8 @@ export const course: Record<CourseRuleId, RuleWords> = {
     clinician: 'Suministro adelantado o perdido. Pregunte antes de juzgar.',
   },
   F10: {
-    condition: 'Ganas intensas en el límite o más, tantas veces seguidas, uso fuera de sesiones, o compartir',
+    condition:
+      'Ganas intensas en el límite o más, o dichas sin un número, tantas veces seguidas; uso fuera de sesiones; o compartir',
     patient: 'Gracias por decirlo. Hay ayuda para esto, y usted no está en problemas.',
     clinician:
       'Ganas intensas, uso fuera de sesiones o compartir. Ofrezca atención en adicciones; antes, nada.',
