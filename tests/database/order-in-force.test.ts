@@ -6,7 +6,7 @@ import { readSupplyRoom } from '../../app/care/supply-room.ts'
 import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
 import type { Limits } from '../../app/clinical/protocol.ts'
-import { consent, ENCOUNTER, ground, here, order, putInForce, sheet } from './order-scene.ts'
+import { consent, ENCOUNTER, ground, health, here, order, putInForce, sheet } from './order-scene.ts'
 import { asReader, day, LIMITS, patient, signedPlan, vault } from './plan-scene.ts'
 import { asOwner, brought, hours, now, postgres, practiceId, prescriber, retire } from './protocol-scene.ts'
 
@@ -72,11 +72,25 @@ describe('a finding that blocks', () => {
   })
 })
 
+test('an allergy stops every order, also when somebody has closed the finding; an answer put right lets it go on', async () => {
+  await putInForce({ without: ['health'] })
+  for (const [answer, why] of [
+    ['yes', ['B36']],
+    ['not-sure', ['B36']],
+    ['no', []],
+  ] as const) {
+    await health(answer)
+    expect(await reasons()).toEqual(why)
+    expect((await order()).status).toBe(answer === 'no' ? 'ordered' : 'not-ordered')
+  }
+})
+
 describe('without', () => {
   test.each([
     ['basis', ['telehealth-basis not-given', 'B32', 'F15']],
     ['licence', ['licence not-given']],
     ['consent', ['consent not-given', 'B31']],
+    ['health', ['B36']],
     [
       'sheet',
       [
@@ -204,7 +218,7 @@ describe('where the person is, and what was looked up', () => {
     [
       'in a state that is not served',
       { stateOfLocation: 'elsewhere' },
-      ['licence not-here', 'telehealth-basis not-here', 'B32', 'B33', 'F15'],
+      ['licence not-here', 'telehealth-basis not-here', 'B33', 'B32', 'F15'],
     ],
   ])('%s', async (_what, change, why) => {
     await sheet({ ...ENCOUNTER, ...change })

@@ -4,7 +4,7 @@ import { inScope } from '../../app/access/permit.ts'
 import { orderSupply } from '../../app/care/order-supply.ts'
 import { CONSENT_VERSIONS } from '../../app/clinical/consents.ts'
 import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
-import { CLINICIAN_SHEET } from '../../app/clinical/intake/parts.ts'
+import { CLINICIAN_SHEET, sheetKind } from '../../app/clinical/intake/parts.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
 import type { BasisRecord } from '../../app/clinical/intake/telehealth-basis.ts'
 import { insertAnswerSheet } from '../../app/records/answer-sheets.ts'
@@ -34,10 +34,15 @@ export const ENCOUNTER: Told = {
   ...{ pdmpAskedOn: here(0), encounter: 'audio-video', stateOfLocation: 'FL', storage: STORAGE_NEEDS },
 }
 
-export async function sheet(answers: Told = ENCOUNTER, authoredAt = hours(-3)): Promise<void> {
+export const sheet = (answers: Told = ENCOUNTER, authoredAt = hours(-3)) =>
+  keep(CLINICIAN_SHEET, answers, authoredAt)
+/** What the person told of their health. */
+export const health = (ketamineAllergy: string) => keep(sheetKind('health'), { ketamineAllergy })
+
+async function keep(kind: string, answers: Told, authoredAt = hours(-3)): Promise<void> {
   const permit = await permitFor(prescriber, 'review-intake')
   await inScope(postgres.db, permit, async (scope) => {
-    const kept = { id: randomUUID(), kind: CLINICIAN_SHEET, version: 1, answers, authoredAt }
+    const kept = { id: randomUUID(), kind, version: 1, answers, authoredAt }
     await insertAnswerSheet(scope, await vault.keyOf(scope), kept)
   })
 }
@@ -52,11 +57,12 @@ export const consent = () =>
     })
     .execute()
 
-type Part = 'basis' | 'licence' | 'sheet' | 'consent'
+type Part = 'basis' | 'licence' | 'sheet' | 'health' | 'consent'
 const PARTS: Record<Part, () => Promise<unknown>> = {
   basis: () => ground(),
   licence: () => ground({ subject: 'licence' }),
   sheet: () => sheet(),
+  health: () => health('no'),
   consent,
 }
 

@@ -38,7 +38,7 @@ export const JUDGED_AT = {
 
   /** What only a clinician records, once somebody is under treatment. */
   recorded: at<CourseFacts>(F.F08, F.F11),
-  order: at<IntakeFacts>(B.B16, B.B31, B.B32, B.B33, B.B34, B.B42),
+  order: at<IntakeFacts>(B.B16, B.B31, B.B32, B.B33, B.B34, B.B36, B.B42),
   orderTerms: at<CourseFacts>(F.F15),
   orderInCourse: at<CourseFacts>(F.F05, F.F06, F.F09),
 
