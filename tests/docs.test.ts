@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPracticeFile } from '../practice/practice-file.ts'
-import { MAY_IMPORT } from './rooms.ts'
+import { MAY_IMPORT, ONLY } from './rooms.ts'
 
 const NOT_OURS = ['node_modules', 'dist', '.git', '.data']
 
@@ -106,6 +106,16 @@ test('the rooms in docs/architecture.md are those the walls keep', () => {
     return [cells[0]?.replaceAll('`', ''), allOf(cells.at(-1) ?? '', /`([a-z]+)`/g)]
   })
   expect(Object.fromEntries(told)).toEqual(MAY_IMPORT)
+})
+
+test('the files of another room in docs/architecture.md are those the walls let through', () => {
+  const told = [...read('docs/architecture.md').matchAll(/^- `([a-z]+)` may see ([\s\S]*?)(?=^- )/gm)].map(
+    ([, room, text = '']) => {
+      const files = allOf(text, /`app\/([a-z]+\/[\w.-]+)`/g)
+      return [`${room} → ${path.dirname(files[0] ?? '')}`, files.map((file) => path.basename(file))]
+    },
+  )
+  expect(Object.fromEntries(told)).toEqual(ONLY)
 })
 
 describe('decisions', () => {

@@ -17,7 +17,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 
 /** Where a room may reach only for some files of another: a type, or a question about an error. */
-const ONLY: Record<string, readonly string[]> = {
+export const ONLY: Record<string, readonly string[]> = {
   'routes → database': ['connection.ts', 'away.ts'],
 }
 
