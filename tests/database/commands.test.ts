@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startSealer } from '../../app/access/audit/sealer.ts'
 import { findUnsealed } from '../../app/access/audit/unsealed.ts'
 import { inScope, Permit, type Scope } from '../../app/access/permit.ts'
-import { openVault, type PatientKey } from '../../app/access/vault.ts'
+import { opensPracticeKey, openVault, type PatientKey } from '../../app/access/vault.ts'
 import { slotOf } from '../../app/clinical/instruments/questionnaire-slots.ts'
 import type { Connection } from '../../app/database/roles.ts'
 import { findLatestSheet, insertAnswerSheet } from '../../app/records/answer-sheets.ts'
@@ -98,7 +98,15 @@ test('a demo is seeded, exported, imported elsewhere and verified there', async 
     expect((await run('import', [folder], { ...other, env: mode })).said).toContain('under another secret')
     const imported = await run('import', [folder], other)
     expect(imported.said).toMatch(/^Imported \d+ rows of \d+ tables and \d+ waiting jobs/)
+    expect(imported.said).toContain('lives by the GROUNDWORK_SECRET that is set now: keep it')
     expect(imported.code).toBe(0)
+    expect(await run('verify', [], { ...other, env: { GROUNDWORK_SECRET: '' } })).toEqual({
+      code: 1,
+      said: expect.stringMatching(
+        /^\nGROUNDWORK_SECRET is not set .*"npm run rewrap".*Nothing was touched\.\n$/,
+      ),
+    })
+    expect(existsSync(path.join(home, elsewhere.server.database, 'secret'))).toBe(false)
     expect(await contents(elsewhere.server)).toEqual(await contents(postgres.server))
     const verified = await run('verify', [], other)
     expect(verified.said).toMatch(/^\d+ links read, 2 signed checkpoints compared,\n1 of them from/)
@@ -107,7 +115,7 @@ test('a demo is seeded, exported, imported elsewhere and verified there', async 
   } finally {
     await elsewhere.close()
   }
-}, 120_000)
+}, 300_000)
 
 test('verify ends with 1 and names the row when something was changed, and the line when a file was', async () => {
   await run('seed')
@@ -175,7 +183,7 @@ test('a text is imported for the director its licence names, once, and refused w
     said: 'audit-c in en is loaded, as version 1. It is kept, and no page asks it yet.\n',
   })
   expect(await importing(file, licence)).toMatchObject({
-    said: 'audit-c in en was loaded before, as version 1.\n',
+    said: 'audit-c in en was loaded before, as version 1. It is kept, and no page asks it yet.\n',
   })
   for (const [record, sentence] of [
     [{ ...licence, uploadedBy: 'herrera@demo.invalid' }, 'herrera@demo.invalid is no medical director'],
@@ -236,6 +244,7 @@ test('a change of the secret keeps what was told, once the keys are wrapped anew
   await asPatient(before, (scope, key) => insertAnswerSheet(scope, key, sheet))
   await expect(read(TEST_SECRET)).rejects.toThrow()
 
+  expect(await run('migrate')).toMatchObject({ code: 1, said: expect.stringContaining('"npm run rewrap"') })
   expect(await run('rewrap')).toMatchObject({ code: 1, said: expect.stringContaining('is missing') })
   const wrong = { env: { OLD_GROUNDWORK_SECRET: randomBytes(40).toString('base64') } }
   expect(await run('rewrap', [], wrong)).toMatchObject({
@@ -247,4 +256,17 @@ test('a change of the secret keeps what was told, once the keys are wrapped anew
   expect(await run('rewrap', [], right)).toMatchObject({ said: expect.stringContaining('fits the secret') })
   expect(await read(TEST_SECRET)).toMatchObject({ answers: sheet.answers })
   await expect(read(before)).rejects.toThrow()
-})
+
+  // A practice in which nobody told anything yet is under the new secret, too.
+  const silent = await makePractice(postgres.everything)
+  expect(await run('rewrap', [], right)).toMatchObject({ code: 0, said: expect.stringContaining('fits') })
+  const { wrapped } = await postgres.everything
+    .selectFrom('practice_key')
+    .select('wrapped')
+    .where('practice_id', '=', silent)
+    .executeTakeFirstOrThrow()
+  expect([TEST_SECRET, before].map((secret) => opensPracticeKey(secret, silent, wrapped))).toEqual([
+    true,
+    false,
+  ])
+}, 120_000)
