@@ -17,30 +17,19 @@ import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { Database } from '../database/connection.ts'
 import { insertFindings } from '../records/findings.ts'
-import { timeZoneOf } from '../records/intake.ts'
 import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce, type SignedProtocol } from '../records/protocol-versions.ts'
 import {
   completeTotals,
   insertQuestionnaireResponse,
-  listSeries,
   listToJudge,
   lockPatient,
   type StoredResponse,
 } from '../records/questionnaire-responses.ts'
-import { calendarDay } from '../system/time.ts'
 import { judgeMood } from './judge-mood.ts'
 import { judgeWeek } from './judge-week.ts'
+import { raiseOfMood, type Submission, supersedeDrafts } from './keep-safety-answers.ts'
 import { raiseOfRecord } from './raise-of-record.ts'
-
-type Submission = {
-  /** Made with the page, so that a retry is harmless. */
-  id: string
-  instrument: Instrument<unknown>
-  language: string
-  answers: Answers
-  authoredAt: Date
-}
 
 /** What is judged the moment it is handed in, by the instrument's code. The others wait for what they belong to. */
 type Judge = (
@@ -89,7 +78,7 @@ export async function submitResponse(
       listToJudge(scope, instrument, { id, authoredAt }),
     ])
     if (outcome === 'already-stored') return outcome // a retry after a lost connection is nothing new
-    if (instrument === phq9) await askForPerson(scope, { id, answers, authoredAt })
+    if (instrument.code === phq9.code) await raiseOfMood(scope, { formId: id, answers, authoredAt })
     const judge = AT_ONCE[instrument.code]
     if (!judge) return outcome
 
@@ -97,30 +86,12 @@ export async function submitResponse(
     for (const [index, response] of responses.entries()) {
       const before = [...earlierTotals, ...completeTotals(responses.slice(0, index))]
       const found = await judge(response, before, protocol, scope)
+      if (response.id === id) await supersedeDrafts(scope, { id, instrument, answers, authoredAt }, found)
       await keep(scope, response.id, protocol, found)
       await raiseOfRecord(scope, found, () => response.id, authoredAt)
     }
     return outcome
   })
-}
-
-/**
- * The one question of the PHQ-9 about self-harm does not wait for the rest of the intake, which keeps the finding:
- * somebody may stop here. A suicide screen of the same day speaks for itself.
- */
-async function askForPerson(
-  scope: Scope<'submit-answers'>,
-  { id, answers, authoredAt }: Pick<Submission, 'id' | 'answers' | 'authoredAt'>,
-): Promise<void> {
-  const zone = await timeZoneOf(scope)
-  const today = calendarDay(authoredAt, zone)
-  const screens = await listSeries(scope, asq)
-  const facts = {
-    phq9: phq9.score(answers),
-    isSuicideScreenSameDay: screens.some((screen) => calendarDay(screen.authoredAt, zone) === today),
-  }
-  const found = findings(JUDGED_AT.mood, facts, {}).filter(({ isUnknown }) => !isUnknown)
-  await raiseOfRecord(scope, found, () => id, authoredAt)
 }
 
 /** Asked for twice, the job is done once, and tells nobody again. */
