@@ -23,6 +23,7 @@ const LIMITS = {
     pcl5: { worseningPoints: 10, reliableChangePoints: 15, endpointTotal: 28, meaningfulChangePoints: 10 },
   },
   course: { maxSessions: 6, maxMonths: 6, reviewAfterSessions: 4 },
+  dose: { stepsWithoutImprovementCount: 2 },
 }
 const since = new Date('2026-11-20T12:00:00Z')
 
