@@ -14,7 +14,7 @@ import {
 } from './clone.ts'
 import { until } from './ground.ts'
 
-const BUSY_WALL_MS = 10_000
+const BUSY_WALL_MS = 15_000
 
 // One clone, used by the tests in turn, as it would be at home.
 let clone = ''
