@@ -54,7 +54,7 @@ Days are those of the practice's calendar, without hours. Of two entries for one
 
 ## On the day of a session
 
-What was started is a line more; what was stopped counts as stopped on no known day. Both are asked by name, and kept for
+What was started is a line more; what was stopped counts as stopped on the day it was told. Both are asked by name, and kept for
 the sessions after. A line with a class for which hours are signed (\`holdHours\`) is asked about: how many hours ago? Where
 a line was taken nearer to the dose, C04 blocks; where nobody said, a prescriber talks first. [The day's check](day-check.md).
 

@@ -33,7 +33,8 @@ export async function dayKnown(
   const medicines =
     gone &&
     earlier.reduce(
-      (known, { answers }) => withTold(known, dayToldIn(answers)),
+      (known, { answers, authoredAt }) =>
+        withTold(known, dayToldIn(answers), calendarDay(authoredAt, booked.timeZone)),
       medicineListOf(gone),
     )
   return {

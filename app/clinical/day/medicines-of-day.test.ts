@@ -157,18 +157,24 @@ describe('hours since the last one', () => {
 })
 
 describe('the list after a sheet', () => {
+  test('asks of what was stopped through its wash-out, and not for ever', () => {
+    const list = withTold(listOf('oxycodone'), { stoppedMedicineName: 'oxycodone' }, '2026-11-08')
+    expect(heldLines(list, '2026-11-15', SIGNED)).toHaveLength(1)
+    expect(heldLines(list, '2026-11-16', SIGNED)).toEqual([])
+  })
+
   test('is the same where nothing changed', () => {
     const list = listOf('rifampin')
-    expect(withTold(list, { medicineChange: [] })).toBe(list)
+    expect(withTold(list, { medicineChange: [] }, TODAY)).toBe(list)
   })
 
   test('has what was started, and says of what was stopped that it was', () => {
     const told = { newMedicineName: 'oxycodone', stoppedMedicineName: 'Rifadin' }
-    expect(withTold(listOf('rifampin', 'lithium'), told)).toEqual(
+    expect(withTold(listOf('rifampin', 'lithium'), told, '2026-11-08')).toEqual(
       listOf(
-        { text: 'rifampin', taking: { stoppedOn: 'not-known' } },
+        { text: 'rifampin', taking: { stoppedOn: '2026-11-08' } },
         'lithium',
-        { text: 'Rifadin', taking: { stoppedOn: 'not-known' } },
+        { text: 'Rifadin', taking: { stoppedOn: '2026-11-08' } },
         'oxycodone',
       ),
     )

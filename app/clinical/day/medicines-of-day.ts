@@ -1,8 +1,8 @@
 /**
  * A person's medicines on the day of a session: the recorded list, and what was told on the day.
  *
- * A line is never taken away. What was started is a line more; what was stopped stands as stopped, on no known day, so
- * that it still counts. Source: safety.md §4; rules C04, C08, C20, C21, F17. Sign-off: docs/clinical/session.md
+ * A line is never taken away. What was started is a line more; what was stopped stands as stopped on the day it was told,
+ * which is never too early. Source: safety.md §4; rules C04, C08, C20, C21, F17. Sign-off: docs/clinical/session.md
  */
 import type { Day } from '../calendar-day.ts'
 import type { CourseFacts } from '../facts/course.ts'
@@ -30,20 +30,20 @@ const ALPHA: MedicineClass = 'alpha-blocker-or-agonist'
 /** C04 asks about these by their names, with hours of its own. */
 const ASKED_BY_NAME: readonly MedicineClass[] = ['alcohol', 'cannabis']
 
-/** The list as it is known after a sheet of the day. */
-export function withTold(recorded: MedicineList, told: Told): MedicineList {
+/** @param on the day of the sheet, where the person is */
+export function withTold(recorded: MedicineList, told: Told, on: Day): MedicineList {
   const [started, stopped] = [nameIn(told, 'newMedicineName'), nameIn(told, 'stoppedMedicineName')]
   if (started === '' && stopped === '') return recorded
   const gone = readMedicine({ text: stopped }).ingredients
   const isGone = (line: ListedMedicine) => readMedicine(line).ingredients.some((one) => gone.includes(one))
   const lines = recorded.medicines.map(
-    (line): ListedMedicine => (isGone(line) ? { ...line, taking: { stoppedOn: 'not-known' } } : line),
+    (line): ListedMedicine => (isGone(line) ? { ...line, taking: { stoppedOn: on } } : line),
   )
   return {
     asked: recorded.asked,
     medicines: [
       ...lines,
-      ...(stopped === '' ? [] : [{ text: stopped, taking: { stoppedOn: 'not-known' } } as const]),
+      ...(stopped === '' ? [] : [{ text: stopped, taking: { stoppedOn: on } } as const]),
       ...(started === '' ? [] : [{ text: started, taking: 'taking' } as const]),
     ],
   }
@@ -107,15 +107,15 @@ function changeFacts(recorded: Recorded, told: Told, today: Day, limits: Limits)
   if (ticked === undefined && started === '' && stopped === '') return {}
   // What is asked is what changed, whatever was gone through before.
   const before: MedicineList = { asked: MEDICINE_KINDS, medicines: recorded?.medicines ?? [] }
-  const now = withTold(before, told)
+  const now = withTold(before, told, today)
   const { newMedicineClasses, newSubstanceClasses, newUnmatchedMedicines } = dayOfMedicineFacts(
     before,
     now,
     today,
     limits,
   )
-  const byStart = courseMedicineFacts(before, withTold(before, { newMedicineName: started }))
-  const byStop = courseMedicineFacts(before, withTold(before, { stoppedMedicineName: stopped }))
+  const byStart = courseMedicineFacts(before, withTold(before, { newMedicineName: started }, today))
+  const byStop = courseMedicineFacts(before, withTold(before, { stoppedMedicineName: stopped }, today))
   const isUnnamed = (what: string, name: string) => ticked?.includes(what) === true && name === ''
   const unnamed = [isUnnamed('started', started), isUnnamed('stopped', stopped)].filter(Boolean).length
   return {
@@ -139,7 +139,7 @@ const mayBeMore = (name: string, classes: readonly MedicineClass[] = []): boolea
 /** The list is a yes, whatever is said beside it; where it is whole and says no, nothing is asked. */
 function takesAlpha(recorded: Recorded, told: Told, today: Day, limits: Limits): boolean | undefined {
   const said = yesOf(told, 'alpha')
-  const now = withTold(recorded ?? { asked: [], medicines: [] }, told)
+  const now = withTold(recorded ?? { asked: [], medicines: [] }, told, today)
   const byList = dayOfMedicineFacts(undefined, now, today, limits).takesAlphaMedicine
   return byList === true || said === true ? true : (said ?? byList)
 }
