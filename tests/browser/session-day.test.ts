@@ -287,6 +287,11 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await press(jo, day.end.close)
   await expect.poll(() => jo.locator('body').innerText()).toContain(day.room.tonight.title)
   await look(jo, 'tonight')
+  await jo.getByRole('link', { name: day.room.tonight.look, exact: true }).click()
+  await choose(jo, 'tonight', 'none')
+  await look(jo, 'how they are tonight')
+  await press(jo, day.form.handIn)
+  await expect.poll(() => jo.locator('body').innerText()).toContain(day.room.stored)
   await sam.goto('/portal/day/now')
   await look(sam, 'over')
 
