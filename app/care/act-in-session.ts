@@ -21,6 +21,7 @@ import { findSession } from '../records/sessions.ts'
 import { insertUnitEvent, listUnitEvents } from '../records/supply.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
+import { againstDose } from './against-dose.ts'
 import { askAboutNextDay } from './follow-next-day.ts'
 import { askToFollow } from './follow-session.ts'
 import { callOff, makeReady, standDown } from './judge-day.ts'
@@ -71,7 +72,7 @@ export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<
       await raiseAll(scope, booked.id, [startWhenOff(booked.id, id)], at)
       return { refused: 'called-off' }
     }
-    before = await standDown(scope, before, at)
+    before = await standDown(scope, before, at, againstDose)
   }
   const draft = draftEvent(before, writer, act)
   const why =

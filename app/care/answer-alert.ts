@@ -6,6 +6,7 @@ import { findAlertById, listAlerts, type StoredAlert, seeAlert, settleAlert } fr
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
 import { actInScope } from './act-in-session.ts'
+import { makeReadyAgain } from './judge-day.ts'
 import { aboutOf, isForCoordinator, machineKeyOf } from './raise-alerts.ts'
 
 type Answer = { alertId: string; at: Date; by: string }
@@ -43,6 +44,7 @@ export async function settleRaised(
     const key = machineKeyOf(alert)
     const record = { id: uuidFrom(`${id} settled`), sessionId: alert.sessionId, at, by }
     if (key !== undefined) await actInScope(scope, { ...record, what: { kind: 'alert-settled', alert: key } })
+    else if (scope.role === 'prescriber') await makeReadyAgain(scope, alert.sessionId, at)
     if (aboutOf(alert) !== 'D09') return
     // What was raised higher for the same silence is answered with it.
     for (const other of await listAlerts(scope, alert.sessionId))

@@ -9,35 +9,45 @@ import { jobActor } from '../access/actor.ts'
 import { inScope, Permit, type Scope } from '../access/permit.ts'
 import type { PatientKey, Vault } from '../access/vault.ts'
 import type { BookingGap } from '../clinical/booking.ts'
+import { asTimeGoesBy, passesByItself, staysUntil, withStanding } from '../clinical/day/answered-again.ts'
 import { dayOfFacts, type PatientHalf, partOfRule, type SupportHalf } from '../clinical/day/facts-of-day.ts'
 import { DAY_VERSION } from '../clinical/day/questions.ts'
-import { type Gate, gate, gateOver, gateRuleVersions } from '../clinical/gate.ts'
+import { type Gate, type GateReason, gate, gateOver, gateRuleVersions, ruleOf } from '../clinical/gate.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import { yesOf } from '../clinical/intake/question.ts'
+import type { Limits } from '../clinical/protocol.ts'
 import type { Finding } from '../clinical/rules/rule.ts'
 import type { GateFinding, Happening } from '../clinical/session/events.ts'
 import { refusalOf } from '../clinical/session/refusal.ts'
+import { holdingFindings } from '../clinical/session/state.ts'
 import type { Database } from '../database/connection.ts'
-import { type AnswerSheet, findLatestSheet } from '../records/answer-sheets.ts'
+import { listAlerts, settleByRecord } from '../records/alerts.ts'
+import { type AnswerSheet, listSheets } from '../records/answer-sheets.ts'
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { insertFindings } from '../records/findings.ts'
 import { lockSession } from '../records/session-events.ts'
 import { type BookedSession, findBookingGaps, findNextSession } from '../records/sessions.ts'
 import { uuidFrom } from '../system/ids.ts'
+import { type AgainstDose, type againstDose, againstReady, isBookedDay } from './against-dose.ts'
 import { callOffWithAppointment } from './cancel-session.ts'
 import { dayKnown, dayToldIn, PATIENT_SHEET } from './day-known.ts'
 import { dayRecord } from './day-record.ts'
 import { judgeCourseOnDay } from './judge-course.ts'
-import { machineCause, openRules, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
+import { aboutOf, machineCause, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, SERVER } from './session-log.ts'
 
 export const SUPPORT_SHEET = 'gate-support'
 
-export type Halves = { patient: AnswerSheet | undefined; support: AnswerSheet | undefined }
+export type Halves = {
+  patient: AnswerSheet | undefined
+  /** What the patient had answered before that, the oldest first. */
+  patientBefore: readonly AnswerSheet[]
+  support: AnswerSheet | undefined
+}
 
 /**
- * What was handed in for this session; whoever may not read a half does not find it. What somebody said who is not
- * there any more is no half.
+ * What was handed in for this session on its own day; whoever may not read a half does not find it. What somebody said
+ * who is not there any more is no half.
  */
 export async function findHalves(
   scope: Scope<AboutPatient>,
@@ -45,21 +55,31 @@ export async function findHalves(
   booked: BookedSession,
   gaps: readonly BookingGap[],
 ): Promise<Halves> {
-  const latest = await findLatestSheet(scope, key, PATIENT_SHEET, booked.id)
+  const ofDay = async (kind: string) =>
+    (await listSheets(scope, key, kind)).filter(
+      ({ sessionId, authoredAt }) => sessionId === booked.id && isBookedDay(booked, authoredAt),
+    )
   // Answers to other questions than today's are asked anew.
-  const patient = latest?.version === DAY_VERSION ? latest : undefined
-  const support = await findLatestSheet(scope, key, SUPPORT_SHEET, booked.id)
+  const own = (await ofDay(PATIENT_SHEET)).filter(({ version }) => version === DAY_VERSION)
+  const support = (await ofDay(SUPPORT_SHEET)).at(-1)
   const isThere =
     (support?.authoredBy === booked.supportPersonId && !gaps.includes('support')) ||
     (support?.authoredBy === booked.backupPersonId && !gaps.includes('backup'))
-  return { patient, support: isThere ? support : undefined }
+  return { patient: own.at(-1), patientBefore: own.slice(0, -1), support: isThere ? support : undefined }
 }
 
 type Sheet = { asq?: Answers }
-const patientHalf = (sheet: AnswerSheet | undefined): PatientHalf | undefined => {
+const patientHalf = (
+  sheet: AnswerSheet | undefined,
+  before: readonly AnswerSheet[],
+): PatientHalf | undefined => {
   if (!sheet) return undefined
   const { asq = {} } = sheet.answers as Sheet
-  return { asq, told: dayToldIn(sheet.answers) }
+  const toldAt = ({ answers, authoredAt }: AnswerSheet) => ({
+    told: dayToldIn(answers),
+    at: authoredAt.getTime(),
+  })
+  return { asq, told: asTimeGoesBy(toldAt(sheet), before.map(toldAt)) }
 }
 const supportHalf = (sheet: AnswerSheet | undefined): SupportHalf | undefined =>
   sheet && { told: dayToldIn(sheet.answers) }
@@ -69,32 +89,58 @@ export async function gateNow(
   scope: Scope<AboutPatient>,
   key: PatientKey,
   session: OpenSession,
-  { patient, support }: Halves,
+  { patient, patientBefore, support }: Halves,
   now: Date,
   gaps: readonly BookingGap[],
 ): Promise<Gate> {
   const record = await dayRecord(scope, session, now)
   const known = await dayKnown(scope, key, session.booked, now)
-  const facts = dayOfFacts(record, known, patientHalf(patient), supportHalf(support), session.limits)
+  const facts = dayOfFacts(
+    record,
+    known,
+    patientHalf(patient, patientBefore),
+    supportHalf(support),
+    session.limits,
+  )
   const sync = { at: now.getTime(), limits: session.limits, rules: gateRuleVersions() }
   // What a sensitive segment told leaves as the id of its sheet.
   const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, patient?.id]))
   return gate({ facts, sync, now: now.getTime(), recordIds, gaps })
 }
 
-/** The same with what a prescriber opened: what the patient reads. */
-export function gateWithOpenings(whole: Gate, { reading }: OpenSession): Gate {
+/** The same with what a prescriber opened, and with what goes on holding whatever is answered: what the patient reads. */
+export function gateWithOpenings(
+  whole: Gate,
+  { reading }: OpenSession,
+  against: readonly AgainstDose[],
+): Gate {
   const { judged } = reading.session
   const isOpened = ({ ruleId }: Finding) => judged[partOfRule(ruleId)]?.opened.includes(ruleId) ?? false
-  return gateOver(whole.reasons.filter((reason) => reason.is !== 'finding' || !isOpened(reason.finding)))
+  const now = whole.reasons.filter((reason) => reason.is !== 'finding' || !isOpened(reason.finding))
+  const named = new Set(now.map(ruleOf))
+  const before = holdingFindings(reading.session)
+    .filter(({ ruleId, staysUntil }) => staysUntil !== undefined && !named.has(ruleId))
+    .map(({ ruleId, severity }): GateReason => ({ is: 'said-before', ruleId, severity }))
+  const isDutyNamed = now.some((reason) => reason.is === 'booking' && reason.gap === 'duty')
+  return gateOver([
+    ...(against.includes('duty') && !isDutyNamed ? [{ is: 'booking' as const, gap: 'duty' as const }] : []),
+    ...now,
+    ...before,
+    ...(against.includes('alert') ? [{ is: 'alert' as const }] : []),
+  ])
 }
 
 /** What could not be judged holds as a review, however lightly the rule takes it. */
-const gateFinding = ({ ruleId, severity, isUnknown, isFinal }: Finding): GateFinding => ({
-  ruleId,
-  severity: isUnknown && (severity === 'advise' || severity === 'inform') ? 'review' : severity,
-  ...(isFinal && { isFinal }),
-})
+const gateFinding = (finding: Finding, at: Date, limits: Limits): GateFinding => {
+  const { ruleId, severity, isUnknown, isFinal } = finding
+  const until = staysUntil(finding, at.getTime(), limits)
+  return {
+    ruleId,
+    severity: isUnknown && (severity === 'advise' || severity === 'inform') ? 'review' : severity,
+    ...(isFinal && { isFinal }),
+    ...(until !== undefined && { staysUntil: until }),
+  }
+}
 
 /** Judges what has come in and not been judged yet. */
 export async function judgeDay(
@@ -130,13 +176,16 @@ export async function judgeDay(
     const sheet = part === 'patient' ? halves.patient : halves.support
     if (!sheet) continue
     const own = found.filter(({ ruleId }) => partOfRule(ruleId) === part)
-    const what: Happening = { kind: 'judged', part, findings: own.map(gateFinding) }
+    const latest = own.map((finding) => gateFinding(finding, sheet.authoredAt, session.limits))
+    const before = session.reading.session.judged[part]
+    const findings = withStanding(before, latest, sheet.authoredAt.getTime())
+    const what: Happening = { kind: 'judged', part, findings }
     if (!(await write(what, uuidFrom(`${basis} ${part}`)))) continue
     const foundIn = { answerSheetId: sheet.id, sessionId: booked.id }
     await insertFindings(scope, foundIn, session.protocolVersion, own)
     if (part === 'patient') {
       const known = await dayKnown(scope, key, booked, now)
-      const day = dayOfFacts({}, known, patientHalf(sheet), undefined, session.limits)
+      const day = dayOfFacts({}, known, patientHalf(sheet, halves.patientBefore), undefined, session.limits)
       await judgeCourseOnDay(scope, { sheetId: sheet.id, sessionId: booked.id, day })
     }
     // What only waits for the other half is nobody's to look at yet.
@@ -151,9 +200,16 @@ export async function judgeDay(
     await callOff(scope, session, now, by)
     return
   }
-  session = await standDown(scope, session, now)
+  // Taken again after the rest, or late enough after the meal: nobody has to be asked any more.
+  if (holdingFindings(session.reading.session).length === 0)
+    await settleByRecord(scope, machineCause(booked.id, PASSING), { name: 'Groundwork', at: now }, PASSED)
+  session = await standDown(scope, session, now, againstReady)
   await makeReady(scope, session, now)
 }
+
+/** What holds until it is taken again, or time has gone by, and then by itself no more. */
+const PASSING = 'held:passing:'
+const PASSED = 'taken again in its time, and nothing holds'
 
 /** Suicide is an emergency of its own; anything else that holds asks once for somebody to look. */
 async function raisesOf(
@@ -163,15 +219,21 @@ async function raisesOf(
   sheet: AnswerSheet,
   now: Date,
 ): Promise<Raise[]> {
-  const open = await openRules(scope, booked.id)
+  const open = (await listAlerts(scope, booked.id)).filter(({ settled }) => settled === null)
   const raises: Raise[] = found
     .filter(({ ruleId, isUnknown }) => ruleId === 'S01' && !isUnknown)
     .map(({ ruleId }) => ({ cause: ruleCause(booked.id, ruleId, sheet.id), level: 'emergency' }))
   const isOwnWord = found.every(({ ruleId }) => ruleId === 'C18')
+  const isPassing = found.every(passesByItself)
   // Asked already, also by answers about safety that came before the rest of the check.
-  const isAsked = ['held', 'S02', 'S03'].some((about) => open.has(about))
+  const isAsked = open.some((alert) =>
+    aboutOf(alert) === 'held'
+      ? isPassing || !alert.cause.startsWith(machineCause(booked.id, PASSING))
+      : ['S02', 'S03'].includes(aboutOf(alert)),
+  )
+  const key = `${isPassing ? PASSING : 'held:'}${sheet.id}:${now.getTime()}`
   if (found.length > 0 && !isOwnWord && !isAsked)
-    raises.push({ cause: machineCause(booked.id, `held:${sheet.id}:${now.getTime()}`), level: 'person-now' })
+    raises.push({ cause: machineCause(booked.id, key), level: 'person-now' })
   return raises
 }
 
@@ -188,20 +250,24 @@ export async function forgetBeside(
   const said = session.reading.session.judged['support-person']
   if (!said || said.findings.some(({ ruleId, isFinal }) => ruleId === 'C10' && isFinal)) return
   const gone: GateFinding = { ruleId: 'C10', severity: 'review', isFinal: true }
-  const what: Happening = { kind: 'judged', part: 'support-person', findings: [gone] }
+  // Whether they were there and sober was said of them alone; what else stands, stands.
+  const before = { ...said, findings: said.findings.filter(({ ruleId }) => ruleId !== 'C10') }
+  const findings = withStanding(before, [gone], now.getTime())
+  const what: Happening = { kind: 'judged', part: 'support-person', findings }
   const id = uuidFrom(`${booked.id} beside ${session.events.length}`)
   await recordEvent(scope, session, draftEvent(session, SERVER, { id, what, at: now }))
 }
 
-/** What was ready and rests on something that is gone is looked at again. */
+/** What was ready and has something against it now is looked at again. */
 export async function standDown(
   scope: Scope<AboutPatient>,
   session: OpenSession,
   now: Date,
+  against: typeof againstDose,
 ): Promise<OpenSession> {
   const { stage, judged } = session.reading.session
   if (stage !== 'ready-for-dose') return session
-  if ((await findBookingGaps(scope, session.booked.id)).length === 0) return session
+  if ((await against(scope, session.booked, now)).length === 0) return session
   const what: Happening = { kind: 'judged', part: 'patient', findings: judged.patient?.findings ?? [] }
   const id = uuidFrom(`${session.booked.id} stood down ${session.events.length}`)
   return recordEvent(scope, session, draftEvent(session, SERVER, { id, what, at: now }))
@@ -216,8 +282,19 @@ export async function makeReady(
   const id = uuidFrom(`${session.booked.id} ready ${session.events.length}`)
   const draft = draftEvent(session, SERVER, { id, what: { kind: 'made-ready' }, at: now })
   if (refusalOf(session.reading.session, draft, session.numbers) !== undefined) return session
-  if ((await findBookingGaps(scope, session.booked.id)).length > 0) return session
+  if ((await againstReady(scope, session.booked, now)).length > 0) return session
   return recordEvent(scope, session, draft)
+}
+
+/** The same once an alert was settled that its log knows nothing of. */
+export async function makeReadyAgain(
+  scope: Scope<AboutPatient>,
+  sessionId: string,
+  now: Date,
+): Promise<void> {
+  await lockSession(scope)
+  const booked = await findNextSession(scope)
+  if (booked?.id === sessionId) await makeReady(scope, await openSession(scope, booked), now)
 }
 
 /** Not today: the session is over before it began, the day is free, and nobody is asked why. */

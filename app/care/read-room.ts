@@ -15,6 +15,7 @@ import {
   findNextSession,
   listSessions,
 } from '../records/sessions.ts'
+import { type AgainstDose, againstDose } from './against-dose.ts'
 import { isForCoordinator } from './raise-alerts.ts'
 import { type OpenSession, openSession } from './session-log.ts'
 
@@ -28,6 +29,8 @@ export type Room = {
   state: EnrolmentState | undefined
   /** What the booking rests on and is gone; after the dose nobody asks. */
   gaps: readonly BookingGap[]
+  /** All that is against a dose now besides the session's own log; after it nobody asks. */
+  against: readonly AgainstDose[]
 }
 
 /** Until the next-day check somebody stays beside them, and their screen stays too. */
@@ -71,6 +74,7 @@ export async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, 
     nextDutyAt: onDuty ? undefined : (await nextDutyFor(scope, now))?.fromAt,
     state: (await findEnrolment(scope))?.state,
     gaps: isAhead ? await findBookingGaps(scope, booked.id) : [],
+    against: isAhead ? await againstDose(scope, booked, now) : [],
   }
 }
 

@@ -11,9 +11,10 @@ import { lockSession } from '../records/session-events.ts'
 import { findNextSession } from '../records/sessions.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
+import { isBookedDay } from './against-dose.ts'
 import { PATIENT_SHEET } from './day-known.ts'
 import { callOff, judgeDay, judgeDayAsServer, SUPPORT_SHEET } from './judge-day.ts'
-import { supersedeDayDrafts } from './keep-day-answers.ts'
+import { keepDayAnswers, supersedeDayDrafts } from './keep-day-answers.ts'
 import { draftEvent, openSession, recordEvent, writerOf } from './session-log.ts'
 
 type Handing = {
@@ -26,9 +27,10 @@ type Handing = {
 }
 
 /**
- * The patient's own half: answers, judgement, alerts and the step are one transaction.
+ * The patient's own half: answers, judgement, alerts and the step are one transaction. On any other day than the booked
+ * one the answers are kept and open nothing; what they say about safety is raised all the same.
  *
- * @throws AppError conflict when there is no such session today, or it has begun
+ * @throws AppError conflict when there is no such session any more, or it has begun
  */
 export async function tellDay(
   db: Database,
@@ -37,16 +39,19 @@ export async function tellDay(
   { id, sessionId, at, by }: Handing,
   answers: { asq: Answers; told: Told },
 ): Promise<void> {
-  await inScope(db, permit, async (scope) => {
+  const isOnDay = await inScope(db, permit, async (scope) => {
     await lockSession(scope)
-    await openDay(scope, sessionId)
+    const booked = await openDay(scope, sessionId)
     const key = await vault.keyOf(scope)
     await insertAnswerSheet(scope, key, {
       ...{ id, kind: PATIENT_SHEET, version: DAY_VERSION, sessionId, answers, authoredAt: at },
     })
+    if (!isBookedDay(booked, at)) return false
     await judgeDay(scope, key, at, by)
     await supersedeDayDrafts(scope, { id, answers: answers.asq, at })
+    return true
   })
+  if (!isOnDay) await keepDayAnswers(db, vault, permit, { id, sessionId, answers: answers.asq, at })
 }
 
 /** "Not today", at any moment before the dose, without a reason. */
@@ -65,7 +70,10 @@ export async function sayNotToday(
   })
 }
 
-/** The half of whoever is with them. Their readings stand in the session's own log. */
+/**
+ * The half of whoever is with them. Their readings stand in the session's own log. On any other day than the booked one
+ * it is kept, and opens nothing.
+ */
 export async function tellDayBeside(
   db: Database,
   vault: Vault,
@@ -88,6 +96,7 @@ export async function tellDayBeside(
       authoredAt: at,
     }
     if ((await insertAnswerSheet(scope, key, sheet)) === 'already-stored') return
+    if (!isBookedDay(booked, at)) return
     const readings = readingsIn(told)
     if (Object.keys(readings).length === 0) return
     const session = await openSession(scope, booked)

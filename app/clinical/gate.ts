@@ -8,6 +8,7 @@
 import type { BookingGap } from './booking.ts'
 import { sheetOfDay } from './day/sheets.ts'
 import type { DayOfFacts } from './facts/day-of.ts'
+import type { Severity } from './outcome.ts'
 import { type Limits, limitAt } from './protocol.ts'
 import { type Opening, opens } from './rules/opening.ts'
 import { type Finding, findings, type RecordIds } from './rules/rule.ts'
@@ -37,6 +38,10 @@ export type GateReason =
   | { is: 'rules-differ' }
   /** Something the booking rests on is not there any more. Nobody opens it: somebody else has to be there. */
   | { is: 'booking'; gap: BookingGap }
+  /** Found in earlier answers of this session; what was answered since takes nothing away. */
+  | { is: 'said-before'; ruleId: string; severity: Severity }
+  /** Somebody was asked to look, and nobody has settled it yet. */
+  | { is: 'alert' }
 
 export type Gate = {
   answer: GateAnswer
@@ -76,13 +81,24 @@ export function gate(question: GateQuestion): Gate {
 
 /** The answer follows from the reasons alone: in whatever order, and one more never opens. */
 export function gateOver(reasons: readonly GateReason[]): Gate {
-  const answer = reasons.some((reason) => reason.is === 'finding' && reason.finding.severity === 'block')
+  const answer = reasons.some((reason) => severityOf(reason) === 'block')
     ? 'not-today'
     : reasons.length > 0
       ? 'talk-first'
       : 'go'
   return { answer, reasons, supportPersonReads: answer === 'go' ? 'nothing' : 'moved' }
 }
+
+const severityOf = (reason: GateReason): Severity | undefined =>
+  reason.is === 'finding'
+    ? reason.finding.severity
+    : reason.is === 'said-before'
+      ? reason.severity
+      : undefined
+
+/** The rule a reason speaks of. */
+export const ruleOf = (reason: GateReason): string | undefined =>
+  reason.is === 'finding' ? reason.finding.ruleId : reason.is === 'said-before' ? reason.ruleId : undefined
 
 /** Blocks, reviews, and whatever could not be judged, however lightly, unless somebody who may has opened it. */
 export const findingReasons = (found: readonly Finding[], openings: readonly Opening[]): GateReason[] =>

@@ -12,8 +12,19 @@ export type GateWords = {
   stillMissing: string
   syncTooOld: string
   rulesDiffer: string
+  /** Somebody was asked to look, and nobody has settled it yet. */
+  alert: string
   /** What the booking rests on and is gone, as the patient reads it. */
   booking: Record<BookingGap, string>
+  /** What is read on any other day than the booked one; `over`: that day has gone by. */
+  otherDay: {
+    aheadTitle: string
+    overTitle: string
+    ahead: (day: string) => string
+    over: string
+    besideAhead: (day: string) => string
+    besideOver: string
+  }
   /** The only sentence a support person reads of a gate that did not open, whatever the reason. */
   supportPerson: string
 }
@@ -34,6 +45,11 @@ function reasonText(language: Language, reason: GateReason, state: AlertState): 
   if (reason.is === 'sync-too-old') return words.syncTooOld
   if (reason.is === 'rules-differ') return words.rulesDiffer
   if (reason.is === 'booking') return words.booking[reason.gap]
+  if (reason.is === 'alert') return words.alert
+  if (reason.is === 'said-before')
+    return (
+      patientText(language, reason.ruleId as RuleId, state, reason.severity) ?? alertWords[language].neutral
+    )
   const { ruleId, isUnknown, severity } = reason.finding
   // What a rule says when it fires would not be true of somebody who has not answered.
   if (isUnknown && !ALWAYS_IN_ITS_OWN_WORDS.includes(ruleId)) return words.stillMissing

@@ -47,8 +47,8 @@ export function roomView(c: RouteContext, room: Room, now: Date): RoomView {
   const { session } = room
   const { reading, numbers, limits } = session
   const reached = placeAt(reading.session, now.getTime(), numbers)
-  // What was ready rests on something that is gone: there is nothing to start.
-  const place = reached === 'ready-for-dose' && room.gaps.length > 0 ? 'preparing' : reached
+  // What was ready has something against it now: there is nothing to start.
+  const place = reached === 'ready-for-dose' && room.against.length > 0 ? 'preparing' : reached
   const begin = dosedAt(reading)
   const minutes =
     begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / MINUTE_MS))

@@ -5,8 +5,10 @@ import { inScope, Permit } from '../../app/access/permit.ts'
 import { readOwnDay } from '../../app/care/day-known.ts'
 import { partOfRule } from '../../app/clinical/day/facts-of-day.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
+import { limitAt } from '../../app/clinical/protocol.ts'
 import { readSession } from '../../app/clinical/session.ts'
 import { insertAnswerSheet } from '../../app/records/answer-sheets.ts'
+import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import {
   ASQ_NO,
@@ -122,13 +124,18 @@ test('"not today" calls the day off: nobody is alarmed, and it is free', async (
   expect(await alertsOf(scene)).toEqual([])
 })
 
-test('answered again, it is judged again', async () => {
+const FOOD_HOURS = limitAt(INVENTED_LIMITS, 'fasting.foodHours') ?? Number.NaN
+
+test('a meal gets older by the clock alone: said again too early, it still holds', async () => {
   const scene = await makeScene(postgres)
-  await tellOwn(scene, { ...GOOD_DAY, foodHours: 2 })
+  await tellOwn(scene, { ...GOOD_DAY, foodHours: FOOD_HOURS - 1 }, ASQ_NO, minute(-70))
   await tellRoom(scene)
   expect(await judged(scene, 'patient')).toEqual(['C03'])
-  await tellOwn(scene, { ...GOOD_DAY, foodHours: 7 }, ASQ_NO, minute(-10))
+  await tellOwn(scene, { ...GOOD_DAY, foodHours: 12 }, ASQ_NO, minute(-11))
+  expect(await judged(scene, 'patient')).toEqual(['C03'])
+  await tellOwn(scene, { ...GOOD_DAY, foodHours: 12 }, ASQ_NO, minute(-10))
   expect(await judged(scene, 'patient')).toEqual([])
+  expect(await isReady(scene)).toBe(true)
 })
 
 describe('medicines on the day', () => {
@@ -212,7 +219,7 @@ test('a state that is not served, or not said, closes the day, and nobody opens 
     const scene = await makeScene(postgres)
     await tellOwn(scene, { ...GOOD_DAY, inState })
     const { findings } = (await read(scene)).judged.patient ?? {}
-    expect(findings).toEqual([{ ruleId: 'B33', severity: 'block', isFinal: true }])
+    expect(findings).toMatchObject([{ ruleId: 'B33', severity: 'block', isFinal: true }])
   }
 })
 

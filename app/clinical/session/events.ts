@@ -19,6 +19,11 @@ export type GateFinding = {
   severity: Severity
   /** † Nobody may open it, with whatever reason: also for what it speaks for besides its own rule. */
   isFinal?: boolean
+  /**
+   * Whatever is answered later, it stands: until a prescriber has opened it, or, for a reading, until the rest before
+   * it may be taken again is over, in epoch milliseconds.
+   */
+  staysUntil?: 'opened' | number
 }
 
 /** Everything that can happen. What is measured is recorded as it was measured, and judged by the rules. */

@@ -22,6 +22,7 @@ const finding = z.strictObject({
   ruleId: id,
   severity: z.enum(SEVERITIES),
   isFinal: z.exactOptional(z.boolean()),
+  staysUntil: z.exactOptional(z.union([z.literal('opened'), number])),
 })
 const answer = z.union([number, z.literal('skipped')])
 

@@ -3,9 +3,10 @@
  * of them.
  */
 import { inScope, type Permit } from '../../access/permit.ts'
+import { isBookedDay } from '../../care/against-dose.ts'
 import { type Act, actInSession } from '../../care/act-in-session.ts'
 import { findHalves, judgeDayAsServer } from '../../care/judge-day.ts'
-import { aboutOf, isForPracticeAlone } from '../../care/raise-alerts.ts'
+import { aboutOf } from '../../care/raise-alerts.ts'
 import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { tellDayBeside } from '../../care/tell-day.ts'
@@ -14,7 +15,6 @@ import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
 import { WAKING_WORDS } from '../../clinical/instruments/waking.ts'
 import { listOf, numberOf, type Question, type Told, wordOf } from '../../clinical/intake/question.ts'
 import type { Happening } from '../../clinical/session/events.ts'
-import { holdingFindings } from '../../clinical/session/state.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { gateWords } from '../../content/gate-words.ts'
 import { AppError } from '../../system/errors.ts'
@@ -34,6 +34,7 @@ import {
   toldOf,
 } from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
+import { besideView, isHeldIn, otherDay, withOwnAlone, withoutAside } from './beside-view.tsx'
 
 const PATH = '/care-team/day/:patientId'
 const FORM = 'beside'
@@ -47,15 +48,10 @@ export async function besideRoom(c: RouteContext, permit: Permit<'read-session' 
   const { db, now } = c.var.services
   return inScope(db, permit as Permit<'read-session'>, async (scope) => {
     const room = await readRoom(scope, now())
-    return room && writerOf(scope, room.session.booked) ? withoutAside(room) : undefined
+    if (!room || !writerOf(scope, room.session.booked)) return undefined
+    return BEFORE_DOSE.includes(placeOf(room, now())) ? withOwnAlone(room) : withoutAside(room)
   })
 }
-
-/** What the patient said about who is there stands on no page of theirs, nor that anybody was told of it. */
-const withoutAside = (room: Room): Room => ({
-  ...room,
-  alerts: room.alerts.filter((alert) => !isForPracticeAlone(alert)),
-})
 
 export const page = (
   c: RouteContext,
@@ -96,6 +92,8 @@ export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permi
   const room = await besideRoom(c, permit)
   if (!room) return noRoom(c, permit)
   if (!BEFORE_DOSE.includes(placeOf(room, now()))) return c.redirect(`${baseOf(permit)}/now`, 303)
+  const { booked } = room.session
+  if (!isBookedDay(booked, now())) return otherDay(c, room, now())
   const own = await inScope(db, permit, async (scope) => {
     // Their own, whatever is missing: nobody is asked the same again and again.
     const halves = await findHalves(scope, await vault.keyOf(scope), room.session.booked, [])
@@ -105,7 +103,7 @@ export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permi
     return besideForm(c, permit, { sheetId: newUuid(), sessionId: room.session.booked.id }, [])
   // What was interrupted between handing in and judging is done now, and what waited for a gap to close.
   const { judged, stage } = room.session.reading.session
-  const isHeld = holdingFindings(room.session.reading.session).length > 0 || room.gaps.length > 0
+  const isHeld = isHeldIn(room)
   const isWaiting = stage === 'preparing' && judged.patient !== undefined && !isHeld
   if (!judged['support-person'] || isWaiting) {
     const { actor, patientId } = permit
@@ -167,7 +165,7 @@ export const tellBeside = onePatient('POST', PATH, 'tell-day-beside', async (c, 
 export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (c, permit) => {
   const room = await besideRoom(c, permit)
   if (!room) return noRoom(c, permit)
-  const view = roomView(c, room, c.var.services.now())
+  const view = besideView(c, room, roomView(c, room, c.var.services.now()))
   // Not while somebody writes how many units.
   if (view.place !== 'ready-for-dose') c.header('refresh', `${REFRESH_SECONDS}; url=${baseOf(permit)}/now`)
   return page(

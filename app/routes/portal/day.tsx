@@ -8,23 +8,33 @@
 
 import type { Permit } from '../../access/permit.ts'
 import { inScope } from '../../access/permit.ts'
+import { isBookedDay } from '../../care/against-dose.ts'
 import { readOwnDay } from '../../care/day-known.ts'
 import { findHalves, gateNow, gateWithOpenings } from '../../care/judge-day.ts'
 import { keepDayAnswers } from '../../care/keep-day-answers.ts'
+import { aboutOf } from '../../care/raise-alerts.ts'
 import { type Room, readRoom } from '../../care/read-room.ts'
 import { sayNotToday, tellDay } from '../../care/tell-day.ts'
 import { partOfRule } from '../../clinical/day/facts-of-day.ts'
 import type { OwnDay } from '../../clinical/day/own-questions.ts'
-import { type GateReason, gateOver } from '../../clinical/gate.ts'
+import { type GateReason, gateOver, ruleOf } from '../../clinical/gate.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
+import type { RuleId } from '../../clinical/rules/all.ts'
 import { isRightNow } from '../../clinical/rules/asks-for-a-person.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { gateForPatient, gateWords } from '../../content/gate-words.ts'
 import { ownDayWords } from '../../content/own-day-words.ts'
+import { patientText } from '../../content/rule-words.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
-import { DayAnswerPage, DayIntroPage, DayOffPage, NoDayPage } from '../../ui/pages/session-day.tsx'
+import {
+  DayAnswerPage,
+  DayIntroPage,
+  DayOffPage,
+  NoDayPage,
+  OtherDayPage,
+} from '../../ui/pages/session-day.tsx'
 import { readAnswers } from '../answers-form.ts'
 import { readDay } from '../day-form.ts'
 import { lookAgain } from '../look-again.ts'
@@ -51,15 +61,18 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   if (!room || (room.state !== 'ready' && room.state !== 'session-day' && !found.whole)) return nothing(c)
   if (!BEFORE_DOSE.includes(placeAt(room.session.reading.session, at.getTime(), room.session.numbers)))
     return c.redirect(`${PATH}/now`, 303)
+  if (!isBookedDay(room.session.booked, at)) return otherDay(c, room, at)
   if (!found.whole || c.req.query('again') === '1') return intro(c, permit, room, false)
 
-  const gate = gateWithOpenings(found.whole, room.session)
-  const isReady = room.session.reading.session.stage === 'ready-for-dose' && room.gaps.length === 0
+  const gate = gateWithOpenings(found.whole, room.session, room.against)
+  const isReady = room.session.reading.session.stage === 'ready-for-dose' && room.against.length === 0
   const isWaiting = found.halves?.support === undefined
   const ownHolds = room.session.reading.session.judged.patient?.findings.length ?? 0
   const own = gateOver(gate.reasons.filter(isOwn))
   const shown = isWaiting ? own : gate
-  const isNow = shown.reasons.some((reason) => reason.is === 'finding' && isRightNow(reason.finding))
+  const isNow = shown.reasons.some((reason) =>
+    reason.is === 'finding' ? isRightNow(reason.finding) : ruleOf(reason) === 'S01',
+  )
   const said = isNow ? { ...shown, reasons: shown.reasons.filter(isKnown) } : shown
   const lines = gateForPatient(c.var.language, said, stateOf(c, room, alertOf(room)))
   return c.var.page({
@@ -83,8 +96,7 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
 })
 
 /** Of their own half: what the other half has not brought yet is no reason of theirs. */
-const isOwn = (reason: GateReason): boolean =>
-  reason.is !== 'finding' || partOfRule(reason.finding.ruleId) === 'patient'
+const isOwn = (reason: GateReason): boolean => partOfRule(ruleOf(reason) ?? '') === 'patient'
 
 /** Beside help right now, what was left out is nothing to read about. */
 const isKnown = (reason: GateReason): boolean => reason.is !== 'finding' || !reason.finding.isUnknown
@@ -95,6 +107,34 @@ const nothing = (c: RouteContext) =>
     title: c.var.words.sessionDay.title,
     body: <NoDayPage words={c.var.words.sessionDay} />,
   })
+
+/** Nothing is asked on any other day. What was said about safety meanwhile stands there with help. */
+function otherDay(c: RouteContext, room: Room, at: Date) {
+  const { language, words } = c.var
+  const { booked } = room.session
+  const text = gateWords[language].otherDay
+  const open = room.alerts.find((alert) => alert.settled === null && SCREEN_RULES.includes(aboutOf(alert)))
+  const help = open && patientText(language, aboutOf(open) as RuleId, stateOf(c, room, open), 'block')
+  const isAhead = at < booked.startsAt
+  const day = clockface(language, booked.timeZone).instant(booked.startsAt).text
+  return c.var.page({
+    area: 'portal',
+    title: words.sessionDay.title,
+    body: (
+      <OtherDayPage
+        words={words.sessionDay}
+        title={isAhead ? text.aheadTitle : text.overTitle}
+        text={isAhead ? text.ahead(day) : text.over}
+        help={help ?? undefined}
+        phone={practicePhone(c, room)}
+        action={`${PATH}/not-today`}
+        hidden={{ sessionId: booked.id }}
+      />
+    ),
+  })
+}
+
+const SCREEN_RULES = ['S01', 'S02', 'S03']
 
 function intro(c: RouteContext, permit: Permit, room: Room, isNotAlone: boolean) {
   const sheetId = newUuid()
@@ -127,7 +167,9 @@ export const tellDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, permit
     throw new AppError('invalid', 'a day form came with a seal that is not this patient’s')
   if (step === 'not-alone') {
     const room = await inScope(db, permit, (scope) => readRoom(scope, now()))
-    return room ? intro(c, permit, room, true) : nothing(c)
+    if (!room) return nothing(c)
+    const isOnDay = isBookedDay(room.session.booked, now())
+    return isOnDay ? intro(c, permit, room, true) : otherDay(c, room, now())
   }
   const form = readAnswers(asq, fields)
   const own = await readOwnDay(db, vault, permit, now())

@@ -13,11 +13,42 @@ import { Time, type When } from '../when.tsx'
 type WithWords = { words: Words['sessionDay'] }
 
 /** Nothing is booked: said without a question. */
-export function NoDayPage({ words, text }: WithWords & { text?: string }) {
+export function NoDayPage({ words, title, text }: WithWords & { title?: string; text?: string }) {
   return (
     <div class="narrow flow">
-      <h1>{words.none.title}</h1>
+      <h1>{title ?? words.none.title}</h1>
       <p>{text ?? words.none.text}</p>
+    </div>
+  )
+}
+
+type OtherDayProps = WithWords & {
+  title: string
+  text: string
+  /** What was said about safety, with help. */
+  help: string | undefined
+  phone: string | null
+  action: string
+  hidden: Fields
+}
+
+/** Another day than the booked one: no question, and the ways out that are always there. */
+export function OtherDayPage({ words, title, text, help, phone, action, hidden }: OtherDayProps) {
+  return (
+    <div class="narrow flow">
+      <h1>{title}</h1>
+      {help !== undefined && (
+        <Notice kind="problem" title={words.form.helpNow}>
+          <p>{help}</p>
+        </Notice>
+      )}
+      <p class="lead">{text}</p>
+      <p class="actions">
+        {phone !== null && <ButtonLink href={callHref(phone)}>{words.answer.call(phone)}</ButtonLink>}
+        <ButtonLink href="/help">{words.answer.grounding}</ButtonLink>
+      </p>
+      <p class="note">{words.intro.house}</p>
+      <NotToday words={words} action={action} hidden={hidden} />
     </div>
   )
 }

@@ -1,0 +1,245 @@
+/** A hold does not open itself: answering again adds, the day is the booked one, and somebody is on duty at the dose. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inScope, Permit } from '../../app/access/permit.ts'
+import { settleRaised } from '../../app/care/answer-alert.ts'
+import { readRoom } from '../../app/care/read-room.ts'
+import type { Answers } from '../../app/clinical/instruments/instrument.ts'
+import type { Told } from '../../app/clinical/intake/question.ts'
+import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import {
+  ASQ_NO,
+  alertsOf,
+  eventsOf,
+  GOOD_DAY,
+  GOOD_ROOM,
+  makeScene,
+  minute,
+  press,
+  type Scene,
+  stateOf,
+  tellOwn,
+  tellRoom,
+} from '../session-scene.ts'
+
+let postgres: TestDatabase
+beforeAll(async () => {
+  postgres = await openTestDatabase()
+})
+afterAll(() => postgres.close())
+
+const ACUTE: Answers = { ...ASQ_NO, 'asq-03': 1, 'asq-05': 1 }
+const read = async (scene: Scene) => {
+  const permit = await Permit.ask(scene.db, scene.patient, 'read-own-day', scene.patient.id)
+  const room = await inScope(scene.db, permit, (scope) => readRoom(scope, minute(0)))
+  if (!room) throw new Error('a session is booked')
+  return room.session.reading.session
+}
+const stageOf = async (scene: Scene) => (await read(scene)).stage
+const holding = async (scene: Scene) => {
+  const { judged } = await read(scene)
+  return [judged.patient, judged['support-person']]
+    .flatMap((one) => one?.findings.filter(({ ruleId }) => !one.opened.includes(ruleId)) ?? [])
+    .map(({ ruleId }) => ruleId)
+    .sort()
+}
+const open = async (scene: Scene) => (await alertsOf(scene)).filter(({ settled_at }) => settled_at === null)
+
+async function settleAll(scene: Scene, at: Date) {
+  for (const { alert_id: alertId } of await open(scene)) {
+    const permit = await Permit.ask(scene.db, scene.prescriber, 'answer-for-session', scene.patient.id)
+    await settleRaised(scene.db, permit, { alertId, at, by: 'Dr. One' }, 'called, spoke, a plan is made')
+  }
+}
+
+async function openAll(scene: Scene, at: Date) {
+  for (const judgement of Object.values((await read(scene)).judged))
+    for (const { ruleId } of judgement.findings) {
+      const reason = 'we spoke, and it is safe to go on'
+      const what = { kind: 'opened', judgement: judgement.ref, ruleId, reason, isByPrescriber: true } as const
+      await press(scene, scene.prescriber, what, at)
+    }
+}
+
+const start = (scene: Scene, at: Date) =>
+  press(scene, scene.friend, { kind: 'dose-started', units: 1 }, at).then(async () =>
+    (await alertsOf(scene)).some(({ cause }) => cause.includes('dose-not-allowed'))
+      ? 'not allowed'
+      : 'allowed',
+  )
+
+describe('acute first, and all no a minute later', () => {
+  async function scene() {
+    const made = await makeScene(postgres)
+    await tellOwn(made, {}, ACUTE, minute(-60))
+    await tellOwn(made, GOOD_DAY, ASQ_NO, minute(-59))
+    await tellRoom(made)
+    return made
+  }
+
+  test('holds, and a dose all the same is one that was not allowed', async () => {
+    const held = await scene()
+    expect(await holding(held)).toEqual(['S01'])
+    expect(await stageOf(held)).toBe('preparing')
+    await tellOwn(held, GOOD_DAY, ASQ_NO, minute(-30))
+    await tellRoom(held, GOOD_ROOM, minute(-29))
+    expect([await holding(held), await stageOf(held)]).toEqual([['S01'], 'preparing'])
+    expect(await start(held, minute(0))).toBe('not allowed')
+  })
+
+  test('goes on once a prescriber has opened it with a reason and every alert is settled, and not before', async () => {
+    const one = await scene()
+    await openAll(one, minute(-40))
+    expect(await holding(one)).toEqual([])
+    expect((await open(one)).map(({ level }) => level)).toContain('emergency')
+    expect(await stageOf(one)).toBe('preparing')
+    await settleAll(one, minute(-39))
+    expect(await stageOf(one)).toBe('ready-for-dose')
+    expect(await start(one, minute(0))).toBe('allowed')
+
+    const other = await scene()
+    await settleAll(other, minute(-40))
+    expect(await stageOf(other)).toBe('preparing')
+    await openAll(other, minute(-39))
+    expect(await stageOf(other)).toBe('ready-for-dose')
+  })
+})
+
+test('what somebody was asked to look at after it was ready holds the dose until it is settled', async () => {
+  const scene = await makeScene(postgres)
+  await tellOwn(scene)
+  await tellRoom(scene)
+  await press(scene, scene.patient, { kind: 'help-asked' }, minute(-20))
+  await settleAll(scene, minute(-19))
+  expect(await stageOf(scene)).toBe('ready-for-dose')
+  await press(scene, scene.patient, { kind: 'help-asked' }, minute(-10))
+  expect(await start(scene, minute(0))).toBe('not allowed')
+})
+
+test.each<[string, { own?: Told; room?: Told }, string[]]>([
+  ['voices', { own: { since: ['voices'] } }, ['C25']],
+  ['a late period', { own: { pregnant: 'possible', pregnancyTest: 'not-done', periodLate: 'yes' } }, ['C26']],
+  ['alcohol', { own: { taken: ['alcohol'] } }, ['C04']],
+  ['a count that differs', { room: { units: 3 } }, ['C12']],
+  ['not being sober', { room: { sober: 'no' } }, ['C10']],
+])('%s is not typed away', async (_what, { own, room }, rules) => {
+  const scene = await makeScene(postgres)
+  await tellOwn(scene, { ...GOOD_DAY, ...own })
+  await tellRoom(scene, { ...GOOD_ROOM, ...room })
+  await settleAll(scene, minute(-50))
+  await tellOwn(scene, GOOD_DAY, ASQ_NO, minute(-10))
+  await tellRoom(scene, GOOD_ROOM, minute(-9))
+  expect([await holding(scene), await stageOf(scene)]).toEqual([rules, 'preparing'])
+})
+
+describe('readings that are too high', () => {
+  const HIGH: Told = { ...GOOD_ROOM, firstUpper: 170, secondUpper: 168 }
+
+  test.each([
+    [1, 'preparing'],
+    [29, 'preparing'],
+    [30, 'ready-for-dose'],
+    [31, 'ready-for-dose'],
+  ])('taken again after %i of 30 minutes, whatever is ticked: %s', async (minutes, stage) => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene)
+    await tellRoom(scene, HIGH, minute(-55))
+    expect((await open(scene)).map(({ level }) => level)).toEqual(['person-now'])
+    await tellRoom(scene, { ...GOOD_ROOM, rested: 'yes' }, minute(-55 + minutes))
+    expect(await stageOf(scene)).toBe(stage)
+    expect(await open(scene)).toHaveLength(stage === 'preparing' ? 1 : 0)
+    // Answers of the other half do not make it late enough.
+    await tellOwn(scene, GOOD_DAY, ASQ_NO, minute(-5))
+    expect(await stageOf(scene)).toBe(stage)
+  })
+
+  test('again too high, it begins anew', async () => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene)
+    await tellRoom(scene, HIGH, minute(-55))
+    await tellRoom(scene, HIGH, minute(-30))
+    await tellRoom(scene, GOOD_ROOM, minute(-20))
+    expect(await stageOf(scene)).toBe('preparing')
+    await tellRoom(scene, GOOD_ROOM, minute(0))
+    expect(await stageOf(scene)).toBe('ready-for-dose')
+  })
+
+  test('beside something that needs a person, still ask for one', async () => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene)
+    await tellRoom(scene, HIGH, minute(-55))
+    await tellOwn(scene, { ...GOOD_DAY, ill: ['fever'] }, ASQ_NO, minute(-50))
+    expect((await open(scene)).map(({ cause }) => cause.includes('held:passing:'))).toEqual([true, false])
+    await tellRoom(scene, GOOD_ROOM, minute(-20))
+    expect(await holding(scene)).toEqual(['C09'])
+    expect(await open(scene)).toHaveLength(2)
+  })
+})
+
+describe('another day than the booked one', () => {
+  const DAY = 24 * 60
+
+  test('keeps what is told and opens nothing; on the day it does not count', async () => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene, GOOD_DAY, ASQ_NO, minute(-DAY))
+    await tellRoom(scene, GOOD_ROOM, minute(-DAY + 5))
+    expect([await eventsOf(scene), await stateOf(scene)]).toEqual([[], 'ready'])
+    const { count } = await postgres.everything
+      .selectFrom('answer_sheet')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('session_id', '=', scene.sessionId)
+      .executeTakeFirstOrThrow()
+    expect(Number(count)).toBe(2)
+    await tellRoom(scene)
+    expect((await read(scene)).judged.patient).toBeUndefined()
+    await tellOwn(scene)
+    expect(await stageOf(scene)).toBe('ready-for-dose')
+  })
+
+  test('answers about safety are told to a person whichever day it is', async () => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene, {}, ACUTE, minute(-DAY))
+    expect((await open(scene)).map(({ level }) => level)).toContain('emergency')
+    expect(await eventsOf(scene)).toEqual([])
+    await tellOwn(scene)
+    await tellRoom(scene)
+    expect(await stageOf(scene)).toBe('preparing')
+    await settleAll(scene, minute(-30))
+    expect(await stageOf(scene)).toBe('ready-for-dose')
+  })
+
+  // The booked day ends at midnight in New York: 14 hours after 10 in the morning.
+  test.each([
+    [14 * 60 - 1, 'allowed'],
+    [14 * 60, 'not allowed'],
+    [14 * 60 + 1, 'not allowed'],
+    [DAY, 'not allowed'],
+  ])('a dose %i minutes after the booked hour is %s', async (minutes, expected) => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene)
+    await tellRoom(scene)
+    expect(await start(scene, minute(minutes))).toBe(expected)
+  })
+})
+
+test.each([
+  [-11, 'not allowed'],
+  [-10, 'allowed'],
+  [-9, 'allowed'],
+])(
+  'somebody is on duty at the dose: with a turn from minute -10, a dose at minute %i is %s',
+  async (at, expected) => {
+    const scene = await makeScene(postgres, { isCovered: false })
+    await scene.everything
+      .insertInto('duty')
+      .values({
+        ...{ practice_id: scene.practiceId, duty_id: randomUUID(), clinician_id: scene.prescriber.id },
+        ...{ from_at: minute(-10), to_at: minute(900) },
+      })
+      .execute()
+    await tellOwn(scene)
+    await tellRoom(scene)
+    expect(await stageOf(scene)).toBe('ready-for-dose')
+    expect(await start(scene, minute(at))).toBe(expected)
+  },
+)
