@@ -7,7 +7,10 @@ import { inScope, type Permit } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
 import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
+import { sheetKind } from '../clinical/intake/parts.ts'
+import { toldIn, wordOf } from '../clinical/intake/question.ts'
 import type { Database } from '../database/connection.ts'
+import { findLatestSheet } from '../records/answer-sheets.ts'
 import { listCareTeam } from '../records/care-team.ts'
 import { findEnrolment, listSteps } from '../records/enrolments.ts'
 import { listFindings } from '../records/findings.ts'
@@ -30,7 +33,10 @@ export async function openChart(
     const careTeam = await listCareTeam(scope)
     const weeks = await listSeries(scope, pcl5Week)
     const enrolment = await findEnrolment(scope)
-    const steps = enrolment ? await listSteps(scope, await vault.keyOf(scope)) : []
+    const key = enrolment && (await vault.keyOf(scope))
+    const steps = key ? await listSteps(scope, key) : []
+    const home = key && toldIn((await findLatestSheet(scope, key, sheetKind('home')))?.answers)
+    const contact = { phone: wordOf(home, 'phone'), street: wordOf(home, 'street') }
     await noteSeen(
       scope,
       [...responses, ...weeks].map(({ id }) => id),
@@ -38,7 +44,7 @@ export async function openChart(
       at,
     )
     await noteNewsSeen(scope, [OWN_STEP, OWN_CONSENT], reader.name, at)
-    return { patient, findings, responses, protocol, careTeam, weeks, enrolment, steps }
+    return { patient, findings, responses, protocol, careTeam, weeks, enrolment, steps, contact }
   })
 }
 

@@ -62,6 +62,7 @@ const intakeOf = ({ sexAtBirth, state, hasHardThoughts }: Person): Answers => ({
   ...{ sexAtBirth, heightCm: '170 cm', weightKg: '72 kg' },
   ...{ firstUpper: '124', firstLower: '78', secondUpper: '122', secondLower: '76' },
   ...{ pregnancyTest: 'negative', safeAtHome: 'yes', state, addressFound: 'yes', voiceLine: 'yes' },
+  ...{ street: '7 Invented Lane', phone: '(305) 555-0161' },
   ...{ 'm0.text': 'sertraline', 'm0.taking': 'taking' },
   ...{ 'no.without-prescription': ['none'], 'no.supplement-or-herb': ['none'], prazosin: 'no' },
   ...{ kinds: ['accident'], roughTime: 'as-a-grown-up', ptsdDiagnosis: 'yes', recentEvent: 'no' },

@@ -40,6 +40,7 @@ export const bodyOf = (sexAtBirth: 'female' | 'male'): Told => ({
 export const PRIVATE_PART: Told = { couldBePregnant: 'no', pregnancyTest: 'negative', breastfeeding: 'no' }
 export const homeIn = (state: string): Told => ({
   ...{ supportPerson: 'somebody', voiceLine: 'yes', state, addressFound: 'yes' },
+  ...{ street: '12 Harbour Street, back door', phone: '(305) 555-0160' },
   storage: ['lockbox', 'away-from-children', 'away-from-pets', 'weapons-locked'],
 })
 export const MEDICINES: MedicinesTold = {

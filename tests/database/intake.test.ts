@@ -5,6 +5,7 @@ import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { closeFinding } from '../../app/care/close-finding.ts'
 import { intakeFacts } from '../../app/care/intake-facts.ts'
+import { openChart } from '../../app/care/open-chart.ts'
 import { askForMore, declineIntake, takeIntoReview } from '../../app/care/review.ts'
 import { asq } from '../../app/clinical/instruments/asq.ts'
 import { findEnrolment, listSteps } from '../../app/records/enrolments.ts'
@@ -347,4 +348,19 @@ test('facts are read by a prescriber of the care team, with the medicines and th
     ...{ isSuicideScreenSameDay: true, hasConfirmedSupportPerson: true, order: 'none-yet' },
   })
   expect(facts.asq).toMatchObject({ outcome: 'negative' })
+})
+
+test('how to reach somebody stands in their chart as they told it last, and nobody makes it up', async () => {
+  const open = async () => {
+    const permit = await Permit.ask(postgres.db, prescriber, 'read-chart', patient.id)
+    return (await openChart({ db: postgres.db, vault: scene.vault }, permit, prescriber, NOW)).contact
+  }
+  expect(await open()).toEqual({ phone: undefined, street: undefined })
+  await scene.tell('home', { phone: '(305) 555-0160', street: '12 Harbour Street' })
+  await scene.tell(
+    'home',
+    { phone: '(305) 555-0199', street: { declined: 'now' } },
+    new Date(NOW.getTime() + 1),
+  )
+  expect(await open()).toEqual({ phone: '(305) 555-0199', street: undefined })
 })

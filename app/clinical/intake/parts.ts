@@ -129,6 +129,8 @@ export const QUESTION_PARTS = {
     yesNo('voiceLine'),
     { name: 'state', kind: 'one-of', options: ['FL', 'NJ', 'elsewhere'] },
     yesNo('addressFound'),
+    { name: 'street', kind: 'text', longest: 200 },
+    { name: 'phone', kind: 'text', longest: 40 },
   ],
   alone: within('partner-safety', yesNo('safeAtHome'), yesNo('fearsSupportPerson')),
 } as const satisfies Record<string, readonly Question[]>

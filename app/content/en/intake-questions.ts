@@ -154,8 +154,15 @@ export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
   },
   addressFound: {
     ask: 'Is there an address that helpers would find?',
-    hint: 'A street and a number. We ask for it later, when it is needed.',
     options: noYes,
+  },
+  street: {
+    ask: 'Street, number and town where you would be',
+    hint: 'For helpers, if you need them. Your doctors see it.',
+  },
+  phone: {
+    ask: 'A phone number that reaches you',
+    hint: 'Your doctors call it when something cannot wait.',
   },
   safeAtHome: { ask: 'Do you feel safe at home?', options: noYes },
   fearsSupportPerson: {

@@ -93,6 +93,7 @@ export const patient = {
     item: 'Item',
     answer: 'Answer',
   },
+  contact: { noPhone: 'No phone number told', noStreet: 'No street told' },
   careTeam: {
     title: 'Care team',
     roles: {

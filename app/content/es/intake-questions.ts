@@ -167,8 +167,15 @@ export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
   },
   addressFound: {
     ask: '¿Hay una dirección que la ayuda encontraría?',
-    hint: 'Una calle y un número. La pedimos después, cuando haga falta.',
     options: noYes,
+  },
+  street: {
+    ask: 'Calle, número y ciudad donde usted estaría',
+    hint: 'Para la ayuda, si le hace falta. La ven sus médicos.',
+  },
+  phone: {
+    ask: 'Un teléfono en el que se le encuentra',
+    hint: 'Sus médicos llaman a ese número cuando algo no puede esperar.',
   },
   safeAtHome: { ask: '¿Se siente a salvo en casa?', options: noYes },
   fearsSupportPerson: {

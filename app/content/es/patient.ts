@@ -90,6 +90,7 @@ export const patient: Words = {
     item: 'Ítem',
     answer: 'Respuesta',
   },
+  contact: { noPhone: 'No dio un teléfono', noStreet: 'No dio una calle' },
   careTeam: {
     title: 'Equipo',
     roles: {

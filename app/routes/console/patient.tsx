@@ -24,7 +24,7 @@ export const patient = onePatient(
 
 function showPatient(c: RouteContext, chart: Chart): Response {
   const { words, language, services } = c.var
-  const { patient, findings, responses, protocol, careTeam, enrolment } = chart
+  const { patient, findings, responses, protocol, careTeam, enrolment, contact } = chart
   const zone = services.practice.timeZone
   const face = clockface(language, zone)
   const open = findings.filter(({ closedAt }) => closedAt === null)
@@ -39,6 +39,7 @@ function showPatient(c: RouteContext, chart: Chart): Response {
           pronouns: patient.pronouns,
           ageYears: ageYears(patient.bornOn, services.now(), zone),
           place: `${patient.place}, ${patient.state}`,
+          contact,
           status: enrolment ? words.journey.states[enrolment.state] : null,
         }}
         asOf={face.instant(services.now())}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { callHref } from '../../content/crisis.ts'
 import type { Words } from '../../content/words.ts'
 import { type AnswersView, AnswerTable } from '../answer-table.tsx'
 import { EmptyState } from '../empty-state.tsx'
@@ -12,6 +13,8 @@ export type PatientView = {
   ageYears: number
   /** `Broward, FL`. */
   place: string
+  /** As they told it with their intake: how to reach them, and where helpers would go. */
+  contact: { phone: string | undefined; street: string | undefined }
   /** State of the enrolment, as a word in the reader's language; null when there is none yet. */
   status: string | null
 }
@@ -102,6 +105,15 @@ function rolesByName(careTeam: PatientPageProps['careTeam']): Map<string, string
   return grouped
 }
 
+type ContactProps = { words: Words['patient']; contact: PatientView['contact'] }
+
+/** What is missing is said: nobody looks for a number that was never told. */
+const Contact = ({ words: { contact: own }, contact: { phone, street } }: ContactProps) => (
+  <p>
+    {phone === undefined ? own.noPhone : <a href={callHref(phone)}>{phone}</a>} · {street ?? own.noStreet}
+  </p>
+)
+
 type PatientHeadProps = { words: Words['patient']; patient: PatientView; asOf: When }
 
 function PatientHead({ words, patient, asOf }: PatientHeadProps) {
@@ -110,6 +122,7 @@ function PatientHead({ words, patient, asOf }: PatientHeadProps) {
     <header class="console-head">
       <h1>{patient.name}</h1>
       <p>{about.join(' · ')}</p>
+      <Contact words={words} contact={patient.contact} />
       {patient.status !== null && <p class="tag">{patient.status}</p>}
       <p class="quiet push">
         {words.asOf} <Time when={asOf} />

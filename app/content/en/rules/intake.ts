@@ -9,7 +9,7 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
   B01: {
     condition: 'C-SSRS high: intent, a plan, or behavior within three months',
     patient: ({ crisis, team }) => `${crisis} ${team}`,
-    clinician: 'C-SSRS high. Call now: level, items, callback number and address are on the page.',
+    clinician: 'C-SSRS high. Call now. Number and address, as far as told, are on the patient page.',
   },
   B02: {
     condition: 'C-SSRS moderate: thoughts with a method, or behavior longer ago',

@@ -6,7 +6,7 @@ export const suicideScreen: Record<SuicideScreenRuleId, RuleWords> = {
   S01: {
     condition: 'ASQ: thoughts right now, or that question declined',
     patient: ({ crisis, team }) => `${crisis} ${team}`,
-    clinician: 'ASQ acute. Call now: answers, callback number and address are on the page.',
+    clinician: 'ASQ acute. Call now. Number and address, as far as told, are on the patient page.',
   },
   S02: {
     condition: 'ASQ: any of the first four answered yes or declined, and not right now',

@@ -8,7 +8,7 @@ export const intake: Record<IntakeRuleId, RuleWords> = {
   B01: {
     condition: 'C-SSRS alto: intención, un plan, o una conducta en los últimos tres meses',
     patient: ({ crisis, team }) => `${crisis} ${team}`,
-    clinician: 'C-SSRS alto. Llame ahora: nivel, ítems, teléfono y dirección están en la página.',
+    clinician: 'C-SSRS alto. Llame ahora. Teléfono y dirección, si los dio, están en la página del paciente.',
   },
   B02: {
     condition: 'C-SSRS moderado: ideas con un método, o una conducta anterior',

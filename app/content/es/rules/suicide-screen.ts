@@ -5,7 +5,7 @@ export const suicideScreen: Record<SuicideScreenRuleId, RuleWords> = {
   S01: {
     condition: 'ASQ: ideas ahora mismo, o no quiso responder a esa pregunta',
     patient: ({ crisis, team }) => `${crisis} ${team}`,
-    clinician: 'ASQ agudo. Llame ahora: respuestas, teléfono y dirección están en la página.',
+    clinician: 'ASQ agudo. Llame ahora. Teléfono y dirección, si los dio, están en la página del paciente.',
   },
   S02: {
     condition: 'ASQ: sí o sin querer responder en alguna de las cuatro primeras, y no ahora mismo',
