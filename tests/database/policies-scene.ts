@@ -27,7 +27,7 @@ export const PEOPLE = {
 export type Whose = keyof typeof PEOPLE
 export const EVERYBODY = Object.keys(PEOPLE) as Whose[]
 
-const STAFF = {
+export const STAFF = {
   prescriber: randomUUID(),
   'care-coordinator': randomUUID(),
   therapist: randomUUID(),
@@ -35,7 +35,8 @@ const STAFF = {
   'medical-director': randomUUID(),
 }
 const OUTSIDE = ['therapist', 'support-person'] as const
-const stranger = randomUUID()
+/** A prescriber on the care team of `other` alone. */
+export const stranger = randomUUID()
 
 type Settings = { kind: string; role: string; actor: string } | undefined
 const asStaff = (kind: string, roles: readonly (keyof typeof STAFF)[]): [string, Settings][] =>
@@ -233,3 +234,22 @@ export const everyRow = (): string =>
       rows(PEOPLE[whose].patient, whose).map((row) => insertOf(table, whose, row)),
     ),
   ).join('; ')
+
+/** Everybody as a member, patients too; and the staff in the other practice as well. */
+export const everyMember = (): string =>
+  [
+    ...EVERYBODY.map((whose) => ({
+      practice: PEOPLE[whose].practice,
+      id: PEOPLE[whose].patient,
+      role: 'patient',
+    })),
+    ...Object.entries({ ...STAFF, [stranger]: stranger }).flatMap(([role, id]) =>
+      [here, elsewhere].map((practice) => ({ practice, id, role: role === stranger ? 'prescriber' : role })),
+    ),
+  ]
+    .map(
+      ({ practice, id, role }) =>
+        `insert into member (practice_id, actor_id, account_id, name, roles)
+         values ('${practice}', '${id}', '${randomUUID()}', 'x', array['${role}'])`,
+    )
+    .join('; ')

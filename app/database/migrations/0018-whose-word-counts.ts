@@ -4,12 +4,13 @@ import { roleName } from '../roles.ts'
 const app = sql.raw(roleName('app'))
 
 /**
- * Two things the database left to the code before it: that only a job asks as a job, and that only the patient shows
- * something of theirs, or takes it back.
+ * Three things the database left to the code: that only a job asks as a job, that only the patient shows something of
+ * theirs or takes it back, and that a permit for the practice names no patient.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await jobs(db)
   await shares(db)
+  await members(db)
 }
 
 async function jobs(db: Kysely<unknown>) {
@@ -67,5 +68,15 @@ async function shares(db: Kysely<unknown>) {
       with check (practice_id = access.practice() and access.role() = 'patient' and patient_id = access.actor());
     create policy taken_back_by_patient on share as restrictive for update to ${app}
       using (practice_id = access.practice() and access.role() = 'patient' and patient_id = access.actor())
+  `.execute(db)
+}
+
+async function members(db: Kysely<unknown>) {
+  await sql`
+    -- Who is on duty, who signs: the staff. Patients are members too, and those around them; both have their names here.
+    drop policy seen_by_practice on member;
+    create policy seen_by_practice on member for select to ${app}
+      using (practice_id = access.practice() and access.kind() = 'practice' and roles && array[
+        'prescriber', 'care-coordinator', 'medical-director', 'admin', 'protocol-reviewer'])
   `.execute(db)
 }
