@@ -20,6 +20,7 @@ import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
 import { integrationAfter } from './integration-after.ts'
 import { judgeCourseAfter } from './judge-course.ts'
+import { supersedeDayDrafts } from './keep-day-answers.ts'
 import { levelOf, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { openSession } from './session-log.ts'
 
@@ -52,6 +53,7 @@ export async function tellNextDay(
     await settleByRecord(scope, ruleCause(sessionId, 'E04', ''), { name: 'Groundwork', at }, ANSWERED)
     const { found, protocolVersion } = await judgeNextDay(scope, booked, answers, at, id)
     await insertFindings(scope, { answerSheetId: id, sessionId }, protocolVersion, found)
+    await supersedeDayDrafts(scope, { id, answers: asq, at })
     await judgeCourseAfter(scope, key, { sheetId: id, sessionId, kind: NEXT_DAY_SHEET, at })
     const raises = found
       .filter(({ severity }) => severity === 'block' || severity === 'review')

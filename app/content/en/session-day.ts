@@ -16,7 +16,7 @@ export const sessionDay = {
     text: 'A few questions about how you are today. About five minutes. You can skip any of them. A skip means that we talk first.',
     who: 'Who sees it: you and your clinicians. The person with you does not see your questions or your answers.',
     limits:
-      'If you tell us that you might end your life, or that someone is in danger, a clinician is asked to call you.',
+      'If you tell us that you might end your life, or that someone is in danger, a clinician is asked to call you. We send that when you go on, even if you stop after it.',
     outside: 'Nobody is on duty right now. A clinician reads this later. For help now, call or text 988.',
     alone: 'Are you alone with this screen?',
     yes: 'Yes, begin',
@@ -56,7 +56,7 @@ export const sessionDay = {
     toNow: 'Open my screen for the session',
     again: 'Something has changed? Answer again',
     offTitle: 'Not today. That is all right.',
-    off: 'The day is free again. It costs nothing, and nobody asks why. We offer you another day.',
+    off: 'The day is free again. It costs nothing, and nobody asks why. Another day can be booked.',
     call: (number: string) => `Call us: ${number}`,
     warm: 'What can help now: something warm, somebody kind, a slow breath out.',
     grounding: 'Ways to steady',

@@ -17,7 +17,7 @@ export const sessionDay: typeof en = {
     text: 'Unas preguntas sobre cómo está hoy. Unos cinco minutos. Puede saltarse cualquiera. Si se salta una, hablamos primero.',
     who: 'Quién lo ve: usted y sus médicos. La persona que está con usted no ve sus preguntas ni sus respuestas.',
     limits:
-      'Si nos dice que podría quitarse la vida, o que alguien está en peligro, se pide a un médico que le llame.',
+      'Si nos dice que podría quitarse la vida, o que alguien está en peligro, se pide a un médico que le llame. Eso se envía al seguir adelante, aunque lo deje después.',
     outside:
       'Ahora no hay nadie de guardia. Un médico lo lee más tarde. Para ayuda ahora, llame o escriba al 988.',
     alone: '¿Está a solas con esta pantalla?',
@@ -58,7 +58,7 @@ export const sessionDay: typeof en = {
     toNow: 'Abrir mi pantalla para la sesión',
     again: '¿Ha cambiado algo? Responder otra vez',
     offTitle: 'Hoy no. Está bien.',
-    off: 'El día vuelve a estar libre. No cuesta nada y nadie pregunta por qué. Le ofrecemos otro día.',
+    off: 'El día vuelve a estar libre. No cuesta nada y nadie pregunta por qué. Se puede reservar otro día.',
     call: (number) => `Llámenos: ${number}`,
     warm: 'Lo que puede ayudar ahora: algo caliente, alguien amable, una respiración lenta.',
     grounding: 'Maneras de calmarse',

@@ -3,8 +3,8 @@
  * of them.
  */
 import { inScope, type Permit } from '../../access/permit.ts'
-import { isBookedDay } from '../../care/against-dose.ts'
 import { type Act, actInSession } from '../../care/act-in-session.ts'
+import { isBookedDay } from '../../care/against-dose.ts'
 import { findHalves, judgeDayAsServer } from '../../care/judge-day.ts'
 import { aboutOf } from '../../care/raise-alerts.ts'
 import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
@@ -19,11 +19,13 @@ import { placeAt } from '../../clinical/session.ts'
 import { gateWords } from '../../content/gate-words.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid, uuidFrom } from '../../system/ids.ts'
+import type { Again } from '../../ui/document.tsx'
 import { CalledOffPage } from '../../ui/pages/session-care.tsx'
 import { BesidePage, DayFormPage, NoDayPage } from '../../ui/pages/session-day.tsx'
 import { RoomPage } from '../../ui/pages/session-room.tsx'
 import { readAnswers } from '../answers-form.ts'
 import { readDay, sentIn } from '../day-form.ts'
+import { lookAgain } from '../look-again.ts'
 import {
   BEFORE_DOSE,
   newIds,
@@ -38,7 +40,6 @@ import { besideView, isHeldIn, otherDay, withOwnAlone, withoutAside } from './be
 
 const PATH = '/care-team/day/:patientId'
 const FORM = 'beside'
-const REFRESH_SECONDS = '30'
 
 type Reading = Permit<'read-session'>
 export const baseOf = ({ patientId }: Pick<Reading, 'patientId'>) => `/care-team/day/${patientId}`
@@ -57,7 +58,15 @@ export const page = (
   c: RouteContext,
   body: Parameters<RouteContext['var']['page']>[0]['body'],
   status: 200 | 400 = 200,
-) => c.var.page({ area: 'plain', title: c.var.words.sessionDay.title, body, status })
+  again?: Again,
+) =>
+  c.var.page({
+    area: 'plain',
+    title: c.var.words.sessionDay.title,
+    body,
+    status,
+    ...(again === undefined ? {} : { again }),
+  })
 
 /** A room that was called off, where this person was to be: for whoever still has its page open. */
 export async function roomCalledOff(
@@ -109,7 +118,6 @@ export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permi
     const { actor, patientId } = permit
     await judgeDayAsServer(db, vault, { practiceId: actor.practiceId, patientId, now: now() })
   }
-  c.header('refresh', REFRESH_SECONDS)
   return page(
     c,
     <BesidePage
@@ -119,6 +127,8 @@ export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permi
       moved={gateWords[c.var.language].supportPerson}
       base={baseOf(permit)}
     />,
+    200,
+    lookAgain(),
   )
 })
 
@@ -167,7 +177,7 @@ export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (
   if (!room) return noRoom(c, permit)
   const view = besideView(c, room, roomView(c, room, c.var.services.now()))
   // Not while somebody writes how many units.
-  if (view.place !== 'ready-for-dose') c.header('refresh', `${REFRESH_SECONDS}; url=${baseOf(permit)}/now`)
+  const again = view.place === 'ready-for-dose' ? undefined : lookAgain(`${baseOf(permit)}/now`)
   return page(
     c,
     <RoomPage
@@ -179,6 +189,8 @@ export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (
       view={view}
       dutyPhone={practicePhone(c, room)}
     />,
+    200,
+    again,
   )
 })
 

@@ -22,18 +22,18 @@ import { isUuid, newUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
 import { NoDayPage } from '../../ui/pages/session-day.tsx'
 import { type LogRow, type PartView, SessionPage, SessionsPage } from '../../ui/pages/sessions.tsx'
+import { lookAgain } from '../look-again.ts'
 import { BEFORE_DOSE, isRuleId, readRoomFields, roomFields } from '../room-view.ts'
 import { onePatient, onList, type RouteContext } from '../route.ts'
 
 const PATH = '/console/sessions'
-const BOARD_SECONDS = '30'
 
 export const sessionsBoard = onList('GET', PATH, 'list-sessions', async (c, permit) => {
   const { words, language, services } = c.var
   const rows = await inScope(services.db, permit, listSessionsNow)
-  c.header('refresh', BOARD_SECONDS)
   return c.var.page({
     area: 'console',
+    again: lookAgain(PATH),
     title: words.sessionDay.board.title,
     body: (
       <SessionsPage

@@ -1,11 +1,13 @@
 /** /portal/next-day: a few short questions on the day after. */
 import { inScope } from '../../access/permit.ts'
-import { readRoom } from '../../care/read-room.ts'
+import { keepDayAnswers } from '../../care/keep-day-answers.ts'
+import { roomOf } from '../../care/read-room.ts'
 import { findEndedSession, judgeNextDay, NEXT_DAY_SHEET, tellNextDay } from '../../care/tell-next-day.ts'
 import { NEXT_DAY } from '../../clinical/day/questions.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
 import type { Answers } from '../../clinical/instruments/instrument.ts'
 import { toldIn } from '../../clinical/intake/question.ts'
+import { isRightNow } from '../../clinical/rules/asks-for-a-person.ts'
 import { patientText } from '../../content/rule-words.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { AppError } from '../../system/errors.ts'
@@ -51,8 +53,10 @@ export const tellNextDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, pe
   if (form.status === 'unclear')
     return screen(c, checkOf(c), fields, form.linkIds.includes('asq-05') ? 'now' : 'asq', form.linkIds)
   const next = nextScreen(step, fields, { answers: form.answers, unclear: day.unclear })
-  if (next !== 'hand-in')
+  if (next !== 'hand-in') {
+    await keepDayAnswers(db, vault, permit, { id: sheetId, sessionId, answers: form.answers, at: now() })
     return screen(c, checkOf(c), fields, next, next === 'day' ? unclearOf(step, day.unclear) : [])
+  }
   await tellNextDay(db, vault, permit, {
     ...{ id: sheetId, sessionId, at: now(), asq: form.answers, told: day.told },
   })
@@ -62,25 +66,27 @@ export const tellNextDayRoute = ownRecord('POST', PATH, 'tell-day', async (c, pe
 export const nextDayThanks = ownRecord('GET', `${PATH}/thanks`, 'read-own-day', async (c, permit) => {
   const { db, vault, now } = c.var.services
   const { sessionDay } = c.var.words
-  const lines = await inScope(db, permit, async (scope) => {
+  const { lines, isNow } = await inScope(db, permit, async (scope) => {
     const ended = await findEndedSession(scope)
     const sheet = ended && (await findLatestSheet(scope, await vault.keyOf(scope), NEXT_DAY_SHEET, ended.id))
-    const room = await readRoom(scope, now())
-    if (!ended || !sheet || !room) return []
+    if (!ended || !sheet) return { lines: [], isNow: false }
+    // The session's own, however long ago it was: its alerts say who knows.
+    const room = await roomOf(scope, ended, now())
     const { asq: answers = {}, told } = sheet.answers as { asq?: Answers; told?: unknown }
     const half = { asq: answers, told: toldIn(told) }
     const { found } = await judgeNextDay(scope, ended, half, sheet.authoredAt, sheet.id)
-    return found.flatMap(({ ruleId, isUnknown, severity }) => {
+    const lines = found.flatMap(({ ruleId, isUnknown, severity }) => {
       if (!isRuleId(ruleId) || severity === 'inform') return []
       // What a rule says when it fires would not be true of somebody who has not answered.
       if (isUnknown && !ruleId.startsWith('S')) return severity === 'advise' ? [] : [neutralText(c)]
       return patientText(c.var.language, ruleId, stateOf(c, room, alertOf(room, ruleId)), severity) ?? []
     })
+    return { lines, isNow: found.some(isRightNow) }
   })
   return c.var.page({
     area: 'portal',
     title: sessionDay.title,
-    body: <NextDayThanksPage words={sessionDay} lines={[...new Set(lines)]} />,
+    body: <NextDayThanksPage words={c.var.words} lines={[...new Set(lines)]} isRightNow={isNow} />,
   })
 })
 

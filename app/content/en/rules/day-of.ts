@@ -27,8 +27,7 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
   C04: {
     condition:
       'Alcohol, a sedative or cannabis within the limit of hours, or a medicine of the list taken nearer to the dose than the hours signed for its class; unsure: review',
-    patient:
-      'Let’s wait. Thank you for being honest. Please keep taking what is prescribed to you as usual.',
+    patient: 'Let’s wait. Thank you for being honest. Please keep taking what is prescribed to you as usual.',
     clinician:
       'Alcohol, a sedative, cannabis or a medicine with signed hours too near to the dose, or not sure. Ask what and when. Nobody stops a prescribed medicine for this without its prescriber.',
   },
@@ -49,7 +48,7 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
   C07: {
     condition:
       'A reading that is missing without an exemption in the protocol, impossible, or from a device that failed',
-    patient: 'A reading comes first.',
+    patient: 'A reading is missing or looks mistyped. Please take it once more.',
     clinician: 'Readings missing, impossible, or the device failed.',
   },
   C08: {

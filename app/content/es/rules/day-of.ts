@@ -49,7 +49,7 @@ export const dayOf: Record<DayOfRuleId, RuleWords> = {
   },
   C07: {
     condition: 'Falta una medición sin excepción en el protocolo, es imposible, o falló el aparato',
-    patient: 'Primero hace falta una medición.',
+    patient: 'Falta una medición o parece mal escrita. Por favor, tómela otra vez.',
     clinician: 'Faltan mediciones, son imposibles, o falló el aparato.',
   },
   C08: {
