@@ -189,7 +189,7 @@ export const sessionDay = {
     aside: 'I do not feel safe with who is here',
     asideTitle: 'We hear you.',
     asideText: 'This is not shown on the screen of the person with you. They can see it only on yours.',
-    asideCall: 'In danger now: call 911. If you can, go where you feel safer.',
+    asideCall: 'In danger now: call 911. If you need to move, go slowly.',
     stopped: 'Stopped. That is all right.',
   },
   end: {

@@ -195,7 +195,7 @@ export const sessionDay: typeof en = {
     aside: 'No me siento a salvo con quien está aquí',
     asideTitle: 'Le oímos.',
     asideText: 'Esto no sale en la pantalla de quien está con usted. Solo puede verlo en la de usted.',
-    asideCall: 'Si hay peligro ahora, llame al 911. Si puede, vaya a donde se sienta más a salvo.',
+    asideCall: 'Si hay peligro ahora, llame al 911. Si necesita moverse, vaya despacio.',
     stopped: 'Parado. Está bien.',
   },
   end: {
