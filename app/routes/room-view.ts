@@ -34,10 +34,14 @@ export function stateOf(c: RouteContext, room: Room, alert: StoredAlert | undefi
   })
 }
 
-/** The alert that speaks for a rule, else the latest that is open. */
-export const alertOf = (room: Room, about?: string): StoredAlert | undefined => {
-  const open = room.alerts.filter(({ settled }) => settled === null)
-  return open.find((alert) => aboutOf(alert) === about) ?? open[0]
+/**
+ * The alert that speaks for a rule or a button: the one that is open, or else the latest, so that what was looked at
+ * stays looked at. Another's is none of its own. Without either, the latest that is open.
+ */
+export const alertOf = ({ alerts }: Room, about?: string): StoredAlert | undefined => {
+  const own = about === undefined ? alerts : alerts.filter((alert) => aboutOf(alert) === about)
+  const open = own.find(({ settled }) => settled === null)
+  return open ?? (about === undefined ? undefined : own[0])
 }
 
 export const toldOf = (c: RouteContext, room: Room, alert: StoredAlert | undefined): string =>

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Login } from '../../app/access/login/login.ts'
+import { Permit } from '../../app/access/permit.ts'
+import { settleRaised } from '../../app/care/answer-alert.ts'
 import { asq } from '../../app/clinical/instruments/asq.ts'
 import { teamText } from '../../app/content/rule-words.ts'
 import { LANGUAGES, words } from '../../app/content/words.ts'
@@ -104,4 +106,21 @@ test('three days after, somebody who says that it is right now reads help first,
   expect(page).toContain(words.en.assessment.helpTitle['not-safe'])
   expect(page).toContain('href="tel:988"')
   expect(page).not.toContain(words.en.sessionDay.nextDay.thanksText)
+})
+
+test('help that somebody has looked at stays looked at, also once it is settled', async () => {
+  const helped = await dosedScene(postgres)
+  const app = openTestApp(postgres, {
+    ...{ practiceId: helped.practiceId, login },
+    change: { now: () => minute(30) },
+  })
+  const cookie = await app.signIn(await accountOf(helped))
+  const read = async () => (await app.request('GET', '/portal/day/help', cookie)).text()
+  await app.request('POST', '/portal/day/help', cookie, fields(helped.sessionId))
+  const [alert] = await alertsOf(helped)
+  const permit = await Permit.ask(helped.db, helped.prescriber, 'answer-for-session', helped.patient.id)
+  const by = { alertId: alert?.alert_id ?? '', at: minute(31), by: 'Dr. One' }
+  await settleRaised(helped.db, permit, by, 'called, all is well')
+  expect(await read()).toContain('Dr. One')
+  expect(await read()).not.toContain(words.en.sessionDay.help.notTold)
 })
