@@ -38,6 +38,7 @@ export async function review(walk: Walk, today: string): Promise<void> {
         stopBangRisk: 'low',
       },
       ...{ altNeeded: 'no', pregnancyTest: 'negative', supportPersonConfirmed: 'yes' },
+      storage: ['lockbox', 'away-from-children', 'away-from-pets', 'weapons-locked'],
     },
   )
 }
