@@ -109,6 +109,7 @@ function helpReply(c: RouteContext, error: unknown): Response {
     status: shownFor(error).status,
     body: (
       <HelpNowPage
+        who={c.req.path.startsWith('/portal') ? 'oneself' : 'beside'}
         words={words.sessionDay}
         place={undefined}
         dutyPhone={dutyPhone}

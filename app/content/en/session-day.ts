@@ -158,9 +158,15 @@ export const sessionDay = {
   },
   help: {
     title: 'Help now',
-    first: 'Not waking, not breathing well, blue lips, chest pain, a stroke sign: call 911.',
+    first: {
+      beside: 'Not waking, not breathing well, blue lips, chest pain, a stroke sign: call 911.',
+      oneself: 'Chest pain, hard to breathe, or a face, arm or words not as usual: call 911.',
+    },
     sayPlace: 'Say where you are first:',
-    side: 'Roll them onto their side. Stay. Count the breaths.',
+    meanwhile: {
+      beside: 'Roll them onto their side. Stay. Count the breaths.',
+      oneself: 'Sit or lie down. Breathe out slowly. You can call out for the person with you.',
+    },
     told: 'Who knows of it',
     notTold: 'We could not tell the clinic. Please call.',
     back: 'Back to the session',

@@ -164,9 +164,16 @@ export const sessionDay: typeof en = {
   },
   help: {
     title: 'Ayuda ahora',
-    first: 'No despierta, no respira bien, labios azules, dolor de pecho, señal de derrame: llame al 911.',
+    first: {
+      beside: 'No despierta, no respira bien, labios azules, dolor de pecho, señal de derrame: llame al 911.',
+      oneself:
+        'Dolor en el pecho, cuesta respirar, o la cara, un brazo o las palabras no están como siempre: llame al 911.',
+    },
     sayPlace: 'Diga primero dónde están:',
-    side: 'Póngale de lado. Quédese. Cuente las respiraciones.',
+    meanwhile: {
+      beside: 'Póngale de lado. Quédese. Cuente las respiraciones.',
+      oneself: 'Siéntese o acuéstese. Suelte el aire despacio. Puede llamar en voz alta a quien le acompaña.',
+    },
     told: 'Quién lo sabe',
     notTold: 'No pudimos avisar a la clínica. Por favor, llame.',
     back: 'Volver a la sesión',

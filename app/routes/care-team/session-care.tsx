@@ -31,6 +31,7 @@ export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async 
   return page(
     c,
     <HelpNowPage
+      who="beside"
       words={c.var.words.sessionDay}
       place={room && `${room.patient.place}, ${room.patient.state}`}
       dutyPhone={practicePhone(c, room)}

@@ -72,6 +72,7 @@ export const myHelpPage = ownRecord('GET', `${PATH}/help`, 'read-own-day', async
     title: c.var.words.sessionDay.title,
     body: (
       <HelpNowPage
+        who="oneself"
         words={c.var.words.sessionDay}
         place={undefined}
         dutyPhone={practicePhone(c, room)}
@@ -93,7 +94,8 @@ export const myAside = ownRecord('POST', `${PATH}/aside`, 'record-own-event', as
 
 export const myAsidePage = ownRecord('GET', `${PATH}/aside`, 'read-own-day', async (c, permit) => {
   const room = await ownRoom(c, permit)
-  const alert = room?.alerts.find((one) => one.settled === null && isForPracticeAlone(one))
+  // The latest, settled or not: that it was told stays true.
+  const alert = room?.alerts.find(isForPracticeAlone)
   return c.var.page({
     area: 'portal',
     title: c.var.words.sessionDay.title,

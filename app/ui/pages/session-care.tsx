@@ -76,6 +76,8 @@ export function ComfortPage({ words, base, hidden, ids, wishes }: ComfortProps) 
 }
 
 type HelpNowProps = WithWords & {
+  /** Who pressed: nobody rolls themselves onto their side. */
+  who: 'oneself' | 'beside'
   place: string | undefined
   dutyPhone: string | null
   /** In its true form; undefined when nobody could be told. */
@@ -84,7 +86,7 @@ type HelpNowProps = WithWords & {
 }
 
 /** The numbers first. It needs nothing of ours to be dialled. */
-export function HelpNowPage({ words, place, dutyPhone, told, back }: HelpNowProps) {
+export function HelpNowPage({ words, who, place, dutyPhone, told, back }: HelpNowProps) {
   const { help, room } = words
   return (
     <Dusk>
@@ -99,13 +101,13 @@ export function HelpNowPage({ words, place, dutyPhone, told, back }: HelpNowProp
           </ButtonLink>
         )}
       </p>
-      <p class="lead">{help.first}</p>
+      <p class="lead">{help.first[who]}</p>
       {place !== undefined && (
         <p>
           {help.sayPlace} <strong>{place}</strong>
         </p>
       )}
-      <p>{help.side}</p>
+      <p>{help.meanwhile[who]}</p>
       <h2 class="small-title">{help.told}</h2>
       <p role="status">{told ?? help.notTold}</p>
       {back !== undefined && (
@@ -120,7 +122,7 @@ export function HelpNowPage({ words, place, dutyPhone, told, back }: HelpNowProp
 }
 
 /** The patient said that they do not feel safe with who is there. On their own screen alone. */
-export function AsidePage({ words, dutyPhone, told, back }: Omit<HelpNowProps, 'place'>) {
+export function AsidePage({ words, dutyPhone, told, back }: Omit<HelpNowProps, 'place' | 'who'>) {
   const { mine, help, room } = words
   return (
     <Dusk>
