@@ -15,6 +15,7 @@ import { tellNextDay } from '../../app/care/tell-next-day.ts'
 import { pcl5Week } from '../../app/clinical/instruments/pcl-5-week.ts'
 import { SETTING_ITEMS } from '../../app/clinical/preparation.ts'
 import { AppError } from '../../app/system/errors.ts'
+import { calendarDay, endOfDay } from '../../app/system/time.ts'
 import { addressOf } from '../people.ts'
 import { answersAdding, NO_SUCH_THOUGHTS } from './answers.ts'
 import { DAY_BESIDE, DECISIONS, type Decided, NEXT_DAY_TOLD, ownDayIn, quietSession, WISHES } from './told.ts'
@@ -22,6 +23,7 @@ import { BESIDE_PARTS, before, besideAs, idOf, permitFor, type Traveller, turnOf
 import { answer, UNITS } from './until-supplied.ts'
 
 const HOUR = 60
+const DAY_MS = 24 * 3_600_000
 /** After the session begins: inside the signed window after its planned end. */
 const INTEGRATION_MINUTES = 52 * HOUR
 
@@ -96,9 +98,17 @@ export async function becomeReady(traveller: Traveller): Promise<void> {
     throw new AppError('conflict', `no session was booked: ${outcome.problems.join(', ')}`)
 }
 
+/** Of the day itself, also where the session begins soon after midnight. */
+function onTheDay(traveller: Traveller, minutes: number): Date {
+  const { startsAt, timeZone } = traveller
+  const dayBefore = new Date(startsAt.getTime() - DAY_MS)
+  const begins = endOfDay(calendarDay(dayBefore, timeZone), timeZone) ?? startsAt
+  return new Date(Math.max(before(traveller, 0, minutes).getTime(), begins.getTime()))
+}
+
 export async function tellOwnDay(traveller: Traveller): Promise<void> {
   const { house, vault, patient, sessionId } = traveller
-  const act = { id: idOf(traveller, 'own day'), sessionId, at: before(traveller, 0, -75), by: patient.name }
+  const act = { id: idOf(traveller, 'own day'), sessionId, at: onTheDay(traveller, -75), by: patient.name }
   const answers = { asq: NO_SUCH_THOUGHTS, told: ownDayIn(traveller.person.state) }
   await tellDay(house.db, vault, await permitFor(traveller, patient, 'tell-day'), act, answers)
 }
@@ -106,7 +116,7 @@ export async function tellOwnDay(traveller: Traveller): Promise<void> {
 export async function tellBeside(traveller: Traveller): Promise<void> {
   const { house, vault, sessionId } = traveller
   const permit = await permitFor(traveller, await besideAs(traveller, 'support'), 'tell-day-beside')
-  const act = { id: idOf(traveller, 'day beside'), sessionId, at: before(traveller, 0, -30) }
+  const act = { id: idOf(traveller, 'day beside'), sessionId, at: onTheDay(traveller, -30) }
   await tellDayBeside(house.db, vault, permit, act, DAY_BESIDE(UNITS))
 }
 

@@ -219,7 +219,7 @@ test('a state that is not served, or not said, closes the day, and nobody opens 
     const scene = await makeScene(postgres)
     await tellOwn(scene, { ...GOOD_DAY, inState })
     const { findings } = (await read(scene)).judged.patient ?? {}
-    expect(findings).toMatchObject([{ ruleId: 'B33', severity: 'block', isFinal: true }])
+    expect(findings).toEqual([{ ruleId: 'B33', severity: 'block', isFinal: true }])
   }
 })
 

@@ -9,7 +9,12 @@ const AT = Date.UTC(2026, 10, 22, 14)
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const REST = limitAt(SESSION_SIGNED, 'vitals.before.restMinutes') ?? Number.NaN
-const fired = (ruleId: string) => ({ ruleId, isUnknown: false, rules: [{ id: ruleId, version: 1 }] })
+const fired = (ruleId: string) => ({
+  ruleId,
+  isUnknown: false,
+  isFinal: false,
+  rules: [{ id: ruleId, version: 1 }],
+})
 
 describe('how long a finding stands', () => {
   test('the protocol of these tests signs a rest, and there is a day to judge', () => {
@@ -27,6 +32,10 @@ describe('how long a finding stands', () => {
       expect(staysUntil(fired(ruleId), AT, SESSION_SIGNED)).toBe(AT + REST * MINUTE)
       expect(staysUntil(fired(ruleId), AT, withoutLimits('vitals.before.restMinutes'))).toBe('opened')
     }
+  })
+
+  test('what nobody may open, as where the person is, is judged by the next answers', () => {
+    expect(staysUntil({ ...fired('B33'), isFinal: true }, AT, SESSION_SIGNED)).toBeUndefined()
   })
 
   test('what was only not answered stands no longer than that', () => {

@@ -26,15 +26,17 @@ const READINGS: readonly string[] = [...AFTER_REST, 'C07']
 const JUDGED_ANEW: readonly string[] = ['B33', 'C03', 'C07', 'C11', 'C16', 'C17', 'C19', 'C22', 'C23']
 
 /**
+ * What nobody may open (†) would never be over: there the next answers count, once a clinician has settled the alert.
+ *
  * @param at epoch milliseconds, when the sheet it was found in came in
  * @returns undefined for what the next answers may clear; a rest nobody signed is never over
  */
 export function staysUntil(
-  { ruleId, isUnknown }: Pick<Finding, 'ruleId' | 'isUnknown'>,
+  { ruleId, isUnknown, isFinal }: Pick<Finding, 'ruleId' | 'isUnknown' | 'isFinal'>,
   at: number,
   limits: Limits,
 ): GateFinding['staysUntil'] {
-  if (isUnknown || JUDGED_ANEW.includes(ruleId)) return undefined
+  if (isUnknown || isFinal || JUDGED_ANEW.includes(ruleId)) return undefined
   const rest = AFTER_REST.includes(ruleId) ? limitAt(limits, 'vitals.before.restMinutes') : undefined
   return rest === undefined ? 'opened' : at + rest * MINUTE_MS
 }

@@ -1,0 +1,84 @@
+/** The pages of a session day over HTTP: of the booked day alone, and what the person who is there reads before the dose. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Login } from '../../app/access/login/login.ts'
+import type { Answers } from '../../app/clinical/instruments/instrument.ts'
+import { gateWords } from '../../app/content/gate-words.ts'
+import { words } from '../../app/content/words.ts'
+import { openTestApp, openTestLogin } from '../app.ts'
+import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { ASQ_NO, GOOD_DAY, makeScene, minute, type Scene, tellOwn, tellRoom } from '../session-scene.ts'
+
+let postgres: TestDatabase
+let login: Login
+beforeAll(async () => {
+  postgres = await openTestDatabase()
+  login = await openTestLogin(postgres)
+})
+afterAll(() => postgres.close())
+
+const ACUTE: Answers = { ...ASQ_NO, 'asq-03': 1, 'asq-05': 1 }
+const { otherDay, supportPerson, alert } = gateWords.en
+const DAY = 24 * 60
+
+async function pageAt(scene: Scene, who: { id: string }, path: string, at: number): Promise<string> {
+  const app = openTestApp(postgres, {
+    practiceId: scene.practiceId,
+    login,
+    change: { now: () => minute(at) },
+  })
+  const accountId = await login.createAccount({ email: `${randomUUID()}@test.invalid`, name: 'x' })
+  await postgres.everything
+    .updateTable('member')
+    .set({ account_id: accountId })
+    .where('actor_id', '=', who.id)
+    .execute()
+  return (await app.request('GET', path, await app.signIn(accountId))).text()
+}
+
+test.each([
+  [-DAY, otherDay.aheadTitle],
+  [DAY, otherDay.overTitle],
+])('%i minutes from the booked hour nothing is asked of anybody', async (at, title) => {
+  const scene = await makeScene(postgres)
+  const own = await pageAt(scene, scene.patient, '/portal/day', at)
+  expect(own).toContain(title)
+  expect(own).not.toContain('name="step"')
+  expect(own).toContain(words.en.sessionDay.intro.notToday)
+  const beside = await pageAt(scene, scene.friend, `/care-team/day/${scene.patient.id}`, at)
+  expect(beside).toContain(title)
+  expect(beside).not.toContain('name="step"')
+})
+
+test('on the day both are asked', async () => {
+  const scene = await makeScene(postgres)
+  expect(await pageAt(scene, scene.patient, '/portal/day', -60)).toContain('name="step"')
+  expect(await pageAt(scene, scene.friend, `/care-team/day/${scene.patient.id}`, -60)).toContain(
+    'name="step"',
+  )
+})
+
+test('what was said about safety on another day is answered with help', async () => {
+  const scene = await makeScene(postgres)
+  await tellOwn(scene, {}, ACUTE, minute(-DAY))
+  const own = await pageAt(scene, scene.patient, '/portal/day', -DAY + 1)
+  expect(own).toContain('988')
+  expect(own).toContain(scene.prescriber.name)
+})
+
+test('after acute answers and all no, the patient still reads help, and whoever is there the one sentence', async () => {
+  const scene = await makeScene(postgres)
+  await tellOwn(scene, {}, ACUTE, minute(-60))
+  await tellOwn(scene, GOOD_DAY, ASQ_NO, minute(-59))
+  await tellRoom(scene)
+  const own = await pageAt(scene, scene.patient, '/portal/day', -50)
+  expect(own).toContain('988')
+  expect(own).toContain(alert)
+  for (const path of ['', '/now']) {
+    const beside = await pageAt(scene, scene.friend, `/care-team/day/${scene.patient.id}${path}`, -50)
+    expect(beside).toContain(supportPerson)
+    expect(beside).not.toContain(scene.prescriber.name)
+    expect(beside).not.toContain(words.en.sessionDay.room.alerts)
+    expect(beside).not.toContain('value="start"')
+  }
+})
