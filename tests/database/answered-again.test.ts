@@ -6,6 +6,8 @@ import { settleRaised } from '../../app/care/answer-alert.ts'
 import { readRoom } from '../../app/care/read-room.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
+import { listFindings } from '../../app/records/findings.ts'
+import { listWorklist } from '../../app/records/worklist.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import {
   ASQ_NO,
@@ -103,6 +105,21 @@ describe('acute first, and all no a minute later', () => {
     await openAll(other, minute(-39))
     expect(await stageOf(other)).toBe('ready-for-dose')
   })
+})
+
+test('the suicide screen stands first in the chart and on the worklist, and an unfinished sheet is one finding', async () => {
+  const scene = await makeScene(postgres)
+  await tellRoom(scene, { ...GOOD_ROOM, firstUpper: 170, secondUpper: 168 }, minute(-60))
+  await tellOwn(scene, {}, ACUTE, minute(-50))
+  const chart = await Permit.ask(scene.db, scene.prescriber, 'read-chart', scene.patient.id)
+  const found = await inScope(scene.db, chart, listFindings)
+  expect(found.map(({ ruleId }) => ruleId).slice(0, 2)).toEqual(['S01', 'C05'])
+  const lacking = found.filter(({ isUnknown, rules }) => isUnknown && rules.some(({ id }) => id === 'C14'))
+  expect(lacking).toHaveLength(1)
+  expect(lacking[0]?.rules.length).toBeGreaterThan(8)
+  const worklist = await Permit.ask(scene.db, scene.prescriber, 'read-worklist')
+  const { rows } = await inScope(scene.db, worklist, (scope) => listWorklist(scope, 5))
+  expect(rows.map(({ patientId, ruleId }) => [patientId, ruleId])).toEqual([[scene.patient.id, 'S01']])
 })
 
 test('what somebody was asked to look at after it was ready holds the dose until it is settled', async () => {

@@ -3,16 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { ALL_YES, Device, NUMBERS, SESSION } from '../../../tests/recording.ts'
 import { readSession } from '../session.ts'
 import { seal } from './chain.ts'
-import type { Happening, HappeningKind, SessionEvent } from './events.ts'
+import type { GateFinding, Happening, HappeningKind, SessionEvent } from './events.ts'
 import { parseEvent } from './parse-event.ts'
 
 const recorded = (what: Happening): SessionEvent => new Device('patient').record(what, 0)
 const stop = recorded({ kind: 'stop' })
 
+const JUDGED: readonly GateFinding[] = [
+  { ruleId: 'C01', severity: 'block', staysUntil: 'opened' },
+  { ruleId: 'C05', severity: 'block', staysUntil: 1_800_000 },
+  { ruleId: 'C18', severity: 'block', isFinal: true },
+]
+
 /** One of each. A new kind that nobody parses does not compile here. */
 const ONE_OF_EACH: { [Kind in HappeningKind]: Extract<Happening, { kind: Kind }> } = {
   preparing: { kind: 'preparing' },
-  judged: { kind: 'judged', part: 'patient', findings: [{ ruleId: 'C01', severity: 'block' }] },
+  judged: { kind: 'judged', part: 'patient', findings: JUDGED },
   opened: { kind: 'opened', judgement: 'patient/1', ruleId: 'C01', reason: 'looked', isByPrescriber: true },
   'line-checked': { kind: 'line-checked', hasVoiceLine: true },
   'offline-announced': { kind: 'offline-announced', how: 'one-time-code', callsAt: [1] },
