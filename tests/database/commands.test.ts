@@ -201,7 +201,7 @@ test('a text is imported for the director its licence names, once, and refused w
     ),
   )
   expect(rows).toEqual([{ cause: 'npm run import-instrument' }, { cause: 'npm run import-instrument' }])
-}, 60_000)
+}, 300_000)
 
 test.each([
   [
