@@ -65,6 +65,9 @@ function buttonIn(
 
 async function write(form: Locator, { name, type }: Field, values: readonly string[]): Promise<void> {
   const named = form.locator(`[name="${name}"]`)
+  // What follows another answer shows beside that answer alone; nobody fills in what is not there to see.
+  const following = form.locator('.follow-up', { has: form.page().locator(`[name="${name}"]`) })
+  if ((await following.count()) > 0 && !(await following.first().isVisible())) return
   if (type === 'radio') return check(form, name, values[0] ?? '')
   if (type === 'checkbox') {
     for (const value of values) await check(form, name, value)
