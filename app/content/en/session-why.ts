@@ -17,6 +17,8 @@ export const sessionWhy: Readonly<Record<string, string>> = {
   'not-signed': 'A number for the end is missing. Call the clinic.',
   'support-person-gone': 'Somebody has to be in the room.',
   'already-dosed': 'The start is written down already.',
+  'nothing-said': 'Nothing was answered, so nothing was written.',
+  'look-still-due': 'Written down. How they wake was not said, so the next look is still due.',
   'units-needed': 'Write how many units, as a whole number.',
   'no-dose': 'There was no start yet.',
   over: 'This is over.',

@@ -17,6 +17,8 @@ export const sessionWhy: typeof en = {
   'not-signed': 'Falta un número para el final. Llame a la clínica.',
   'support-person-gone': 'Alguien tiene que estar en el cuarto.',
   'already-dosed': 'El comienzo ya está escrito.',
+  'nothing-said': 'No hubo respuesta, así que no se anotó nada.',
+  'look-still-due': 'Anotado. No se dijo cómo despierta, así que la próxima mirada sigue pendiente.',
   'units-needed': 'Escriba cuántas unidades, en número entero.',
   'no-dose': 'Todavía no ha empezado.',
   over: 'Esto ya terminó.',

@@ -10,11 +10,8 @@ import { aboutOf } from '../../care/raise-alerts.ts'
 import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { tellDayBeside } from '../../care/tell-day.ts'
-import { LOOK, READINGS, SIGNS, SUPPORT_DAY, TONIGHT, TONIGHT_SIGNS } from '../../clinical/day/questions.ts'
-import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
-import { WAKING_WORDS } from '../../clinical/instruments/waking.ts'
-import { listOf, numberOf, type Question, type Told, wordOf } from '../../clinical/intake/question.ts'
-import type { Happening } from '../../clinical/session/events.ts'
+import { LOOK, READINGS, SUPPORT_DAY, TONIGHT } from '../../clinical/day/questions.ts'
+import { listOf, type Question } from '../../clinical/intake/question.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { gateWords } from '../../content/gate-words.ts'
 import { AppError } from '../../system/errors.ts'
@@ -23,7 +20,6 @@ import type { Again } from '../../ui/document.tsx'
 import { CalledOffPage } from '../../ui/pages/session-care.tsx'
 import { BesidePage, DayFormPage, NoDayPage } from '../../ui/pages/session-day.tsx'
 import { RoomPage } from '../../ui/pages/session-room.tsx'
-import { readAnswers } from '../answers-form.ts'
 import { readDay, sentIn } from '../day-form.ts'
 import { lookAgain } from '../look-again.ts'
 import {
@@ -37,6 +33,7 @@ import {
 } from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
 import { besideView, isHeldIn, otherDay, withOwnAlone, withoutAside } from './beside-view.tsx'
+import { happeningsOf } from './room-happenings.ts'
 
 const PATH = '/care-team/day/:patientId'
 const FORM = 'beside'
@@ -239,82 +236,6 @@ export const lookPage = questionPage('look', LOOK)
 export const readingsPage = questionPage('readings', READINGS)
 export const tonightPage = questionPage('tonight', TONIGHT)
 
-/** What each button says. Undefined: nothing was written, or no button of ours. */
-function happeningsOf(kind: unknown, fields: Record<string, unknown>, told: Told): Happening[] {
-  switch (kind) {
-    case 'start':
-      return [{ kind: 'dose-started', units: whole(fields.units) ?? Number.NaN }]
-    case 'well':
-      return [{ kind: 'look-in', isWell: true }]
-    case 'comfort':
-      return [{ kind: 'comfort-needed' }]
-    case 'distress':
-      return distressIn(fields)
-    case 'look':
-      return looked(told)
-    case 'tonight': {
-      const seen = listOf(told, 'tonight')
-      return seen ? [{ kind: 'tonight', signs: seenOf(TONIGHT_SIGNS, seen) }] : []
-    }
-    case 'readings': {
-      const readings = Object.fromEntries(
-        READINGS.flatMap(({ name }) => {
-          const value = numberOf(told, name)
-          return value === undefined ? [] : [[name, value]]
-        }),
-      )
-      return Object.keys(readings).length > 0 ? [{ kind: 'vitals', readings }] : []
-    }
-    case 'confirm':
-      return [{ kind: 'alert-settled', alert: String(fields.alert) }]
-    case 'gone':
-      return [{ kind: 'support-person-gone' }]
-    case 'back':
-      return [{ kind: 'support-person-back' }]
-    case 'extra':
-      return [{ kind: 'more-taken' }]
-    case 'stop':
-      return [{ kind: 'stop' }]
-    case 'end': {
-      const read = readAnswers(readyToEnd, fields)
-      const answers = read.status === 'read' ? read.answers : {}
-      return [...distressIn(fields), { kind: 'end-list', answers }]
-    }
-    case 'close':
-      return [{ kind: 'closed' }]
-    default:
-      throw new AppError('invalid', 'a button nobody has')
-  }
-}
-
-const whole = (value: unknown): number | undefined =>
-  typeof value === 'string' && /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : undefined
-
-/** Anything but a whole number from 0 to 10 was not said. */
-function distressIn(fields: Record<string, unknown>): Happening[] {
-  const points = whole(fields.points)
-  return points === undefined || points > 10 ? [] : [{ kind: 'distress', points }]
-}
-
-/** A look: how awake, each sign seen or not, and how hard it is. What was not said is not written. */
-function looked(told: Told): Happening[] {
-  const waking = WAKING_WORDS.find((word) => word === wordOf(told, 'waking'))
-  const signs = listOf(told, 'signs')
-  const points = numberOf(told, 'distress')
-  const isWell =
-    signs?.length === 0 && (waking === undefined || waking === 'at-once' || waking === 'when-spoken-to')
-  const readings = signs && seenOf(SIGNS, signs)
-  return [
-    ...(readings ? [{ kind: 'vitals' as const, readings }] : []),
-    ...(points === undefined ? [] : [{ kind: 'distress' as const, points }]),
-    { kind: 'look-in', isWell, ...(waking && { waking }) },
-  ]
-}
-
-/** Each that was looked for: seen or not. */
-const seenOf = (signs: readonly string[], seen: readonly string[]): Record<string, number> =>
-  Object.fromEntries(signs.map((sign) => [sign, seen.includes(sign) ? 1 : 0]))
-
 const AFTER: Readonly<Record<string, string>> = { comfort: '/comfort', distress: '/comfort', end: '/end' }
 
 export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (c, permit, member) => {
@@ -333,7 +254,9 @@ export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (
     return { ...sent, id, what, at: now(), by: member.name }
   })
   const result = acts.length > 0 ? await actInSession(db, permit, acts) : undefined
-  const said = typeof result === 'object' ? result.refused : 'stored'
+  const isLook = which !== 'look' || all.some((what) => what.kind === 'look-in')
+  const done = acts.length === 0 ? 'nothing-said' : isLook ? 'stored' : 'look-still-due'
+  const said = typeof result === 'object' ? result.refused : done
   // One of these in the evening is an emergency: the numbers first.
   if (which === 'tonight' && (listOf(told, 'tonight')?.length ?? 0) > 0)
     return c.redirect(`${baseOf(permit)}/help`, 303)
