@@ -8,6 +8,8 @@ import { dosedAt } from '../clinical/day/facts-of-session.ts'
 import { limitAt } from '../clinical/protocol.ts'
 import type { RuleId } from '../clinical/rules/all.ts'
 import { RULE_GROUPS } from '../clinical/rules/all.ts'
+import { repeatAtMinutes } from '../clinical/rules/in-session/circulation.ts'
+import { pressureIn } from '../clinical/session/ending.ts'
 import { instantOf, refOf } from '../clinical/session/events.ts'
 import { type Alert, type AlertKind, openAlerts } from '../clinical/session/state.ts'
 import { type Place, placeAt } from '../clinical/session.ts'
@@ -127,13 +129,16 @@ function nextReading(
   limits: Room['session']['limits'],
 ): Next | undefined {
   const planned = [...(limitAt(limits, 'vitals.during.readingAtMinutes') ?? [])].sort((a, b) => a - b)
-  const taken = room.session.events.flatMap((event) =>
-    event.what.kind === 'vitals' && event.what.readings.systolicMmHg !== undefined
-      ? [Math.max(0, (instantOf(event) - begin) / MINUTE_MS)]
-      : [],
-  )
-  const next = planned.find((minute) => !taken.some((at) => at >= minute))
-  return next === undefined ? undefined : nextAt(c, room, begin + next * MINUTE_MS, now)
+  const taken = room.session.events.flatMap((event) => {
+    if (event.what.kind !== 'vitals' || event.what.readings.systolicMmHg === undefined) return []
+    const atMinutes = Math.max(0, (instantOf(event) - begin) / MINUTE_MS)
+    return [{ atMinutes, pressure: pressureIn(event.what.readings) }]
+  })
+  const latest = taken.toSorted((a, b) => a.atMinutes - b.atMinutes).findLast(({ pressure }) => pressure)
+  const due = planned.find((minute) => !taken.some(({ atMinutes }) => atMinutes >= minute))
+  const again = latest?.pressure && repeatAtMinutes({ ...latest, ...latest.pressure }, limits)
+  const next = Math.min(due ?? Number.POSITIVE_INFINITY, again ?? Number.POSITIVE_INFINITY)
+  return next === Number.POSITIVE_INFINITY ? undefined : nextAt(c, room, begin + next * MINUTE_MS, now)
 }
 
 /** What every form of a session carries: which session, and what its page was made from. */

@@ -131,7 +131,20 @@ function reaches(pressure: Pressure | undefined, [systolic, diastolic]: Pair, li
 }
 
 const written = ({ atMinutes, systolicMmHg, diastolicMmHg }: Pressure) =>
-  `${systolicMmHg}/${diastolicMmHg} at ${atMinutes}`
+  `${systolicMmHg}/${diastolicMmHg} at ${Math.floor(atMinutes)}`
+
+/**
+ * When a reading is taken again that was in the review band or above it: the signed minutes after it. Undefined where
+ * it was not, or where nobody signed them.
+ *
+ * @param pressure the latest of the session
+ * @returns minutes since the dose
+ */
+export function repeatAtMinutes(pressure: Pressure, limits: Limits): number | undefined {
+  const after = limitAt(limits, 'vitals.during.repeatMinutes')
+  const isRaised = reaches(pressure, REVIEW, limits).holds === true
+  return isRaised && after !== undefined ? pressure.atMinutes + after : undefined
+}
 
 function notTaken(limits: Limits): Condition {
   const path = 'vitals.during.readingAtMinutes'
