@@ -101,6 +101,14 @@ test('three days after, somebody who says that it is right now reads help first,
   const cookie = await app.signIn(account)
   const rightNow = { ...Object.fromEntries(asq.items.map(({ linkId }) => [linkId, '1'])), step: 'hand-in' }
   const form = { sheetId: randomUUID(), sessionId: over.sessionId, ...rightNow }
+  const no = Object.fromEntries(asq.items.slice(0, 4).map(({ linkId }) => [linkId, '0']))
+  const questions = await app.request('POST', '/portal/next-day', cookie, {
+    ...form,
+    ...no,
+    'asq-05': '',
+    step: 'day',
+  })
+  expect(await questions.text(), 'Enter in a number stays').toMatch(/name="step" value="day" hidden/)
   expect((await app.request('POST', '/portal/next-day', cookie, form)).status).toBe(303)
   const page = await (await app.request('GET', '/portal/next-day/thanks', cookie)).text()
   expect(page).toContain(words.en.assessment.helpTitle['not-safe'])

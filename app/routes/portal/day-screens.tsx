@@ -71,7 +71,8 @@ export function screen(
     area: 'portal',
     title: sessionDay.title,
     status: unclear.length > 0 ? 400 : 200,
-    form: { id: check.form, field: 'step', value: which, enter: NEXT[which] },
+    // Enter in a number must not hand in what is half written.
+    form: { id: check.form, field: 'step', value: which, enter: which === 'day' ? which : NEXT[which] },
     body: (
       <DayFormPage
         words={sessionDay}
