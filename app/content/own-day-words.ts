@@ -20,3 +20,14 @@ export function ownDayWords(
   const known = Object.entries(own).flatMap(([name, asked]) => (asked ? [[name, asked] as const] : []))
   return { ...sessionDay, questions: { ...sessionDay.questions, ...Object.fromEntries(known) } }
 }
+
+/** The words of the day for whoever is there, with the number they are asked to try. */
+export function supportDayWords(
+  { sessionDay, ownDay }: Pick<Words, 'sessionDay' | 'ownDay'>,
+  phone: string | null,
+): Words['sessionDay'] {
+  const { phone: asked } = sessionDay.questions
+  if (phone === null || !asked) return sessionDay
+  const tried = { ...asked, ask: ownDay.clinicPhone(phone) }
+  return { ...sessionDay, questions: { ...sessionDay.questions, phone: tried } }
+}

@@ -5,6 +5,7 @@ import type { Login } from '../../app/access/login/login.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { gateWords } from '../../app/content/gate-words.ts'
 import { words } from '../../app/content/words.ts'
+import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
 import { openTestApp, openTestLogin } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import { ASQ_NO, GOOD_DAY, makeScene, minute, type Scene, tellOwn, tellRoom } from '../session-scene.ts'
@@ -50,8 +51,11 @@ test.each([
   expect(beside).not.toContain('name="step"')
 })
 
-test('on the day both are asked', async () => {
+test('on the day both are asked, and whoever is there reads the number they are to try', async () => {
   const scene = await makeScene(postgres)
+  const beside = await pageAt(scene, scene.friend, `/care-team/day/${scene.patient.id}`, -60)
+  const number = INVENTED_LIMITS.escalation?.dutyPhone ?? ''
+  expect(beside).toContain(words.en.ownDay.clinicPhone(number))
   expect(await pageAt(scene, scene.patient, '/portal/day', -60)).toContain('name="step"')
   expect(await pageAt(scene, scene.friend, `/care-team/day/${scene.patient.id}`, -60)).toContain(
     'name="step"',

@@ -14,6 +14,7 @@ import { LOOK, READINGS, SUPPORT_DAY, TONIGHT } from '../../clinical/day/questio
 import { listOf, type Question } from '../../clinical/intake/question.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { gateWords } from '../../content/gate-words.ts'
+import { supportDayWords } from '../../content/own-day-words.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid, uuidFrom } from '../../system/ids.ts'
 import type { Again } from '../../ui/document.tsx'
@@ -106,7 +107,7 @@ export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permi
     return halves.support
   })
   if (!own || c.req.query('again') === '1')
-    return besideForm(c, permit, { sheetId: newUuid(), sessionId: room.session.booked.id }, [])
+    return besideForm(c, permit, room, { sheetId: newUuid(), sessionId: room.session.booked.id }, [])
   // What was interrupted between handing in and judging is done now, and what waited for a gap to close.
   const { judged, stage } = room.session.reading.session
   const isHeld = isHeldIn(room)
@@ -135,10 +136,11 @@ const placeOf = ({ session }: Room, now: Date) =>
 function besideForm(
   c: RouteContext,
   permit: Pick<Reading, 'patientId'>,
+  room: Room | undefined,
   fields: Record<string, unknown>,
   unclear: readonly string[],
 ) {
-  const { sessionDay } = c.var.words
+  const sessionDay = supportDayWords(c.var.words, practicePhone(c, room))
   const here = new Set(SUPPORT_DAY.map(({ name }) => name))
   return page(
     c,
@@ -164,7 +166,7 @@ export const tellBeside = onePatient('POST', PATH, 'tell-day-beside', async (c, 
   const { sheetId, sessionId } = fields
   if (!isUuid(sheetId) || !isUuid(sessionId)) throw new AppError('invalid', 'a form came without its ids')
   const { told, unclear } = readDay(SUPPORT_DAY, fields)
-  if (unclear.length > 0) return besideForm(c, permit, fields, unclear)
+  if (unclear.length > 0) return besideForm(c, permit, await besideRoom(c, permit), fields, unclear)
   await tellDayBeside(db, vault, permit, { id: sheetId, sessionId, at: now() }, told)
   return c.redirect(baseOf(permit), 303)
 })
