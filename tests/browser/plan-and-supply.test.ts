@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
 import { words } from '../../app/content/words.ts'
 import { DESKTOP, nameOf, PHONE } from './browser.ts'
 import { patientIdOf } from './on-record.ts'
@@ -27,7 +28,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
-/** Dawn is made somebody whose intake is in review. */
+/** Dawn is made somebody who told of her health, and whose intake is in review. */
 async function inReview(): Promise<string> {
   const { house } = visits
   const patientId = await patientIdOf(house, 'dawn')
@@ -35,9 +36,15 @@ async function inReview(): Promise<string> {
   await house.query(`delete from enrolment where patient_id = $1`, [patientId])
   await house.query(
     `insert into enrolment (practice_id, enrolment_id, patient_id, state, since, paused_from)
-     select practice_id, $2, patient_id, 'in-review', now() - interval '1 hour', null from patient where patient_id = $1`,
+     select practice_id, $2, patient_id, 'consented', now() - interval '1 hour', null from patient where patient_id = $1`,
     [patientId, randomUUID()],
   )
+  const phone = await visits.visitAs('dawn', PHONE)
+  await phone.goto('/portal/intake/health')
+  await phone.locator('[name="ketamineAllergy"][value="no"]').check()
+  await phone.locator('button[value="overview"]').click()
+  await phone.waitForURL(/\/portal\/intake(\?|$)/)
+  await house.query(`update enrolment set state = 'in-review' where patient_id = $1`, [patientId])
   return patientId
 }
 
@@ -68,6 +75,7 @@ async function putInForce(desk: Page, patientId: string): Promise<void> {
     ['telehealthBasis', 'in-person'],
   ])
     await form.locator(`[name="${name}"][value="${value}"]`).check()
+  for (const need of STORAGE_NEEDS) await form.locator(`[name="storage"][value="${need}"]`).check()
   await press(desk, words.en.review.record.button)
   // Nothing else was ever told of Dawn: what nobody knows blocks, until a prescriber has looked.
   await desk.goto(`/console/patients/${patientId}/supply`)
