@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { openPool } from '../../app/database/connection.ts'
 import { freePort } from '../../app/database/embedded/postmaster.ts'
-import { serverProcesses } from '../../app/database/embedded/processes.ts'
+import { pidFileLines, serverProcesses } from '../../app/database/embedded/processes.ts'
 import { type Connection, connectionAs, type DatabaseRole } from '../../app/database/roles.ts'
 import { killAll } from '../kill-all.ts'
 
@@ -90,7 +90,7 @@ export async function startHouse(env: Record<string, string> = {}): Promise<Runn
 /** The demo keeps its secret in the data folder, and PostgreSQL its port. */
 function connectionTo(dataDir: string, role: DatabaseRole): Connection {
   const secret = readFileSync(path.join(dataDir, 'secret'), 'utf8').trim()
-  const port = Number(readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[3])
+  const port = Number(pidFileLines(path.join(dataDir, 'pg'))[3])
   const server = { host: '127.0.0.1', port, user: '', password: '', database: 'groundwork' }
   return connectionAs(server, secret, role)
 }

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '../../app/database/embedded/postmaster.ts'
-import { serverProcesses } from '../../app/database/embedded/processes.ts'
+import { livingPostmaster, pidFileLines, serverProcesses } from '../../app/database/embedded/processes.ts'
 import { type Connection, connectionAs, type DatabaseRole } from '../../app/database/roles.ts'
 import { killAll } from '../kill-all.ts'
 
@@ -86,7 +86,7 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
   const secret = () => readFileSync(path.join(dataDir, 'secret'), 'utf8').trim()
 
   function connectionTo(role: DatabaseRole): Connection {
-    const [, , , pgPort] = readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')
+    const [, , , pgPort] = pidFileLines(path.join(dataDir, 'pg'))
     const server = { host: '127.0.0.1', port: Number(pgPort), user: '', password: '', database: 'groundwork' }
     return connectionAs(server, secret(), role)
   }
@@ -103,10 +103,7 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
     isRunning,
     pid: () => (isRunning() ? server?.pid : undefined),
     /** Of the postmaster that lives now; undefined while there is none. */
-    postmasterPid: () => {
-      const named = Number.parseInt(readIfThere(path.join(dataDir, 'pg', 'postmaster.pid')), 10)
-      return processes().find(({ pid }) => pid === named)?.pid
-    },
+    postmasterPid: () => livingPostmaster(path.join(dataDir, 'pg')),
     /** PostgreSQL's own, children included. */
     processes,
     secret,
@@ -118,13 +115,5 @@ export async function makeHouse(nodeOptions: readonly string[] = []) {
       killAll(processes())
       rmSync(parent, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
-  }
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return '' // removed while the server ends
   }
 }

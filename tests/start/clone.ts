@@ -14,7 +14,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { freePort } from '../../app/database/embedded/postmaster.ts'
-import { type ServerProcess, serverProcesses } from '../../app/database/embedded/processes.ts'
+import {
+  livingPostmaster,
+  type ServerProcess,
+  serverProcesses,
+} from '../../app/database/embedded/processes.ts'
 import { killAll } from '../kill-all.ts'
 import { until } from './ground.ts'
 
@@ -54,7 +58,8 @@ export type Start = {
   ended: Promise<number | string>
   node: () => number
   postgres: () => ServerProcess[]
-  postmaster: () => number
+  /** The one that lives now; undefined while there is none. */
+  postmaster: () => number | undefined
 }
 
 /** `npm start` in the clone, in a process group of its own like a shell's. Ended after the test at the latest. */
@@ -108,7 +113,7 @@ export async function beginStart(clone: string, env: NodeJS.ProcessEnv = {}): Pr
     ended,
     node: () => groupOf(npm).find((pid) => titleOf(pid).startsWith('node scripts/start.mjs')) ?? 0,
     postgres: () => serverProcesses(pg),
-    postmaster: () => Number.parseInt(readFileSync(path.join(pg, 'postmaster.pid'), 'utf8'), 10),
+    postmaster: () => livingPostmaster(pg),
   }
 }
 

@@ -79,9 +79,8 @@ test('after kill -9 of node, the next start recovers by itself', async () => {
 
 test('after kill -9 of the postmaster, the running server serves again by itself', async () => {
   const start = await npmStart(clone)
-  const killed = start.postmaster()
-  process.kill(killed, 'SIGKILL')
-  await until(() => start.postgres().length > 0 && start.postmaster() !== killed)
+  const killed = killPostmaster(start)
+  await until(() => start.postmaster() !== undefined && start.postmaster() !== killed)
   await until(() => isServing(start.port))
   await stopped(start)
 })
@@ -90,7 +89,7 @@ test('after kill -9 of node and of the postmaster, the next start recovers by it
   const start = await npmStart(clone)
   const node = start.node()
   process.kill(node, 'SIGSTOP') // so that it cannot bring the postmaster back in between
-  process.kill(start.postmaster(), 'SIGKILL')
+  killPostmaster(start)
   process.kill(node, 'SIGKILL')
   await start.ended
   await stopped(await npmStart(clone))
@@ -114,6 +113,14 @@ test('a second start on the same folder is refused in one sentence, and the firs
   expect(await isServing(first.port)).toBe(true)
   await stopped(first)
 })
+
+/** @returns the process id it had */
+function killPostmaster(start: Awaited<ReturnType<typeof npmStart>>): number {
+  const pid = start.postmaster()
+  if (pid === undefined) throw new Error('no postmaster lives that could be killed')
+  process.kill(pid, 'SIGKILL')
+  return pid
+}
 
 async function stopped(start: Awaited<ReturnType<typeof npmStart>>) {
   expect(await isServing(start.port)).toBe(true)

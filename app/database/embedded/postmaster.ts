@@ -1,6 +1,6 @@
 /** One run of PostgreSQL: how it is started, how it is known to be ready, how it is ended. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +8,7 @@ import { Refusal } from '../../system/errors.ts'
 import type { Binaries } from './binaries.ts'
 import { runAs, SERVER_ENV } from './cluster.ts'
 import { type DataFolder, freeBytes, refuseFullDisk, type Say } from './folder.ts'
-import { clusterName } from './processes.ts'
+import { clusterName, pidFileLines } from './processes.ts'
 
 /** Given on the command line, so an edited file in the data folder cannot weaken them. */
 const SETTINGS: Record<string, string> = {
@@ -107,11 +107,9 @@ export function runPostmaster({ folder, binaries, port, settings, say }: Run): P
   return { pid: child.pid, ended, hasEnded, ready, stop: () => stop(child, ended) }
 }
 
-/** The server writes its state on the eighth line of its pid file, for whoever started it. */
+/** By its own word, which is written for whoever started it. */
 function isReady(pg: string, pid: number | undefined): boolean {
-  const file = path.join(pg, 'postmaster.pid')
-  if (!existsSync(file)) return false
-  const lines = readFileSync(file, 'utf8').split('\n')
+  const lines = pidFileLines(pg)
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
 }
 

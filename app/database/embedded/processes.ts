@@ -5,10 +5,12 @@
  * by now. So a process counts as the server's only if it lives in the data
  * folder, and is signalled only while it is still the same process.
  */
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Say } from './folder.ts'
+
+const PID_FILE = 'postmaster.pid'
 
 /** `startedAt` in clock ticks since boot tells a process from a later one with the same number. */
 export type ServerProcess = { pid: number; startedAt: string }
@@ -119,10 +121,30 @@ export function dropStalePidFile(pg: string, say: Say): void {
   if (pid === undefined || readStat(pid) === undefined) return // PostgreSQL sees for itself that it is gone
   if (serverProcesses(pg).length > 0) return
   say({ message: `Process ${pid} in postmaster.pid is not PostgreSQL's any more; the file was removed.` })
-  rmSync(path.join(pg, 'postmaster.pid'))
+  rmSync(path.join(pg, PID_FILE), { force: true })
+}
+
+/** The postmaster that lives now, by its own word and ours; undefined while there is none. */
+export function livingPostmaster(pg: string): number | undefined {
+  const named = pidInFile(pg)
+  return serverProcesses(pg).find(({ pid }) => pid === named)?.pid
 }
 
 function pidInFile(pg: string): number | undefined {
-  const file = path.join(pg, 'postmaster.pid')
-  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined
+  const [first] = pidFileLines(pg)
+  return first === undefined ? undefined : Number.parseInt(first, 10)
+}
+
+/**
+ * What a postmaster wrote about itself: its process id on the first line, its port
+ * on the fourth, its state on the eighth. None while there is no such file, which a
+ * server that ends removes at any moment.
+ */
+export function pidFileLines(pg: string): string[] {
+  try {
+    return readFileSync(path.join(pg, PID_FILE), 'utf8').split('\n')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
