@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { slipsAllowed, slipsBetween, soundOf } from './distance.ts'
+import { lettersIn, slipsAllowed, slipsAtLeast, slipsBetween, soundOf } from './distance.ts'
 
 test.each([
   ['a name and itself', 'prazosin', 'prazosin', 0],
@@ -48,6 +48,18 @@ describe('any two names', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 8 })
   const most = fc.nat(3)
   const slipsUpTo = (slips: number, limit: number) => (slips <= limit ? slips : Number.POSITIVE_INFINITY)
+
+  test('are never nearer than their letters say', () => {
+    const anyWord = fc.string({ maxLength: 8 })
+    fc.assert(
+      fc.property(fc.oneof(word, anyWord), fc.oneof(word, anyWord), (a, b) => {
+        expect(slipsAtLeast(lettersIn(a), lettersIn(b))).toBeLessThanOrEqual(slipsCounted(a, b))
+      }),
+      { numRuns: 1000 },
+    )
+    expect(slipsAtLeast(lettersIn('pomelo'), lettersIn('pamelor'))).toBe(2)
+    expect(slipsAtLeast(lettersIn('abc'), lettersIn('cba'))).toBe(0)
+  })
 
   test('are as far apart as a count over every beginning of both says', () => {
     fc.assert(

@@ -30,6 +30,23 @@ function slipsAfter(i: number, from: string, j: number, to: string, most: number
   )
 }
 
+/** Which letters a name has, as bits: one for each, and now and then one for two. */
+export const lettersIn = (name: string): number => {
+  let letters = 0
+  for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) % 32)
+  return letters
+}
+
+/** No fewer slips than this part two names with these letters: one slip brings at most one letter and takes at most one. */
+export const slipsAtLeast = (letters: number, others: number): number =>
+  Math.max(countOf(letters & ~others), countOf(others & ~letters))
+
+function countOf(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
 /** Slips that still leave a name likely: none in three letters, more in a long name. */
 export function slipsAllowed(length: number): number {
   if (length <= 3) return 0

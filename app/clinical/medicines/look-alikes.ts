@@ -9,6 +9,9 @@ export const AMBIGUOUS: readonly { text: string; mayBe: readonly string[] }[] = 
   { text: 'speed', mayBe: ['amphetamine', 'methamphetamine, not prescribed'] },
   { text: 'pot', mayBe: ['cannabis'] },
   { text: 'grass', mayBe: ['cannabis'] },
+  { text: 'mota', mayBe: ['cannabis'] },
+  { text: 'cristal', mayBe: ['methamphetamine, not prescribed'] },
+  { text: 'tiroides', mayBe: ['levothyroxine', 'liothyronine', 'thyroid, desiccated'] },
   { text: 'thyroid hormone', mayBe: ['levothyroxine', 'liothyronine', 'thyroid, desiccated'] },
   { text: 'thyroid', mayBe: ['levothyroxine', 'liothyronine', 'thyroid, desiccated'] },
 ]

@@ -39,7 +39,15 @@ describe('an exact name is taken', () => {
     ['Tylenol PM', ['Tylenol PM']],
     ['Sudafed PE 10 mg', ['Sudafed PE']],
     ['GHB 2 g', ['GHB']],
-    ['prazosina para las pesadillas', []],
+    ['prazosina para las pesadillas', ['prazosina']],
+    ['2 comprimidos de clorhidrato de clonidina en la noche', ['clonidina']],
+    ['jugo de toronja', ['jugo de toronja']],
+    ['toronja todos los días', ['toronja']],
+    ['POMELO', ['pomelo']],
+    ['hierba de san juan', ['hierba de San Juan']],
+    ['hipérico', ['hipérico']],
+    ['hiperico 300 mg', ['hipérico']],
+    ['carbonato de litio', ['carbonato de litio']],
   ])('%s', (text, names) => {
     expect(namesOf(text)).toEqual(names)
   })
@@ -49,9 +57,13 @@ describe('a slip is asked about and never assumed', () => {
   test.each([
     ['prazosine', 'prazosin'],
     ['prasosin', 'prazosin'],
-    ['prazosina', 'prazosin'],
     ['sertralene', 'sertraline'],
-    ['sertralina', 'sertraline'],
+    ['toronga', 'toronja'],
+    ['jugo de toranja', 'toronja'],
+    ['hiperrico', 'hipérico'],
+    ['hierba de sanjuan', 'hierba de San Juan'],
+    ['claritromisina', 'clarithromycin'],
+    ['fenitohina', 'phenytoin'],
     ['zolofft', 'Zoloft'],
     ['xanex', 'Xanax'],
     ['klonapin', 'Klonopin'],
@@ -114,6 +126,13 @@ describe('a slip is asked about and never assumed', () => {
     expect(choicesOf('clonazepa')[0]).toBe('clonazepam')
     for (const [i, { name }] of NAMED_MEDICINES.entries())
       expect(choicesOf(i % 2 ? `${name}e` : name.slice(0, -1)).length).toBeLessThanOrEqual(10)
+  })
+
+  test('what is near a name in both languages is offered once, and with what it is taken for', () => {
+    expect(choicesOf('clonidna')).toContain('clonidine')
+    expect(choicesOf('clonidna')).not.toContain('clonidina')
+    for (const text of ['clonidna', 'clonidinna'])
+      expect(choicesOf(text), text).toEqual(expect.arrayContaining(['clonazepam', 'quinidine']))
   })
 
   test('the beginning of several names is asked about', () => {

@@ -5,7 +5,7 @@
  * is offered as a choice and never assumed. What is near none is not recognized, and a prescriber looks. Page and
  * sources: docs/clinical/medicines.md.
  */
-import { slipsAllowed, slipsBetween, soundOf } from './distance.ts'
+import { lettersIn, slipsAllowed, slipsAtLeast, slipsBetween, soundOf } from './distance.ts'
 import { AMBIGUOUS, LOOK_ALIKES } from './look-alikes.ts'
 import { NAMED_MEDICINES, type NamedMedicine, nameAt } from './table.ts'
 import { isDropped, wordsOf } from './text.ts'
@@ -82,36 +82,51 @@ type Near = { named: NamedMedicine; slips: number }
 const INDEX = NAMED_MEDICINES.map((named) => {
   const words = wordsOf(named.name)
   const letters = words.join('')
-  return { named, words, letters, sound: soundOf(letters) }
+  const sound = soundOf(letters)
+  return { named, words, letters, has: lettersIn(letters), sound, soundHas: lettersIn(sound) }
 })
 
 /** @param slipsFewer for one word out of several, which may well be an ordinary word */
 function choicesFor(run: readonly string[], slipsFewer = 0): NamedMedicine[] {
   const letters = run.join('')
   const sound = soundOf(letters)
+  const written = { letters, has: lettersIn(letters), sound, soundHas: lettersIn(sound) }
   const near = INDEX.flatMap((one): Near[] => {
     const isBeginning = run.every((word, i) => one.words[i] === word)
     if (isBeginning) return [{ named: one.named, slips: 0 }]
     const most = slipsAllowed(Math.max(letters.length, one.letters.length)) - slipsFewer
-    const slips = slipsTo(one, letters, sound, most)
+    const slips = slipsTo(one, written, most)
     return slips <= most ? [{ named: one.named, slips }] : []
   })
   return onePerMedicine(near.sort(byNearness).flatMap(({ named }) => [named, ...takenFor(named)]))
 }
 
-function slipsTo(one: (typeof INDEX)[number], letters: string, sound: string, most: number): number {
+/** A name once, also where several reach it, and in Spanish only where the same generic name is not offered already. */
+function onePerMedicine(all: readonly NamedMedicine[]): NamedMedicine[] {
+  const offered = new Set(all.map(({ name }) => name))
+  return [...new Set(all)].filter(({ spanishOf = '' }) => !offered.has(spanishOf))
+}
+
+type Spelled = Pick<(typeof INDEX)[number], 'letters' | 'has' | 'sound' | 'soundHas'>
+
+function slipsTo(one: Spelled, written: Spelled, most: number): number {
   // What sounds short is short, however many letters it was written with.
-  const bySound = Math.min(most, slipsAllowed(Math.max(one.sound.length, sound.length)))
-  return Math.min(slipsBetween(one.letters, letters, most), slipsBetween(one.sound, sound, bySound))
+  const bySound = Math.min(most, slipsAllowed(Math.max(one.sound.length, written.sound.length)))
+  // Most names share too few letters to be near: those are not walked through.
+  return Math.min(
+    slipsAtLeast(one.has, written.has) > most
+      ? Number.POSITIVE_INFINITY
+      : slipsBetween(one.letters, written.letters, most),
+    slipsAtLeast(one.soundHas, written.soundHas) > bySound
+      ? Number.POSITIVE_INFINITY
+      : slipsBetween(one.sound, written.sound, bySound),
+  )
 }
 
 const byNearness = (a: Near, b: Near): number => a.slips - b.slips || (a.named.name < b.named.name ? -1 : 1)
 
 /** Names this one is confused with. Where there are any, itself is among them. */
-function takenFor({ name }: NamedMedicine): NamedMedicine[] {
-  const pairs = LOOK_ALIKES.filter((pair) => pair.includes(name))
+function takenFor({ name, spanishOf = name }: NamedMedicine): NamedMedicine[] {
+  const pairs = LOOK_ALIKES.filter((pair) => pair.includes(spanishOf))
   return NAMED_MEDICINES.filter((other) => pairs.some((pair) => pair.includes(other.name)))
 }
-
-/** A name once, also where several reach it. */
-const onePerMedicine = (all: readonly NamedMedicine[]): NamedMedicine[] => [...new Set(all)]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ORDINARY_COURSE, ORDINARY_INTAKE, SIGNED } from '../../../tests/ordinary-patient.ts'
 import { ORDINARY_DAY, SESSION_SIGNED } from '../../../tests/ordinary-session.ts'
+import type { Limits } from '../protocol.ts'
 import { courseRules } from '../rules/course/rules.ts'
 import { dayOfRules } from '../rules/day-of/rules.ts'
 import { intakeRules } from '../rules/intake/rules.ts'
@@ -196,9 +197,9 @@ describe('facts of a session day', () => {
     ['not listed', listOf('Zoloft'), false],
     ['perhaps meant', listOf('prazosine'), undefined],
     [
-      'not meant, as the person said',
+      'not meant, so still unread',
       listOf({ text: 'prazosine', taking: 'taking', picked: [{ part: 'prazosine', as: NONE_OF_THESE }] }),
-      false,
+      undefined,
     ],
     ['perhaps taken', listOf({ text: 'clonidine' }), true],
     ['not asked about', { asked: ['prescribed'], medicines: [] }, undefined],
@@ -207,6 +208,16 @@ describe('facts of a session day', () => {
     expect(day(listOf(), now).takesAlphaMedicine).toBe(takes)
   })
 })
+
+test.each(['jugo de toronja', 'toronja', 'zumo de pomelo', 'grapefruit'])(
+  '%s is grapefruit, and blocks where that is signed',
+  (text) => {
+    const limits: Limits = { ...SIGNED, medicines: { classes: [{ class: 'grapefruit', action: 'block' }] } }
+    const facts = { ...ORDINARY_INTAKE, ...everyFact(listOf(text), limits) }
+    expect(facts).toMatchObject({ medicineClasses: ['grapefruit'], unmatchedMedicines: 0 })
+    expect(intakeRules.B18.judge(facts, limits).outcome).toBe('block')
+  },
+)
 
 describe('a medicine for the blood pressure or against nightmares', () => {
   const takes = (...medicines: readonly (string | ListedMedicine)[]) =>
@@ -217,11 +228,19 @@ describe('a medicine for the blood pressure or against nightmares', () => {
     expect(takes('sertraline')).toEqual({ takesAlphaMedicine: false })
   })
 
-  test('is open while any one slip may have been one, whatever else is written badly', () => {
-    expect(takes('zolofft').takesAlphaMedicine).toBe(false)
-    expect(takes('zolofft', 'prasosin').takesAlphaMedicine).toBeUndefined()
-    expect(takes('prasosin', 'prazosin').takesAlphaMedicine).toBe(true)
-    expect(takes('clorpress').takesAlphaMedicine).toBeUndefined()
+  test.each([
+    ...['BP pill', 'blood pressure pill', 'my nightmare medicine', 'pill for nightmares', 'pastilla', ''],
+    ...['zolofft', 'prasosin', 'clorpress', 'Zoloft and a water pill'],
+  ])('is open while %j is not read: it may be one', (text) => {
+    expect(takes('sertraline', text).takesAlphaMedicine).toBeUndefined()
+    expect(takes(text, 'prazosin').takesAlphaMedicine).toBe(true)
+  })
+
+  test('is not open by a name of which nothing is written, nor by a text the person has settled', () => {
+    expect(takes('metformin').takesAlphaMedicine).toBe(false)
+    const settled = { text: 'zolofft', picked: [{ part: 'zolofft', as: 'Zoloft' }] }
+    expect(takes(settled).takesAlphaMedicine).toBe(false)
+    expect(takes().takesAlphaMedicine).toBe(false)
   })
 })
 

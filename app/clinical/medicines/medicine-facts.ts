@@ -110,7 +110,7 @@ function bySegment(classes: readonly MedicineClass[]) {
 
 const ALPHA = 'alpha-blocker-or-agonist'
 
-/** Unknown while a slip may have been one, or a kind of medicine was not asked about. */
+/** Unknown while a text nobody could read may have been one, or a kind of medicine was not asked about. */
 function takesAlpha(
   read: readonly ReadMedicine[],
   isAsked: boolean,
@@ -118,10 +118,7 @@ function takesAlpha(
   limits: Limits,
 ): boolean | undefined {
   if (classesThatCount(read, today, limits).includes(ALPHA)) return true
-  const mayBe = read.some(({ open }) =>
-    open.some(({ choices }) =>
-      choices.some(({ ingredients }) => ingredients.some(({ classes }) => classes.includes(ALPHA))),
-    ),
-  )
+  // What is near a name is not taken for it, so it is not taken for no alpha medicine either.
+  const mayBe = read.some(({ open }) => open.length > 0)
   return mayBe || !isAsked ? undefined : false
 }

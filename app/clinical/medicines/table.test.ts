@@ -5,6 +5,7 @@ import { AMBIGUOUS, LOOK_ALIKES } from './look-alikes.ts'
 import { matchMedicine } from './match-medicine.ts'
 import { PRODUCTS } from './products.ts'
 import { MEDICINE_SOURCES } from './sources.ts'
+import { SPANISH } from './spanish.ts'
 import { INGREDIENTS, NAMED_MEDICINES } from './table.ts'
 import { wordsOf } from './text.ts'
 import { UNJUDGED } from './unjudged.ts'
@@ -85,6 +86,25 @@ describe('the medicine table', () => {
     const names = NAMED_MEDICINES.map(({ name }) => wordsOf(name).join(' '))
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
     expect(names).not.toContain('')
+  })
+
+  test.each(Object.entries(SPANISH))('%s is the same in Spanish: %j', (name, names) => {
+    for (const one of names) {
+      const { is, found } = matchMedicine(one)
+      expect([is, found.length], one).toEqual(['known', 1])
+      expect(
+        found[0]?.ingredients.map((ingredient) => ingredient.name),
+        one,
+      ).toEqual([name])
+    }
+  })
+
+  test('of every class somebody may write an ingredient in Spanish, where it is another word', () => {
+    const same = ['cyp2b6-inhibitor']
+    const reached = new Set(
+      Object.keys(SPANISH).flatMap((name) => INGREDIENTS.find((one) => one.name === name)?.classes ?? []),
+    )
+    expect(MEDICINE_CLASSES.filter((one) => !reached.has(one) && !same.includes(one))).toEqual([])
   })
 
   test('knows a class for every ingredient but those nobody judged', () => {

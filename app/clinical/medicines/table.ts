@@ -9,6 +9,7 @@ import type { Ingredient } from './ingredient.ts'
 import { MIND } from './mind.ts'
 import { PRODUCTS } from './products.ts'
 import { SEDATING } from './sedating.ts'
+import { SPANISH } from './spanish.ts'
 import { STIMULATING } from './stimulating.ts'
 import { wordsOf } from './text.ts'
 import { UNJUDGED } from './unjudged.ts'
@@ -24,18 +25,23 @@ export const INGREDIENTS: readonly Ingredient[] = [
 ]
 
 /** A name as it is written on the package, with everything that is inside. */
-export type NamedMedicine = { name: string; ingredients: readonly Ingredient[] }
+export type NamedMedicine = {
+  name: string
+  ingredients: readonly Ingredient[]
+  /** The generic name of the table, where this one is what it is called in Spanish. */
+  spanishOf?: string
+}
 
 const byName = new Map(INGREDIENTS.map((ingredient) => [ingredient.name, ingredient]))
 
-/** @throws when a product names an ingredient that has no entry */
+/** @throws when a product, or a Spanish name, is of an ingredient that has no entry */
 function ingredientOf(name: string): Ingredient {
   const found = byName.get(name)
   if (found === undefined) throw new Error(`no ingredient is called ${name}`)
   return found
 }
 
-/** Every name there is: generic, other spellings, brands, products. */
+/** Every name there is: generic, other spellings, brands, products, and what each is called in Spanish. */
 export const NAMED_MEDICINES: readonly NamedMedicine[] = [
   ...INGREDIENTS.flatMap((ingredient) =>
     [ingredient.name, ...ingredient.otherNames, ...ingredient.brands].map((name) => ({
@@ -45,6 +51,9 @@ export const NAMED_MEDICINES: readonly NamedMedicine[] = [
   ),
   ...PRODUCTS.flatMap(({ name, otherNames = [], ingredients }) =>
     [name, ...otherNames].map((one) => ({ name: one, ingredients: ingredients.map(ingredientOf) })),
+  ),
+  ...Object.entries(SPANISH).flatMap(([spanishOf, names]) =>
+    names.map((name) => ({ name, ingredients: [ingredientOf(spanishOf)], spanishOf })),
   ),
 ]
 

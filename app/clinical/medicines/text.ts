@@ -37,6 +37,12 @@ const DROPPED = new Set([
   ...list('monthly qd qhs qam qpm bid tid qid hs prn po sl sublingual as needed when meals food'),
   ...list('mouth am generic brand otc'),
   ...list('tableta tabletas pastilla pastillas capsula capsulas gotas jarabe parche por la el de y con cada'),
+  ...list(
+    'comprimido comprimidos miligramo miligramos clorhidrato sodico sodica succinato maleato mesilato besilato',
+  ),
+  ...list(
+    'tartrato acetato fumarato citrato fosfato un mi mis los las del en todas todos diaria liberacion prolongada',
+  ),
   ...list('dia dias diario noche noches manana tarde hora horas al una uno dos vez veces para tomo'),
 ])
 
