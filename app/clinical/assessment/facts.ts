@@ -5,6 +5,7 @@ import { gad2 } from '../instruments/gad2.ts'
 import type { Answers, Instrument } from '../instruments/instrument.ts'
 import { pcPtsd5 } from '../instruments/pc-ptsd5.ts'
 import { phq2 } from '../instruments/phq2.ts'
+import { TOLD_BY_NOTHING } from '../rules/told-by-nothing.ts'
 import { type AssessmentAnswers, NONE_OF_THESE, SKIP } from './questions.ts'
 
 /** Nothing here turns a missing answer into one: what was left out, skipped or unsure stays unknown. */
@@ -16,7 +17,7 @@ export function assessmentFacts(answers: AssessmentAnswers): AssessmentFacts {
     stateOfLocation: where,
     isNotSafeNow: yesOrNo(answers, 'safe', { yes: 'no', no: 'yes' }),
     // There is nowhere to write in it, so nobody wrote anything.
-    saysCrisisWords: false,
+    ...TOLD_BY_NOTHING.A03,
     isPregnantOrTrying: yesOrNo(answers, 'pregnant'),
     hasPsychosisDiagnosis: yesOrNo(answers, 'psychosis'),
     hasManiaNow: yesOrNo(answers, 'mania'),

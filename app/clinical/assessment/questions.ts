@@ -1,8 +1,8 @@
 /**
  * The free assessment: what it asks, on which screen, and which answers it takes. It never asks what happened.
  *
- * Nobody is a patient yet. Every question can be left out, and a left-out one is no answer, never a no. Source:
- * product.md, ASM-1 to ASM-4. Sign-off: docs/clinical/assessment.md
+ * Nobody is a patient yet. Every question can be left out, and a left-out one is no answer, never a no.
+ * Source and sign-off: docs/clinical/assessment.md
  */
 
 import { HEART_CONDITIONS } from '../facts/conditions.ts'

@@ -1,7 +1,6 @@
 /**
  * What the findings of the free assessment mean for the next step: a talk, a talk about something first, or not
- * right now. Never a diagnosis, and no number. Source: product.md, ASM-5 and ASM-6.
- * Sign-off: docs/clinical/assessment.md
+ * right now. Never a diagnosis, and no number. Source and sign-off: docs/clinical/assessment.md
  */
 import { type AssessmentRuleId, assessmentRules } from '../rules/assessment/rules.ts'
 import type { Finding } from '../rules/rule.ts'

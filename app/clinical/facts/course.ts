@@ -1,4 +1,5 @@
 /** What is watched over a whole course. Lists hold the oldest first. */
+import type { Bounds } from '../instruments/answers.ts'
 import type { ScoreResult } from '../instruments/instrument.ts'
 import type { Pcl5Readings, Pcl5Score } from '../instruments/pcl5.ts'
 import type { Phq9Band, Phq9Readings } from '../instruments/phq9.ts'
@@ -41,10 +42,11 @@ type Facts = {
   usesOutsideSessions: boolean
   sharesMedicine: boolean
   pdmpShowsNewPrescriber: boolean
-  auditCTotal: Slot<number>
-  previousAuditCTotal: Slot<number>
-  dast10Total: Slot<number>
-  previousDast10Total: Slot<number>
+  /** Bounds: with answers missing. */
+  auditCTotal: Slot<number | Bounds>
+  previousAuditCTotal: Slot<number | Bounds>
+  dast10Total: Slot<number | Bounds>
+  previousDast10Total: Slot<number | Bounds>
   /** Any of the built-in questions answered worse than three months ago: stands in for both. */
   isSubstanceUseWorse: boolean
 

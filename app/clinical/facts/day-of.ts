@@ -105,6 +105,9 @@ type Facts = {
   hasLittleSleepMuchEnergy: boolean
   hasBladderPain: boolean
   hasBloodInUrine: boolean
+  /** Since we last asked. */
+  hasNewHeartEvent: boolean
+  hasNewPsychiatricDiagnosis: boolean
   isPregnancyPossible: boolean
   pregnancyTest: PregnancyTest
   hoursSincePregnancyTest: number
@@ -184,6 +187,8 @@ export const DAY_OF_FACTS: AboutFacts<DayOfFacts> = {
   hasLittleSleepMuchEnergy: readFrom('mania-items'),
   hasBladderPain: readFrom('bladder-signs'),
   hasBloodInUrine: readFrom('bladder-signs'),
+  hasNewHeartEvent: general,
+  hasNewPsychiatricDiagnosis: general,
   isPregnancyPossible: pregnancy,
   pregnancyTest: pregnancy,
   hoursSincePregnancyTest: pregnancy,

@@ -45,7 +45,7 @@ export const readFrom = (instrument: string, segment: Segment = 'general'): Abou
 })
 
 /**
- * A questionnaire whose text the practice has to license. No page asks a loaded text yet: questions of our own stand
- * in, and the rule judges those. `not-loaded` never means that somebody left it out.
+ * A questionnaire whose text the practice has to license. `not-loaded`: it is not asked, questions of our own stand in,
+ * and the rule judges those. It never means that somebody left it out.
  */
 export type Slot<Reading> = Reading | 'not-loaded'

@@ -1,5 +1,6 @@
 /** What intake brings together before anything is ordered. */
 import type { AlcoholQuestionReadings } from '../instruments/alcohol-question.ts'
+import type { Bounds } from '../instruments/answers.ts'
 import type { CssrsReadings } from '../instruments/cssrs.ts'
 import type { ScoreResult } from '../instruments/instrument.ts'
 import type { ItqReadings, ItqScore } from '../instruments/itq.ts'
@@ -28,6 +29,7 @@ import {
   substanceUse,
 } from './fact.ts'
 
+/** A total or mean stands as its bounds while answers are missing: the least and the most it can still be. */
 type Facts = {
   ageYears: number
   sexAtBirth: SexAtBirth
@@ -42,8 +44,8 @@ type Facts = {
   pcl5: ScoreResult<Pcl5Score, Pcl5Readings>
   itq: ScoreResult<ItqScore, ItqReadings>
   /** Means, 0 to 100. */
-  desMean: Slot<number>
-  desTaxonMean: Slot<number>
+  desMean: Slot<number | Bounds>
+  desTaxonMean: Slot<number | Bounds>
   /** Stands in for the DES. */
   dssB: Slot<ScoreResult<Total, Bounded>>
   /** Stands in for both, where neither is loaded. */
@@ -62,10 +64,10 @@ type Facts = {
   /** MDQ or RMS, by their own rules. */
   isBipolarScreenPositive: Slot<boolean>
 
-  auditCTotal: Slot<number>
+  auditCTotal: Slot<number | Bounds>
   /** Stands in for the AUDIT-C. */
   alcoholQuestion: ScoreResult<null, AlcoholQuestionReadings>
-  dast10Total: Slot<number>
+  dast10Total: Slot<number | Bounds>
   /** Stands in for the DAST-10. */
   taps1: ScoreResult<null, Taps1Readings>
   hasCurrentDependence: boolean
@@ -91,7 +93,7 @@ type Facts = {
   homeSystolicMmHg: number
   homeDiastolicMmHg: number
   stopBangRisk: 'low' | 'intermediate' | 'high'
-  icsiTotal: Slot<number>
+  icsiTotal: Slot<number | Bounds>
   hasBladderWarningSign: boolean
   hasBloodInUrine: boolean
   hasSevereLiverDisease: boolean

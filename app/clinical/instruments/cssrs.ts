@@ -14,7 +14,7 @@ type CssrsLevel = (typeof LEVELS)[number]
 export type CssrsReadings = {
   /** The highest answer counts, never a sum. `undetermined` when the missing answers could change it. */
   level: CssrsLevel | 'undetermined'
-  /** The least and the most it can be. What is undetermined is acted on as `atMost`. */
+  /** The least and the most it can be. After any yes, what is undetermined is acted on as `atMost`. */
   atLeast: CssrsLevel
   atMost: CssrsLevel
 }

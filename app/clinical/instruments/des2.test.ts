@@ -75,6 +75,12 @@ describe('DES-II', () => {
     expect(des2.score(allBut(des2, 20)).taxon).toBe(20)
   })
 
+  test('the taxon lies between its ends, which are one where it is whole', () => {
+    expect(des2.score(allBut(des2, 20)).taxonBounds).toEqual({ from: 20, to: 20 })
+    const gap = des2.score(allBut(des2, 20, { 'des2-03': 'skipped', 'des2-04': 'skipped' }))
+    expect(gap.taxonBounds).toEqual({ from: 140 / 8, to: 240 / 8 })
+  })
+
   test('an answer between the tens is an error', () => {
     expect(des2.score(allBut(des2, 20, { 'des2-01': 25 }))).toMatchObject({
       status: 'incomplete',

@@ -6,7 +6,7 @@
  * Source, licence, cut-offs and sign-off: docs/clinical/des2.md
  */
 import { type Bounds, bounds, given, missing, missingCount, sum } from './answers.ts'
-import { type Answers, type Instrument, numbered, upTo } from './instrument.ts'
+import { type Answers, type Instrument, type Item, numbered, upTo } from './instrument.ts'
 
 export type Des2Score = { mean: number }
 
@@ -18,6 +18,8 @@ export type Des2Readings = {
   amnesia: number | undefined
   absorption: number | undefined
   depersonalisation: number | undefined
+  /** The least and the most the mean of the taxon can still be. */
+  taxonBounds: Bounds
 }
 
 const items = numbered(
@@ -39,13 +41,13 @@ export const des2: Instrument<Des2Score, Des2Readings> = {
   source: 'docs/clinical/des2.md',
   items,
   score: (answers) => {
-    const { from, to } = bounds(items, answers)
     const readings: Des2Readings = {
-      bounds: { from: from / items.length, to: to / items.length },
+      bounds: meanBounds(items, answers),
       taxon: meanOf(TAXON, answers),
       amnesia: meanOf(AMNESIA, answers),
       absorption: meanOf(ABSORPTION, answers),
       depersonalisation: meanOf(DEPERSONALISATION, answers),
+      taxonBounds: meanBounds(partOf(TAXON), answers),
     }
     const gaps = missing(items, answers)
     const values = items.flatMap((item) => given(item, answers) ?? [])
@@ -58,8 +60,15 @@ export const des2: Instrument<Des2Score, Des2Readings> = {
   },
 }
 
+const partOf = (numbers: readonly number[]): Item[] => items.filter((_, i) => numbers.includes(i + 1))
+
+function meanBounds(part: readonly Item[], answers: Answers): Bounds {
+  const { from, to } = bounds(part, answers)
+  return { from: from / part.length, to: to / part.length }
+}
+
 function meanOf(numbers: readonly number[], answers: Answers): number | undefined {
-  const part = items.filter((_, i) => numbers.includes(i + 1))
+  const part = partOf(numbers)
   const values = part.flatMap((item) => given(item, answers) ?? [])
   return values.length === part.length ? sum(values) / part.length : undefined
 }

@@ -65,8 +65,8 @@ describe('a licence', () => {
 })
 
 describe('the text of a slot', () => {
-  test('is kept while a version holds, and what stands in is asked all the same', () => {
-    expect(of([loaded()])).toEqual({ state: 'kept', last: loaded(), standIns: ['alcohol-question'] })
+  test('is in force while a version holds', () => {
+    expect(of([loaded()])).toEqual({ state: 'in-force', last: loaded(), standIns: ['alcohol-question'] })
   })
 
   test('was never loaded: what stands in is named', () => {
@@ -95,7 +95,7 @@ describe('the text of a slot', () => {
       [unending, newer],
       [newer, unending],
     ]) {
-      expect(of(versions)).toMatchObject({ state: 'kept', last: newer })
+      expect(of(versions)).toMatchObject({ state: 'in-force', last: newer })
       expect(because(versions, '2027-01-01')).toBe('licence-ended')
     }
   })

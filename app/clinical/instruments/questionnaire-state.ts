@@ -1,7 +1,4 @@
-/**
- * Where the text of an instrument stands today, and what is asked in its place. No page asks a text that a practice has
- * loaded: it is checked and kept, and what stands in is asked all the same.
- */
+/** Where the text of an instrument stands today, and what is asked in its place while there is none in force. */
 import type { Day } from '../calendar-day.ts'
 import type { Instrument } from './instrument.ts'
 import { type LicenceRecord, licenceStanding } from './questionnaire-licence.ts'
@@ -30,7 +27,7 @@ export type EmptyBecause =
 
 export type TextState<Version extends TextVersion = TextVersion> =
   | { state: 'built-in' }
-  | { state: 'kept'; last: Version; standIns: readonly string[] }
+  | { state: 'in-force'; last: Version; standIns: readonly string[] }
   | { state: 'empty'; because: EmptyBecause; last: Version | undefined; standIns: readonly string[] }
 
 /** Where the text of an instrument stands in one language, on a day of the practice's calendar. */
@@ -46,7 +43,7 @@ export function textState<Version extends TextVersion>(
     .reduce<Version | undefined>((a, b) => (a === undefined || b.version > a.version ? b : a), undefined)
   const because = last === undefined ? 'never-loaded' : emptyBecause(last, instrument.version, today)
   const standIns = STAND_INS[instrument.code] ?? []
-  if (last !== undefined && because === undefined) return { state: 'kept', last, standIns }
+  if (last !== undefined && because === undefined) return { state: 'in-force', last, standIns }
   return { state: 'empty', because: because ?? 'never-loaded', last, standIns }
 }
 

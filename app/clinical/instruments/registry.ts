@@ -43,16 +43,16 @@ export const INSTRUMENTS: readonly Instrument<unknown>[] = [
 ]
 
 /** Asked in place of an instrument and none itself: single questions of the intake, in our own words. */
-export const OWN_QUESTIONS = ['feeling-unreal'] as const
+export const OWN_QUESTIONS = ['feeling-unreal', 'drugs-and-medicines'] as const
 
-/** What is asked in place of an instrument, by code. Nothing asks a loaded text yet: these are asked beside it too. */
+/** What is asked in place of an instrument, by code, while there is no text of it in the language of the person. */
 export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   'des-ii': ['feeling-unreal'],
   'dss-b': ['feeling-unreal'],
   'c-ssrs': ['asq'],
   'audit-c': ['alcohol-question'],
-  'taps-1': ['alcohol-question', 'ketamine-history'],
-  'dast-10': ['ketamine-history'],
+  'taps-1': ['alcohol-question', 'drugs-and-medicines'],
+  'dast-10': ['drugs-and-medicines'],
   mdq: ['psychosis-and-mania'],
   icsi: ['bladder-signs'],
   kset: ['bladder-signs'],

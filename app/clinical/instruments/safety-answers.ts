@@ -2,7 +2,7 @@
  * What a person has told so far about their safety, while the rest of a questionnaire is still open.
  *
  * Read by the forms that carry answers from screen to screen: an answer that asks for a person does not wait for the
- * last of them. Source: instruments.md 0, rules 3 and 4. Sign-off: docs/clinical/asq.md and docs/clinical/phq9.md
+ * last of them. Source: I-0 of docs/clinical/rules.md. Sign-off: docs/clinical/asq.md and docs/clinical/phq9.md
  */
 import type { Answers, Instrument, Item } from './instrument.ts'
 

@@ -31,6 +31,10 @@ export function totalOf(
   return { ...within, status: 'prorated', ...gaps, score: { total } }
 }
 
+/** What a rule compares: the total, or with a gap in it the least and the most it can still be. */
+export const totalOrBounds = (result: ScoreResult<Total, Bounded>): number | Bounds =>
+  result.status === 'complete' ? result.score.total : result.bounds
+
 /** The same result with another score, where there is one. */
 export const rescored = <A, B, Readings extends object>(
   result: ScoreResult<A, Readings>,

@@ -10,6 +10,10 @@ export type Truth = 'met' | 'not-met' | 'undetermined'
 export const truth = (holds: boolean | undefined): Truth =>
   holds === undefined ? 'undetermined' : holds ? 'met' : 'not-met'
 
+/** And back again. */
+export const truthOf = (read: Truth): boolean | undefined =>
+  read === 'undetermined' ? undefined : read === 'met'
+
 /**
  * Decides, if the decision is the same whatever the missing answers are.
  *

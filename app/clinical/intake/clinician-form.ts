@@ -1,7 +1,7 @@
 /** What only a clinician records before a plan: the monitoring program, the encounter, what was measured or seen. */
 import type { Day } from '../calendar-day.ts'
 import { STORAGE_NEEDS } from '../facts/conditions.ts'
-import { NO_OR_YES, type Question, type Told } from './question.ts'
+import { NO_OR_YES, type Question, type Told, wordOf } from './question.ts'
 import {
   type BasisRecord,
   isTelehealthBasis,
@@ -50,6 +50,15 @@ export function splitBasis({ telehealthBasis, telehealthBasisUntil, ...rest }: T
   const endsOn = typeof telehealthBasisUntil === 'string' ? telehealthBasisUntil : null
   if (!isTelehealthBasis(telehealthBasis)) return { basis: undefined, isHalf: endsOn !== null, rest }
   return { basis: { basis: telehealthBasis, endsOn }, isHalf: false, rest }
+}
+
+/** What a look-up in the monitoring program showed: of that day, and of no other. */
+export const OF_LOOK_UP: readonly string[] = ['pdmpShows', 'pdmpPrescribers']
+
+/** Written with another day than before: what the look-up of that day showed is not known from an older one. */
+export function isLookedUpAnew(before: Told, now: Told): boolean {
+  const askedOn = wordOf(now, 'pdmpAskedOn')
+  return askedOn !== undefined && askedOn !== wordOf(before, 'pdmpAskedOn')
 }
 
 /** The state a basis is recorded for: where the person is, or the one they live in while that is not known, or elsewhere. */

@@ -1,6 +1,7 @@
 /** The facts that the rules of intake read, made of what was told here and nowhere else. */
 import { type Day, daysFrom } from '../calendar-day.ts'
-import type { SexAtBirth, StorageNeed } from '../facts/conditions.ts'
+import { PRESSURES } from '../day/questions.ts'
+import type { PregnancyTest, SexAtBirth, StorageNeed } from '../facts/conditions.ts'
 import { FEELS_UNREAL, HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditions.ts'
 import type { IntakeFacts } from '../facts/intake.ts'
 import type { SuicideScreenFacts } from '../facts/suicide-screen.ts'
@@ -14,8 +15,11 @@ import { taps1 } from '../instruments/taps1.ts'
 import { intakeMedicineFacts } from '../medicines/medicine-facts.ts'
 import type { MedicineList } from '../medicines/medicine-list.ts'
 import type { Limits } from '../protocol.ts'
+import { alcoholInTaps1, scaleFacts } from './facts-of-scales.ts'
 import { HOW_OFTEN, type QuestionPart, SINCE } from './parts.ts'
+import { cannotBe } from './pressures.ts'
 import { isDeclined, listOf, numberOf, type Told, wordOf, yesOf } from './question.ts'
+import type { ScalesNow } from './scales.ts'
 import { type BasisRecord, basisFacts, basisOn } from './telehealth-basis.ts'
 
 /** A response and the calendar day of the practice on which it was given. */
@@ -26,7 +30,13 @@ export type Intake = {
   parts: Partial<Record<QuestionPart, Told>>
   medicines: MedicineList | undefined
   responses: { 'pcl-5'?: DatedAnswers; 'phq-9'?: DatedAnswers; asq?: DatedAnswers }
+  /** By the texts there are; none where it is left out. */
+  scales?: Pick<ScalesNow, 'answered' | 'inForce'>
+  /** When the suicide screen of a loaded text was answered. */
+  screenedOn?: Day | undefined
   clinician: Told | undefined
+  /** A clinician recorded last after the private part was told. Left out: nobody knows. */
+  isRecordedSincePrivate?: boolean | undefined
   /** Every legal basis recorded, the latest first. */
   bases: readonly BasisRecord[]
   consentsInForce: readonly string[]
@@ -48,30 +58,28 @@ export function intakeFactsOf(intake: Intake, limits: Limits): AllIntakeFacts {
     ...substanceFacts(intake),
     ...intakeMedicineFacts(intake.medicines, intake.today, limits),
     ...homeFacts(intake),
+    ...scaleFacts(scalesNowOf(intake)),
     ...recordedFacts(intake),
     consentsInForce: intake.consentsInForce,
     order: 'none-yet',
-    ...NOT_LOADED,
   }
 }
 
-/** No page asks them, also where a practice has loaded the text: what stands in for each is asked, and the rules judge that. */
-const NOT_LOADED = {
-  ...{ cssrsLevel: 'not-loaded', cssrsItemsSkipped: 'not-loaded', auditCTotal: 'not-loaded' },
-  ...{ dast10Total: 'not-loaded', icsiTotal: 'not-loaded', pq16Count: 'not-loaded' },
-  ...{ isBipolarScreenPositive: 'not-loaded', desMean: 'not-loaded', desTaxonMean: 'not-loaded' },
-  dssB: 'not-loaded',
-} as const satisfies AllIntakeFacts
+/** What was told, and which scales there is a text of: what decides what is asked. */
+export const scalesNowOf = ({
+  parts,
+  scales = { answered: {}, inForce: new Set() },
+}: Pick<Intake, 'parts' | 'scales'>): ScalesNow => ({ parts, ...scales })
 
-function bodyFacts({
-  parts: { you, readings, health, nights, private: own },
-  clinician,
-}: Intake): AllIntakeFacts {
+function bodyFacts(intake: Intake): AllIntakeFacts {
+  const {
+    parts: { you, readings, health, nights, private: own },
+    clinician,
+  } = intake
   const other = listOf(health, 'otherConditions')
   const heart = listOf(health, 'heartConditions')
   const bladder = nights && bladderSigns.score(answersIn(nights))
   const sexAtBirth = oneOf<SexAtBirth>(['female', 'male', 'intersex'], wordOf(you, 'sexAtBirth'))
-  const mayBePregnant = wordOf(own, 'couldBePregnant')
   return {
     sexAtBirth,
     heightCm: numberOf(you, 'heightCm'),
@@ -88,17 +96,48 @@ function bodyFacts({
     hasKetamineAllergy: yesOf(health, 'ketamineAllergy'),
     hasBladderWarningSign: bladder?.any === 'undetermined' ? undefined : bladder && bladder.any === 'met',
     hasBloodInUrine: yesOf(nights, 'bladder-blood'),
-    isPregnancyTestNeeded:
-      sexAtBirth === 'male' ? false : mayBePregnant === undefined ? undefined : mayBePregnant !== 'no',
-    pregnancyTest: oneOf(
-      ['negative', 'positive', 'not-done'],
-      wordOf(clinician, 'pregnancyTest') ?? wordOf(own, 'pregnancyTest'),
-    ),
+    isPregnancyTestNeeded: isPregnancyTestNeeded(intake),
+    pregnancyTest: pregnancyTestIn(intake),
     isBreastfeeding: sexAtBirth === 'male' ? false : yesOf(own, 'breastfeeding'),
   }
 }
 
-function mindFacts({ parts: { before, support, thoughts }, responses }: Intake): AllIntakeFacts {
+/** The worst first. */
+const PREGNANCY_TESTS = ['positive', 'not-done', 'negative'] as const
+const pregnancyTestOf = (told: Told | undefined) => oneOf(PREGNANCY_TESTS, wordOf(told, 'pregnancyTest'))
+
+/** Of what the person told and what a clinician recorded the worse, until a clinician has recorded a newer test. */
+function pregnancyTestIn({
+  parts,
+  clinician,
+  isRecordedSincePrivate,
+}: Pick<Intake, 'parts' | 'clinician' | 'isRecordedSincePrivate'>): PregnancyTest | undefined {
+  const [own, recorded] = [pregnancyTestOf(parts.private), pregnancyTestOf(clinician)]
+  if (recorded !== undefined && isRecordedSincePrivate === true) return recorded
+  return PREGNANCY_TESTS.find((result) => result === own || result === recorded)
+}
+
+/** A positive test speaks for itself, whatever was said of who could be pregnant. */
+function isPregnancyTestNeeded(intake: Intake): boolean | undefined {
+  if (pregnancyTestIn(intake) === 'positive') return true
+  const { you, private: own } = intake.parts
+  if (wordOf(you, 'sexAtBirth') === 'male') return false
+  const mayBePregnant = wordOf(own, 'couldBePregnant')
+  return mayBePregnant === undefined ? undefined : mayBePregnant !== 'no'
+}
+
+/**
+ * Whether a test that a clinician recorded before goes into their next sheet though the form leaves it open: not one
+ * that the person has told of since, but for a positive one.
+ */
+export const keepsPregnancyTest = (
+  recorded: Told,
+  own: Told | undefined,
+  isRecordedSincePrivate: boolean,
+): boolean =>
+  isRecordedSincePrivate || pregnancyTestOf(own) === undefined || pregnancyTestOf(recorded) !== 'negative'
+
+function mindFacts({ parts: { before, support, thoughts }, responses, screenedOn }: Intake): AllIntakeFacts {
   const { 'pcl-5': month, 'phq-9': mood, asq: screen } = responses
   const since = wordOf(before, 'recentEvent')
   const therapist = wordOf(support, 'therapist')
@@ -106,7 +145,7 @@ function mindFacts({ parts: { before, support, thoughts }, responses }: Intake):
     pcl5: month && pcl5.score(month.answers),
     phq9: mood && phq9.score(mood.answers),
     asq: screen && asq.score(screen.answers),
-    isSuicideScreenSameDay: mood && screen?.on === mood.on,
+    isSuicideScreenSameDay: mood && [screen?.on, screenedOn].includes(mood.on),
     hasPtsdDiagnosis: yesOf(before, 'ptsdDiagnosis'),
     daysSinceRecentEvent: since === undefined ? undefined : SINCE[since],
     isHardAnniversary: yesOf(before, 'hardAnniversary'),
@@ -123,13 +162,17 @@ function mindFacts({ parts: { before, support, thoughts }, responses }: Intake):
 }
 
 /** Our two questions on drugs and medicines are judged as the TAPS-1's are, by the same steps from never to daily. */
-function substanceFacts({ parts: { habits, earlier } }: Intake): AllIntakeFacts {
+function substanceFacts(intake: Intake): AllIntakeFacts {
+  const { habits, earlier } = intake.parts
   const often = (name: string) => {
     const word = oneOf(HOW_OFTEN, wordOf(habits, name))
     return word && HOW_OFTEN.indexOf(word)
   }
+  const drinks = alcoholInTaps1(scalesNowOf(intake))
   return {
-    alcoholQuestion: habits && alcoholQuestion.score(answersIn(habits)),
+    alcoholQuestion: drinks
+      ? { ...alcoholQuestion.score({}), positive: drinks }
+      : habits && alcoholQuestion.score(answersIn(habits)),
     taps1:
       habits && taps1.score({ 'taps1-drugs': often('drugs'), 'taps1-medicines': often('medicinesBeyond') }),
     hasCurrentDependence: yesOf(habits, 'dependence'),
@@ -173,6 +216,7 @@ function recordedFacts(intake: Intake): AllIntakeFacts {
   const stateOfLocation = whereIs(intake)
   const encounter = wordOf(clinician, 'encounter')
   const tenths = numberOf(clinician, 'altTenthsOfUpperLimit')
+  const stopBangRisk = oneOf(['low', 'intermediate', 'high'] as const, wordOf(clinician, 'stopBangRisk'))
   return {
     pdmpAgeDays: ageInDays(wordOf(clinician, 'pdmpAskedOn'), today),
     pdmpShowsOpioid: shows?.includes('opioid'),
@@ -184,7 +228,8 @@ function recordedFacts(intake: Intake): AllIntakeFacts {
     stateOfLocation,
     ...basisFacts(basisOn(bases, stateOfLocation, today), today),
     isEncounterAudioVideo: encounter === undefined ? undefined : encounter !== 'audio-only',
-    stopBangRisk: oneOf(['low', 'intermediate', 'high'], wordOf(clinician, 'stopBangRisk')),
+    // What a clinician recorded goes before what was answered.
+    ...(stopBangRisk && { stopBangRisk }),
     altTimesUpperLimit:
       tenths === undefined
         ? yesOf(clinician, 'altNeeded') === false
@@ -205,10 +250,11 @@ function answersIn(told: Told): Answers {
   )
 }
 
-/** Of both days; one alone is no mean. */
+/** Of both days; one alone is no mean, and neither is one with a pressure in it that cannot be (docs/clinical/intake.md). */
 function meanOf(told: Told | undefined, first: string, second: string): number | undefined {
   const [a, b] = [numberOf(told, first), numberOf(told, second)]
-  return a === undefined || b === undefined ? undefined : (a + b) / 2
+  if (a === undefined || b === undefined || PRESSURES.some((one) => cannotBe(one, told))) return undefined
+  return (a + b) / 2
 }
 
 /** A day to come was written wrongly: unknown, and never fresh. */

@@ -5,7 +5,8 @@ import { FEELS_UNREAL, HEART_CONDITIONS, STORAGE_NEEDS } from '../facts/conditio
 import { asq } from '../instruments/asq.ts'
 import { pcl5 } from '../instruments/pcl5.ts'
 import { phq9 } from '../instruments/phq9.ts'
-import { type AllIntakeFacts, type Intake, intakeFactsOf } from './facts-of.ts'
+import { intakeRules } from '../rules/intake/rules.ts'
+import { type AllIntakeFacts, type Intake, intakeFactsOf, keepsPregnancyTest } from './facts-of.ts'
 import { HOW_OFTEN, OTHER_CONDITIONS, type QuestionPart } from './parts.ts'
 import type { Answer, Told } from './question.ts'
 
@@ -114,6 +115,21 @@ describe('the body', () => {
     expect(told('readings', { ...readings, secondLower: DECLINED }).homeDiastolicMmHg).toBeUndefined()
   })
 
+  test.each([
+    [119, 119, 'review'],
+    [120, undefined, 'unknown'],
+    [121, undefined, 'unknown'],
+  ])('a lower number of %s under 120: upper mean %s, and B21 says %s', (lower, systolic, outcome) => {
+    const first = { firstUpper: 120, firstLower: lower, secondUpper: 118, secondLower: 76 }
+    const second = { firstUpper: 118, firstLower: 76, secondUpper: 120, secondLower: lower }
+    for (const readings of [first, second]) {
+      const found = told('readings', readings)
+      expect(found.homeSystolicMmHg).toBe(systolic)
+      expect(found.homeDiastolicMmHg === undefined).toBe(systolic === undefined)
+      expect(intakeRules.B21.judge(found, SIGNED).outcome).toBe(outcome)
+    }
+  })
+
   test.each<[Told, boolean | undefined, boolean | undefined]>([
     [{ 'bladder-blood': 'no', 'bladder-pain': 'no', 'bladder-leak': 'no', 'bladder-night': 0 }, false, false],
     [{ 'bladder-blood': 'yes', 'bladder-pain': 'no' }, true, true],
@@ -144,6 +160,64 @@ describe('the body', () => {
     expect(told('private', { pregnancyTest: 'later' }).pregnancyTest).toBeUndefined()
     expect(told('you', { sexAtBirth: 'male' }).isBreastfeeding).toBe(false)
   })
+
+  /** What a clinician recorded, what the person told, whether the first is the newer: what counts. */
+  test.each([
+    ['negative', 'positive', false, 'positive'],
+    ['negative', 'positive', undefined, 'positive'],
+    ['negative', 'positive', true, 'negative'],
+    ['positive', 'negative', false, 'positive'],
+    ['positive', 'negative', true, 'positive'],
+    ['negative', 'not-done', false, 'not-done'],
+    ['negative', 'not-done', true, 'negative'],
+    ['not-done', 'negative', false, 'not-done'],
+    ['not-done', 'negative', true, 'not-done'],
+    ['not-done', 'positive', false, 'positive'],
+    ['negative', 'negative', false, 'negative'],
+    [undefined, 'positive', true, 'positive'],
+    ['positive', undefined, false, 'positive'],
+    ['negative', undefined, false, 'negative'],
+    [undefined, undefined, false, undefined],
+  ])('of a pregnancy test, recorded %s, told %s, recorded since %s: %s', (recorded, own, since, counts) => {
+    const some = facts({
+      parts: { private: { couldBePregnant: 'yes', pregnancyTest: own } },
+      ...(recorded !== undefined && { clinician: { pregnancyTest: recorded } }),
+      isRecordedSincePrivate: since,
+    })
+    expect(some.pregnancyTest).toBe(counts)
+    expect(some.isPregnancyTestNeeded).toBe(true)
+  })
+
+  test.each<[string, string | undefined]>([
+    ['female', 'no'],
+    ['female', undefined],
+    ['male', undefined],
+  ])('a positive test is needed and positive, of %s who said %s, whoever says it', (sexAtBirth, could) => {
+    const you = { sexAtBirth }
+    const own = { couldBePregnant: could }
+    const positive = { isPregnancyTestNeeded: true, pregnancyTest: 'positive' }
+    expect(facts({ parts: { you, private: { ...own, pregnancyTest: 'positive' } } })).toMatchObject(positive)
+    const recorded = { parts: { you, private: own }, clinician: { pregnancyTest: 'positive' } }
+    for (const isRecordedSincePrivate of [true, false, undefined])
+      expect(facts({ ...recorded, isRecordedSincePrivate })).toMatchObject(positive)
+    const negative = facts({ parts: { you, private: { ...own, pregnancyTest: 'negative' } } })
+    expect(negative.isPregnancyTestNeeded).not.toBe(true)
+  })
+
+  test.each([
+    ['negative', 'positive', false, false],
+    ['negative', 'not-done', false, false],
+    ['negative', 'negative', false, false],
+    ['negative', undefined, false, true],
+    ['negative', 'positive', true, true],
+    ['positive', 'negative', false, true],
+    ['not-done', 'negative', false, true],
+  ])(
+    'a test recorded as %s, with %s told, recorded since %s: goes into the next sheet %s',
+    (recorded, own, since, kept) => {
+      expect(keepsPregnancyTest({ pregnancyTest: recorded }, { pregnancyTest: own }, since)).toBe(kept)
+    },
+  )
 })
 
 describe('questionnaires', () => {

@@ -11,6 +11,7 @@ import { pcl5Week } from '../instruments/pcl-5-week.ts'
 import { pcl5 } from '../instruments/pcl5.ts'
 import { phq9 } from '../instruments/phq9.ts'
 import { NO_OR_YES, NO_YES_UNSURE, type Question, type Told, wordOf } from './question.ts'
+import type { ScalePart } from './scales.ts'
 
 /** Beside the heart: what stops or changes treatment at home. */
 export const OTHER_CONDITIONS = [
@@ -130,7 +131,7 @@ export const QUESTION_PARTS = {
     { name: 'state', kind: 'one-of', options: ['FL', 'NJ', 'elsewhere'] },
     yesNo('addressFound'),
     { name: 'street', kind: 'text', longest: 200 },
-    { name: 'phone', kind: 'text', longest: 40 },
+    { name: 'phone', kind: 'text', longest: 40, holds: 'phone' },
   ],
   alone: within('partner-safety', yesNo('safeAtHome'), yesNo('fearsSupportPerson')),
 } as const satisfies Record<string, readonly Question[]>
@@ -148,16 +149,16 @@ export const QUESTIONNAIRE_PARTS = {
 export type QuestionnairePart = keyof typeof QUESTIONNAIRE_PARTS
 
 /** `list`: the medicines, which have a form of their own. */
-export type PartKey = QuestionPart | QuestionnairePart | 'list'
+export type PartKey = QuestionPart | QuestionnairePart | ScalePart | 'list'
 
 /** How the overview shows them. Inside a group, and from group to group, any order will do. */
 export const PART_GROUPS = {
-  body: ['you', 'readings', 'health', 'nights', 'private'],
+  body: ['you', 'readings', 'health', 'nights', 'four', 'eight', 'rest', 'private'],
   medicines: ['list'],
-  hard: ['before', 'support', 'helps'],
-  mind: ['thoughts', 'habits', 'earlier'],
+  hard: ['before', 'support', 'often', 'lately', 'helps'],
+  mind: ['thoughts', 'ups', 'habits', 'year', 'ten', 'twelve', 'earlier'],
   place: ['home', 'alone'],
-  questions: ['month', 'week', 'fortnight', 'now'],
+  questions: ['month', 'patterns', 'week', 'fortnight', 'well', 'days', 'now', 'also'],
 } as const satisfies Record<string, readonly PartKey[]>
 
 export type PartGroup = keyof typeof PART_GROUPS

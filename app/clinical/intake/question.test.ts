@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { askedFor, isAskFor } from './ask-for.ts'
 import { applies, isPartKey, isQuestionnairePart, isQuestionPart, PART_KEYS } from './parts.ts'
 import { type Answer, isDeclined, listOf, numberOf, toldIn, wordOf, yesOf } from './question.ts'
+import { isScalePart } from './scales.ts'
 
 const DECLINED = { declined: 'now' } as const
 /** Every kind of answer there is, and none. */
@@ -57,7 +58,7 @@ describe('a part', () => {
   test('is known by its key, and is one of questions, a questionnaire, or the list', () => {
     for (const key of PART_KEYS) {
       expect(isPartKey(key)).toBe(true)
-      const kinds = [isQuestionPart(key), isQuestionnairePart(key), key === 'list']
+      const kinds = [isQuestionPart(key), isQuestionnairePart(key), isScalePart(key), key === 'list']
       expect(kinds.filter((is) => is)).toHaveLength(1)
     }
     for (const key of ['', 'story', 'toString', 'list '])

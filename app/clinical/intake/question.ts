@@ -20,7 +20,8 @@ export type Question = {
   | { kind: 'measure'; of: Measure }
   /** A calendar day, 'YYYY-MM-DD'. */
   | { kind: 'day' }
-  | { kind: 'text'; longest: number }
+  /** `holds: 'phone'`: it is dialled as it stands. */
+  | { kind: 'text'; longest: number; holds?: 'phone' }
 )
 
 /** Not this time, or please never again. */

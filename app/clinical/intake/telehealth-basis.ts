@@ -3,7 +3,7 @@
  * whoever recorded it, and is read from there by rule B32, rule F15 and the rule calendar.
  *
  * Only an evaluation in person may be without a last day. Of any other a missing day was not said, and a basis whose
- * kind was not said is none to go by. Source: PLN-5, rules B32 and F15, trauma-informed.md §8.
+ * kind was not said is none to go by. Source: T-8 and rules B32 and F15 of docs/clinical/rules.md.
  * Sign-off: docs/clinical/rule-calendar.md
  */
 import { type Day, daysFrom } from '../calendar-day.ts'
