@@ -11,6 +11,7 @@ import {
   gateOver,
   gateRuleVersions,
   type LastSync,
+  ruleOf,
 } from './gate.ts'
 import { SEVERITIES } from './outcome.ts'
 import type { Opening } from './rules/opening.ts'
@@ -120,6 +121,26 @@ const BAD: readonly DayOfFacts[] = [
   { pregnancyTest: 'not-done' },
   { asq: asqOf(0, 'skipped', 0, 0, 0) },
 ]
+
+describe('what was found in earlier answers', () => {
+  const said = (severity: 'block' | 'review'): GateReason => ({ is: 'said-before', ruleId: 'S01', severity })
+
+  test.each([
+    ['block', 'not-today'],
+    ['review', 'talk-first'],
+  ] as const)('holds as what it was: %s is %s', (severity, answer) => {
+    expect(gateOver([said(severity)])).toMatchObject({ answer, supportPersonReads: 'moved' })
+    expect(gateOver([{ is: 'alert' }, said(severity)]).answer).toBe(answer)
+  })
+
+  test('is told by its rule, as what is found now; of the others no rule speaks', () => {
+    const [found] = ask({ hasFever: true }).reasons
+    expect(found && ruleOf(found)).toBe(found?.is === 'finding' ? found.finding.ruleId : 'a finding')
+    expect(ruleOf(said('block'))).toBe('S01')
+    for (const reason of [{ is: 'alert' }, { is: 'sync-too-old' }, { is: 'rules-differ' }] as const)
+      expect(ruleOf(reason)).toBeUndefined()
+  })
+})
 
 describe('for any day', () => {
   const days = fc

@@ -38,7 +38,7 @@ export type GateReason =
   | { is: 'rules-differ' }
   /** Something the booking rests on is not there any more. Nobody opens it: somebody else has to be there. */
   | { is: 'booking'; gap: BookingGap }
-  /** Found in earlier answers of this session; what was answered since takes nothing away. */
+  /** Found before, in earlier answers of this session or on record; what was answered since takes nothing away. */
   | { is: 'said-before'; ruleId: string; severity: Severity }
   /** Somebody was asked to look, and nobody has settled it yet. */
   | { is: 'alert' }

@@ -3,7 +3,7 @@
  * consents, the re-evaluation, the protocol itself. Open, closing in so many days, or closed, with the reason.
  *
  * Every date comes in as data. A date nobody gave closes; nothing is open because nobody looked.
- * Source: PLN-5, rules B16, B31, B32, B33, F15, trauma-informed.md §8. Sign-off: docs/clinical/rule-calendar.md
+ * Source: T-8 and rules B16, B31, B32, B33, F15 of docs/clinical/rules.md. Sign-off: docs/clinical/rule-calendar.md
  */
 import { addDays, type Day, dayNumber, daysFrom } from './calendar-day.ts'
 

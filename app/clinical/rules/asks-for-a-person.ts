@@ -2,7 +2,7 @@
  * Findings that ask for a person at once wherever they are found, and not with the next look at a list: thoughts of
  * suicide, a question about them that was skipped, and a home that is not safe.
  *
- * Source: rules.md B01, B02, B04, B05, B29, S01 to S03. Sign-off: docs/clinical/rules.md
+ * Source: rules B01, B02, B04, B05, B29, S01 to S03. Sign-off: docs/clinical/rules.md
  */
 import type { AlertLevel } from '../session/state.ts'
 import type { Finding } from './rule.ts'

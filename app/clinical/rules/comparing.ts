@@ -2,7 +2,7 @@
 import type { Bounds } from '../instruments/answers.ts'
 import { reaches } from '../instruments/truth.ts'
 import { type LimitPath, type Limits, limitAt, type NumberPath } from '../protocol.ts'
-import { both, type Condition, either } from './condition.ts'
+import { both, boundsOf, type Condition, either, shownBounds } from './condition.ts'
 import { type Evidence, type Missing, union } from './rule.ts'
 
 /** A fact by its name. What was not answered in full is known by its bounds; `none`: nothing to compare with. */
@@ -33,15 +33,8 @@ export function standsAbove(upper: Side, lower: Side, limits: Limits, path: Numb
 const notInFull = (...sides: readonly Side[]): Missing[] =>
   sides.filter(({ value }) => typeof value === 'object').map(({ name }) => ({ kind: 'fact', name }))
 
-function boundsOf(value: number | Bounds | undefined): Bounds | undefined {
-  if (typeof value !== 'number') return value
-  return Number.isNaN(value) ? undefined : { from: value, to: value }
-}
-
-function shown(value: Side['value']): Evidence[string] {
-  if (typeof value !== 'object') return value
-  return value.from === value.to ? value.from : `${value.from} to ${value.to}`
-}
+const shown = (value: Side['value']): Evidence[string] =>
+  typeof value === 'object' ? shownBounds(value) : value
 
 /** A no means something only when the window it was asked about is signed. A yes stands either way. */
 export function withinSigned(

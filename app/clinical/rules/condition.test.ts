@@ -60,6 +60,33 @@ describe('a comparison', () => {
     },
   )
 
+  test.each([
+    ['at-least', { from: 4, to: 9 }, undefined],
+    ['at-least', { from: 5, to: 9 }, true],
+    ['at-least', { from: 6, to: 9 }, true],
+    ['at-least', { from: 1, to: 4 }, false],
+    ['at-least', { from: 1, to: 5 }, undefined],
+    ['above', { from: 5, to: 9 }, undefined],
+    ['below', { from: 1, to: 4 }, true],
+    ['below', { from: 1, to: 5 }, undefined],
+    ['at-most', { from: 5, to: 6 }, undefined],
+    ['at-most', { from: 6, to: 6 }, false],
+  ] as const)('%s of what lies between %j holds where both ends say so', (comparison, value, holds) => {
+    const limit = { course: { maxSessions: 5 } }
+    const found = against(comparison, 'sessions', value, limit, 'course.maxSessions')
+    expect(found.holds).toBe(holds)
+    expect(found.missing).toEqual(holds === undefined ? [{ kind: 'fact', name: 'sessions' }] : [])
+  })
+
+  test('shows both ends, to a tenth, and with no signed number asks for that alone', () => {
+    const value = { from: 23.94, to: 34.66 }
+    expect(against('at-least', 'sessions', value, {}, path)).toEqual({
+      holds: undefined,
+      evidence: { sessions: '23.9 to 34.7', [path]: undefined },
+      missing: [{ kind: 'limit', name: path }],
+    })
+  })
+
   test('names the fact and the limit that are both missing', () => {
     expect(above({} as { days?: number }, 'days', {}, path).missing).toEqual([
       { kind: 'fact', name: 'days' },

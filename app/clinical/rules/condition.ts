@@ -29,7 +29,8 @@ const NOTHING_TO_COMPARE = [
   'first-order',
   'never',
 ] as const
-type Numeric = number | (typeof NOTHING_TO_COMPARE)[number]
+/** Bounds: answers are missing, and it lies somewhere between. */
+type Numeric = number | Bounds | (typeof NOTHING_TO_COMPARE)[number]
 
 const isNothingToCompare = (value: unknown): boolean => NOTHING_TO_COMPARE.some((word) => word === value)
 
@@ -146,33 +147,49 @@ function compared<Facts>(
   path: NumberPath,
 ): Condition {
   const value: unknown = facts[name]
-  return against(comparison, name, value as number | string | undefined, limits, path)
+  return against(comparison, name, value as number | Bounds | string | undefined, limits, path)
 }
 
 /** Not a number is no reading. */
 const asNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && !Number.isNaN(value) ? value : undefined
 
+/** The ends of what was not answered in full; a number is both of its own. */
+export function boundsOf(value: number | Bounds | string | undefined): Bounds | undefined {
+  if (typeof value === 'object') return value
+  const number = asNumber(value)
+  return number === undefined ? undefined : { from: number, to: number }
+}
+
+/** For evidence, to a tenth. */
+export const shownBounds = ({ from, to }: Bounds): number | string =>
+  from === to ? from : `${tenth(from)} to ${tenth(to)}`
+
+const tenth = (value: number): number => Number(value.toFixed(1))
+
 /**
- * Compares a number worked out from facts, under the name of the fact it comes from. A word in its place says
- * that there is nothing to compare: not loaded, not needed, none.
+ * Compares a number worked out from facts, under the name of the fact it comes from, or the bounds of one: then it holds
+ * if it does whatever the missing answers are. A word in its place says that there is nothing to compare: not loaded, not
+ * needed, none.
  */
 export function against(
   comparison: Comparison,
   name: string,
-  given: number | string | undefined,
+  given: number | Bounds | string | undefined,
   limits: Limits,
   path: NumberPath,
 ): Condition {
-  if (isNothingToCompare(given)) return { holds: false, evidence: { [name]: given }, missing: [] }
-  const value = asNumber(given)
+  if (isNothingToCompare(given)) return { holds: false, evidence: { [name]: String(given) }, missing: [] }
+  const value = boundsOf(given)
   const limit: number | undefined = limitAt(limits, path)
-  const evidence: Evidence = { [name]: value, [path]: limit }
+  const evidence: Evidence = { [name]: value && shownBounds(value), [path]: limit }
   const missing: Missing[] = []
   if (value === undefined) missing.push(missingFact(name))
   if (limit === undefined) missing.push({ kind: 'limit', name: path })
   if (value === undefined || limit === undefined) return { holds: undefined, evidence, missing }
-  return { holds: COMPARE[comparison](value, limit), evidence, missing: [] }
+  const [least, most] = [COMPARE[comparison](value.from, limit), COMPARE[comparison](value.to, limit)]
+  if (least !== most) return { holds: undefined, evidence, missing: [missingFact(name)] }
+  return { holds: least, evidence, missing: [] }
 }
 
 export const atLeast = <Facts>(
@@ -221,8 +238,7 @@ export function totalReaches<Facts>(
       evidence: { [name]: undefined, [path]: limit },
       missing: [missingFact(name), ...missing],
     }
-  const { from, to } = result.bounds
-  const evidence: Evidence = { [name]: from === to ? from : `${from} to ${to}`, [path]: limit }
+  const evidence: Evidence = { [name]: shownBounds(result.bounds), [path]: limit }
   const truth = boundsReach(result.bounds, limit)
   if (truth !== 'undetermined') return { holds: truth === 'met', evidence, missing: [] }
   return { holds: undefined, evidence, missing: limit === undefined ? missing : [missingFact(name)] }

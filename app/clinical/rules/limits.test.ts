@@ -70,7 +70,7 @@ function nearlyOrdinary<Facts extends object>({
     .tuple(
       fc.record(arbitraries),
       fc.constantFrom({}, ...others),
-      fc.subarray(names, { maxLength: Math.min(6, names.length) }),
+      fc.subarray(names, { maxLength: Math.min(8, names.length) }),
     )
     .map(([any, other, changed]) => ({
       ...ordinary,

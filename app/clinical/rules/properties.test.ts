@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pathsOf, signedOnly } from '../../../tests/arbitrary-facts.ts'
 import { type GroupUnderTest, inEveryGroup } from '../../../tests/every-rule.ts'
+import { isMilder } from '../../../tests/milder.ts'
 import { ORDINARY_INTAKE, SIGNED } from '../../../tests/ordinary-patient.ts'
-import { type Outcome, SEVERITIES } from '../outcome.ts'
+import { SEVERITIES } from '../outcome.ts'
 import type { Limits } from '../protocol.ts'
 import { ALL_RULES } from './all.ts'
 import { intakeRules } from './intake/rules.ts'
@@ -26,9 +27,6 @@ const TAKEN_WHERE_NEEDED: Readonly<Record<string, readonly string[]>> = {
 
 /** Rules that fire when in doubt, where another rule speaks once it is known: not closed, and so still in session. */
 const SPEAK_BEFORE_THEY_KNOW = ['E13']
-
-const RUNGS: readonly Outcome[] = ['clear', 'inform', 'advise', 'review', 'block']
-const isMilder = (one: Outcome, other: Outcome) => RUNGS.indexOf(one) < RUNGS.indexOf(other)
 
 /** Asked in the same way in every phase, whatever its facts are. */
 function propertiesOf<Facts extends object>({ rules, arbitraries, ordinary, signed }: GroupUnderTest<Facts>) {

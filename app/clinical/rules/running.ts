@@ -29,12 +29,19 @@ export const JUDGED_AT = {
   assessment: at<AssessmentFacts>(...Object.values(assessmentRules)),
 
   intake: at<IntakeFacts & SuicideScreenFacts>(...Object.values(B), ...screen),
+  /** As soon as the part of the intake with their questions is kept. */
+  told: at<IntakeFacts>(B.B11, B.B12, B.B29),
   /** Each questionnaire for itself, the moment it is handed in. */
   screen: at<SuicideScreenFacts>(...screen),
+  /** The suicide screen of a loaded text, with each of its screens. */
+  risk: at<IntakeFacts>(B.B01, B.B02, B.B03, B.B04),
   mood: at<IntakeFacts>(B.B05),
   moodAgain: at<CourseFacts>(F.F04),
   month: at<CourseFacts>(F.F01),
   week: at<CourseFacts>(F.F01, F.F02, F.F03, F.F05, F.F06, F.F12),
+
+  /** Alcohol and other substances, asked again. */
+  substances: at<CourseFacts>(F.F14),
 
   /** What only a clinician records, once somebody is under treatment. */
   recorded: at<CourseFacts>(F.F08, F.F11),
@@ -44,8 +51,13 @@ export const JUDGED_AT = {
 
   gate: at<DayOfFacts>(...screen, ...Object.values(dayOfRules), ...alsoAtTheGate),
   gateInCourse: at<CourseFacts>(F.F07, F.F13),
+  /** Whenever a session could become ready, and at the dose: what can be taken back on any day. */
+  untilDose: at<IntakeFacts>(B.B31),
   session: at<InSessionFacts>(...Object.values<Rule<InSessionFacts>>(inSessionRules).map(asFarAsKnown)),
   lateInSession: at<AfterSessionFacts>(E.E02),
+  restingInSession: at<AfterSessionFacts>(E.E11, E.E12),
+  /** When the end is asked for. The session refuses by itself; the rule says why. */
+  askedToEnd: at<AfterSessionFacts>(E.E01),
   tonight: at<AfterSessionFacts>(E.E13),
 
   nextDay: at<AfterSessionFacts>(...screen, E.E03, E.E05, E.E06, E.E07, E.E08, E.E09, E.E10),

@@ -87,7 +87,7 @@ export const newPrescriber: Rule<CourseFacts> = {
   judge: (facts) => judged(review(is(facts, 'pdmpShowsNewPrescriber'))),
 }
 
-/** F14: alcohol or other substances have reached a cut-off that they had not reached three months before. */
+/** F14: alcohol or other substances have reached a cut-off that they had not reached when asked before, the signed months ago. */
 export const substanceUseWorse: Rule<CourseFacts> = {
   ...COURSE,
   id: 'F14',
@@ -130,7 +130,7 @@ export const substanceUseWorse: Rule<CourseFacts> = {
   },
 }
 
-type Total = number | 'not-loaded' | undefined
+type Total = CourseFacts['auditCTotal']
 
 const hasReached = (name: string, before: Total, now: Total, limits: Limits, path: NumberPath): Condition =>
   both(against('at-least', name, now, limits, path), not(against('at-least', name, before, limits, path)))

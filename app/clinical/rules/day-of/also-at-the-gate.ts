@@ -1,8 +1,8 @@
 /** Rules of other groups that are judged on the day of a session as well, by what is told there. */
 import type { DayOfFacts } from '../../facts/day-of.ts'
 import { CHANGES_EXPOSURE } from '../../medicines/interactions.ts'
-import { block, hasAny, judged, review } from '../condition.ts'
-import { exposureChange } from '../course/body.ts'
+import { block, hasAny, is, judged, review } from '../condition.ts'
+import { exposureChange, newCondition } from '../course/body.ts'
 import { location } from '../intake/consent-and-basis.ts'
 import type { Rule } from '../rule.ts'
 import { isOutsideServedStates } from '../served-states.ts'
@@ -14,6 +14,12 @@ export const alsoAtTheGate: readonly Rule<DayOfFacts>[] = [
     ...location,
     facts: DAY_OF.facts,
     judge: (facts, limits) => judged(block(isOutsideServedStates(facts, limits))),
+  },
+  /** F13: something new that may change everything. A pregnancy is judged by C26. */
+  {
+    ...newCondition,
+    facts: DAY_OF.facts,
+    judge: (facts) => judged(block(is(facts, 'hasNewHeartEvent'), is(facts, 'hasNewPsychiatricDiagnosis'))),
   },
   /** F17: begun or stopped since: what changes how much of the same dose arrives. */
   {

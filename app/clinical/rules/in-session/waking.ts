@@ -55,7 +55,7 @@ function isSleepierThanBefore(facts: InSessionFacts, limits: Limits): Condition 
     const compared = recent.length > 0 ? recent : ordered.slice(-1)
     const before = compared.find((look) => sleepiness(look) < sleepiness(now))
     if (before !== undefined) {
-      const waking = `${before.waking} at ${before.atMinutes}, ${now.waking} at ${now.atMinutes}`
+      const waking = `${before.waking} at ${Math.floor(before.atMinutes)}, ${now.waking} at ${Math.floor(now.atMinutes)}`
       return { holds: true, evidence: { waking }, missing: [] }
     }
     if (compared.length > 0) return { holds: false, evidence: {}, missing: [] }
