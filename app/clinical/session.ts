@@ -2,7 +2,7 @@
  * The dosing session: everything its devices recorded, read as one.
  *
  * The phone asks this at once, without network, and the server asks the same function again when the logs arrive.
- * Source: protocol.md §4, COMP, docs/architecture.md, "The companion". Sign-off: docs/clinical/session.md
+ * Source: P-3 and P-4 of docs/clinical/rules.md. Sign-off: docs/clinical/session.md
  */
 import { type EventRef, type HappeningKind, instantOf, refOf, type SessionEvent } from './session/events.ts'
 import { runSession } from './session/machine.ts'
@@ -36,7 +36,8 @@ export function readSession(
 }
 
 const JUDGED = [
-  ...(['vitals', 'distress', 'look-in', 'comfort-needed', 'more-taken', 'end-list', 'tonight'] as const),
+  ...(['vitals', 'distress', 'look-in', 'comfort-needed', 'stands-up', 'more-taken'] as const),
+  ...(['end-list', 'tonight'] as const),
 ] as const
 
 /** Where the session is: the steps people make, and between dose and end the phases the clock makes. */
@@ -65,7 +66,7 @@ export const isWatched = ({ stage }: Session): boolean => stage === 'dosed'
 /** What a clinician records only because somebody in the room, or on the phone, told or showed it. */
 const TOLD_TO_CLINICIAN: readonly HappeningKind[] = [
   ...(['call-answered', 'offline-announced', 'dose-started', 'more-taken', 'look-in'] as const),
-  ...(['comfort-needed', 'distress', 'vitals'] as const),
+  ...(['comfort-needed', 'stands-up', 'distress', 'vitals'] as const),
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ORDINARY_DAY, SESSION_SIGNED, withoutLimits } from '../../../tests/ordinary-session.ts'
 import { gateRuleVersions } from '../gate.ts'
+import type { Severity } from '../outcome.ts'
 import { limitAt } from '../protocol.ts'
 import type { GateFinding } from '../session/events.ts'
 import { asTimeGoesBy, passesByItself, staysUntil, withStanding } from './answered-again.ts'
@@ -9,8 +10,9 @@ const AT = Date.UTC(2026, 10, 22, 14)
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const REST = limitAt(SESSION_SIGNED, 'vitals.before.restMinutes') ?? Number.NaN
-const fired = (ruleId: string) => ({
+const fired = (ruleId: string, severity: Severity = 'block') => ({
   ruleId,
+  severity,
   isUnknown: false,
   isFinal: false,
   rules: [{ id: ruleId, version: 1 }],
@@ -27,11 +29,15 @@ describe('how long a finding stands', () => {
       expect(staysUntil(fired(ruleId), AT, SESSION_SIGNED), ruleId).toBe('opened')
   })
 
-  test('pressure and pulse: until the signed rest is over; one nobody signed is never over', () => {
-    for (const ruleId of ['C05', 'C06']) {
-      expect(staysUntil(fired(ruleId), AT, SESSION_SIGNED)).toBe(AT + REST * MINUTE)
-      expect(staysUntil(fired(ruleId), AT, withoutLimits('vitals.before.restMinutes'))).toBe('opened')
-    }
+  test('a pressure to review: until the signed rest is over; one nobody signed is never over', () => {
+    const high = fired('C05', 'review')
+    expect(staysUntil(high, AT, SESSION_SIGNED)).toBe(AT + REST * MINUTE)
+    expect(staysUntil(high, AT, withoutLimits('vitals.before.restMinutes'))).toBe('opened')
+  })
+
+  test('a pressure that holds, and any other reading: until a prescriber opens it, whatever the rest', () => {
+    for (const finding of [fired('C05'), fired('C06'), fired('C06', 'review')])
+      expect(staysUntil(finding, AT, SESSION_SIGNED), JSON.stringify(finding)).toBe('opened')
   })
 
   test('what nobody may open, as where the person is, is judged by the next answers', () => {
@@ -51,16 +57,22 @@ describe('how long a finding stands', () => {
   })
 })
 
-test.each<[string, { ids: string[]; isUnknown?: boolean }, boolean]>([
-  ['readings', { ids: ['C05'] }, true],
+test.each<[string, { ids: string[]; severity?: Severity; isUnknown?: boolean }, boolean]>([
+  ['a pressure to review', { ids: ['C05'], severity: 'review' }, true],
+  ['a pressure that holds', { ids: ['C05'] }, false],
+  ['oxygen to review', { ids: ['C06'], severity: 'review' }, false],
+  ['oxygen that holds', { ids: ['C06'] }, false],
+  ['a reading that cannot be true', { ids: ['C07'] }, true],
   ['readings nobody took', { ids: ['C07', 'C05', 'C06'], isUnknown: true }, true],
   ['a meal', { ids: ['C03'] }, true],
   ['a meal nobody spoke of', { ids: ['C03'], isUnknown: true }, false],
   ['readings and a question nobody answered', { ids: ['C07', 'C10'], isUnknown: true }, false],
   ['alcohol', { ids: ['C04'] }, false],
-])('%s: over by itself %s', (_what, { ids, isUnknown = false }, expected) => {
-  expect(passesByItself({ rules: ids.map((id) => ({ id, version: 1 })), isUnknown })).toBe(expected)
+])('%s: over by itself %s', (_what, { ids, severity = 'block', isUnknown = false }, expected) => {
+  expect(passesByItself({ rules: ids.map((id) => ({ id, version: 1 })), severity, isUnknown })).toBe(expected)
 })
+
+type Until = GateFinding['staysUntil']
 
 describe('the latest answers', () => {
   const acute: GateFinding = { ruleId: 'S01', severity: 'block', staysUntil: 'opened' }
@@ -100,6 +112,26 @@ describe('the latest answers', () => {
     expect(answered([mild], [high], AT)).toEqual([{ ...high, staysUntil: AT + HOUR }])
     const unsaid: GateFinding = { ruleId: 'S01', severity: 'review', isFinal: true }
     expect(answered([acute], [unsaid])).toEqual([{ ...acute, isFinal: true }])
+    expect(answered([mild], [mild])).toEqual([mild])
+  })
+
+  test('stand beside what others brought up, each for itself', () => {
+    expect(answered([acute], [hungry])).toEqual([hungry, acute])
+    const again: GateFinding = { ruleId: 'C05', severity: 'review', staysUntil: AT + HOUR }
+    expect(answered([acute, high], [again], AT - 1)).toEqual([{ ...again, severity: 'block' }, acute])
+  })
+
+  test.each<[string, Until, Until, Until]>([
+    ['until it is opened, whatever the answers before it waited for', 'opened', AT, 'opened'],
+    ['until it is opened, where the answers before it waited for that', AT, 'opened', 'opened'],
+    ['until the rest of the answers before it is over', undefined, AT, AT],
+    ['until its own rest is over', AT + HOUR, AT, AT + HOUR],
+  ])('hold %s', (_what, now, before, expected) => {
+    const found = (staysUntil: Until): GateFinding => ({
+      ...{ ruleId: 'C05', severity: 'review' },
+      ...(staysUntil !== undefined && { staysUntil }),
+    })
+    expect(answered([found(before)], [found(now)], AT - 1)).toEqual([found(expected)])
   })
 })
 

@@ -1,9 +1,10 @@
 /**
  * What answering again may change. It adds, and takes nothing away: whatever an answer of this session has brought up
- * stands until a prescriber has spoken with the person and opened it. Readings may be taken again after the signed
- * rest, by the server's clock; hours since a meal go by as the clock goes. What the record says is judged by the record.
+ * stands until a prescriber has spoken with the person and opened it. A pressure to review may be taken again after the
+ * signed rest, by the server's clock; one that holds, and any other reading, is a prescriber's to open. Hours since a
+ * meal go by as the clock goes. What the record says is judged by the record.
  *
- * Source: product.md, DAY-3; rules.md, BLOCK, C03 and C05. Sign-off: docs/clinical/session.md
+ * Source: rules C03 and C05 of docs/clinical/rules.md. Sign-off: docs/clinical/day-check.md
  */
 import { numberOf, type Told } from '../intake/question.ts'
 import { SEVERITIES } from '../outcome.ts'
@@ -15,10 +16,11 @@ import type { Judgement } from '../session/state.ts'
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
-/** Taken again after a rest. */
-const AFTER_REST: readonly string[] = ['C05', 'C06']
+/** Taken again after a rest, in the band of the review and in no other. */
+const isAfterRest = ({ ruleId, severity }: Pick<Finding, 'ruleId' | 'severity'>): boolean =>
+  ruleId === 'C05' && severity === 'review'
 /** A reading that was not there, or cannot be true, is taken again at once. */
-const READINGS: readonly string[] = [...AFTER_REST, 'C07']
+const READINGS: readonly string[] = ['C05', 'C06', 'C07']
 /**
  * A meal is as long ago as the clock says, the words of B33 ask to be told when somebody is back, and of the others the
  * record speaks, whatever is answered.
@@ -32,18 +34,24 @@ const JUDGED_ANEW: readonly string[] = ['B33', 'C03', 'C07', 'C11', 'C16', 'C17'
  * @returns undefined for what the next answers may clear; a rest nobody signed is never over
  */
 export function staysUntil(
-  { ruleId, isUnknown, isFinal }: Pick<Finding, 'ruleId' | 'isUnknown' | 'isFinal'>,
+  { ruleId, severity, isUnknown, isFinal }: Pick<Finding, 'ruleId' | 'severity' | 'isUnknown' | 'isFinal'>,
   at: number,
   limits: Limits,
 ): GateFinding['staysUntil'] {
   if (isUnknown || isFinal || JUDGED_ANEW.includes(ruleId)) return undefined
-  const rest = AFTER_REST.includes(ruleId) ? limitAt(limits, 'vitals.before.restMinutes') : undefined
+  const rest = isAfterRest({ ruleId, severity }) ? limitAt(limits, 'vitals.before.restMinutes') : undefined
   return rest === undefined ? 'opened' : at + rest * MINUTE_MS
 }
 
 /** What is over without anybody having to speak with the person: readings taken again, and a meal that is long ago. */
-export const passesByItself = ({ rules, isUnknown }: Pick<Finding, 'rules' | 'isUnknown'>): boolean =>
-  rules.every(({ id }) => READINGS.includes(id) || (id === 'C03' && !isUnknown))
+export const passesByItself = ({
+  rules,
+  severity,
+  isUnknown,
+}: Pick<Finding, 'rules' | 'severity' | 'isUnknown'>): boolean =>
+  rules.every(({ id }) =>
+    isUnknown ? READINGS.includes(id) : id === 'C03' || id === 'C07' || isAfterRest({ ruleId: id, severity }),
+  )
 
 /**
  * What holds now: what was found in the latest answers, and what stands of the ones before.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SESSION_SIGNED } from '../../../tests/ordinary-session.ts'
 import type { DayOfFacts } from '../facts/day-of.ts'
 import type { Answer, Told } from '../intake/question.ts'
 import type { Limits } from '../protocol.ts'
@@ -67,6 +68,8 @@ describe('what the patient tells', () => {
       'much-energy': 'hasLittleSleepMuchEnergy',
       'bladder-pain': 'hasBladderPain',
       'blood-in-urine': 'hasBloodInUrine',
+      'heart-event': 'hasNewHeartEvent',
+      'new-diagnosis': 'hasNewPsychiatricDiagnosis',
     },
   } as const
   const words = Object.entries(LISTS).flatMap(([list, meant]) =>
@@ -110,6 +113,23 @@ describe('what the patient tells', () => {
 
   test('nobody is asked whether they are pregnant of whom the record says that they cannot be', () => {
     expect(patient({}, { canBePregnant: false }).isPregnancyPossible).toBe(false)
+  })
+
+  test.each([
+    ['no', true],
+    ['does-not-apply', true],
+    [undefined, true],
+    ['possible', true],
+    ['no', false],
+  ])('a positive test is possible and positive, beside %s, asked %s', (pregnant, canBePregnant) => {
+    const told = { pregnant, pregnancyTest: 'positive' }
+    expect(facts(patient(told, { canBePregnant }), 'isPregnancyPossible', 'pregnancyTest')).toEqual([
+      true,
+      'positive',
+    ])
+    expect(dayOfRules.C26.judge(patient(told, { canBePregnant }), SESSION_SIGNED).outcome).toBe('block')
+    const negative = patient({ ...told, pregnancyTest: 'negative' }, { canBePregnant })
+    expect(negative.isPregnancyPossible).toBe(patient({ pregnant }, { canBePregnant }).isPregnancyPossible)
   })
 
   test.each([
@@ -168,6 +188,18 @@ describe('what the support person tells', () => {
       oxygenPercent: 98,
     })
   })
+})
+
+test.each([
+  [{}, 'exempt', 'exempt'],
+  [{ firstUpper: 190 }, undefined, undefined],
+  [{ firstUpper: 190, firstLower: 120 }, undefined, undefined],
+  [{ firstUpper: 190, firstLower: 120, secondUpper: 188 }, 189, undefined],
+  [{ firstUpper: 190, firstLower: 120, secondUpper: 188, secondLower: 118 }, 189, 119],
+])('who may go without a pressure and took some of it, %o, is not exempt', (told, upper, lower) => {
+  const limits: Limits = { vitals: { before: { mayGoWithout: ['blood-pressure'] } } }
+  const { systolicMmHg, diastolicMmHg } = support(told, limits)
+  expect([systolicMmHg, diastolicMmHg]).toEqual([upper, lower])
 })
 
 test.each([

@@ -2,13 +2,14 @@
  * The facts that the gate reads, made here and nowhere else: from the record, from the patient's own device and
  * from the support person's. A half that has not been handed in leaves its facts unknown.
  *
- * Source: product.md, DAY-1. Sign-off: docs/clinical/session.md
+ * Source and sign-off: docs/clinical/day-check.md
  */
 import type { DayOfFacts } from '../facts/day-of.ts'
 import { asq } from '../instruments/asq.ts'
 import type { Answers } from '../instruments/instrument.ts'
 import { listOf, numberOf, type Told, wordOf, yesOf } from '../intake/question.ts'
 import { type Limits, limitAt } from '../protocol.ts'
+import { TOLD_BY_NOTHING } from '../rules/told-by-nothing.ts'
 import { medicinesOfDay } from './medicines-of-day.ts'
 import type { DayKnown } from './own-questions.ts'
 
@@ -42,9 +43,9 @@ export const dayOfFacts = (
   limits: Limits,
 ): DayOfFacts => ({
   ...record,
-  // Their text has to be licensed. The ASQ stands in for the one; nothing is asked in place of the other.
-  ...{ cssrsLevel: 'not-loaded', cssrsItemsSkipped: 'not-loaded', dssB: 'not-loaded' },
-  ...{ dssBBaseline: undefined, previousDssBRise: 'none' },
+  // The text a practice may load looks back on a lifetime: on the day the ASQ is asked.
+  ...TOLD_BY_NOTHING.C01,
+  ...(known.unreal ?? { dssB: 'not-loaded', previousDssBRise: 'none' }),
   ...(patient && patientFacts(patient, known, limits)),
   ...(support && supportFacts(support, limits)),
 })
@@ -75,12 +76,10 @@ function patientFacts({ asq: answers, told }: PatientHalf, known: DayKnown, limi
     hasLittleSleepMuchEnergy: since?.includes('much-energy'),
     hasBladderPain: since?.includes('bladder-pain'),
     hasBloodInUrine: since?.includes('blood-in-urine'),
+    hasNewHeartEvent: since?.includes('heart-event'),
+    hasNewPsychiatricDiagnosis: since?.includes('new-diagnosis'),
     ...medicinesOfDay(known.medicines, told, known.today, limits),
-    isPregnancyPossible: !known.canBePregnant
-      ? false
-      : pregnant === undefined
-        ? undefined
-        : pregnant === 'possible',
+    isPregnancyPossible: isPregnancyPossible(pregnant, test, known),
     pregnancyTest: (['negative', 'positive', 'not-done'] as const).find((word) => word === test),
     hoursSincePregnancyTest: numberOf(told, 'pregnancyTestHours'),
     isPeriodLate: yesOf(told, 'periodLate'),
@@ -88,6 +87,17 @@ function patientFacts({ asq: answers, told }: PatientHalf, known: DayKnown, limi
     plansToDrive: yesOf(told, 'drives'),
     stateOfLocation: wordOf(told, 'inState'),
   }
+}
+
+/** A positive test speaks for itself, whatever else was said or stands on record. */
+function isPregnancyPossible(
+  pregnant: string | undefined,
+  test: string | undefined,
+  { canBePregnant }: DayKnown,
+): boolean | undefined {
+  if (test === 'positive') return true
+  if (!canBePregnant) return false
+  return pregnant === undefined ? undefined : pregnant === 'possible'
 }
 
 /** "Not sure" leaves everything that was not named unsure. */
@@ -102,6 +112,9 @@ function supportFacts({ told }: SupportHalf, limits: Limits): DayOfFacts {
   const mayGoWithout = limitAt(limits, 'vitals.before.mayGoWithout') ?? []
   const orExempt = (value: number | undefined, kind: (typeof mayGoWithout)[number]) =>
     value ?? (mayGoWithout.includes(kind) ? 'exempt' : undefined)
+  // One of the two numbers, or one of the two readings, is a device that is there and a value that is not known.
+  const isMeasured = PRESSURE_NAMES.some((name) => numberOf(told, name) !== undefined)
+  const noPressure = isMeasured ? undefined : orExempt(undefined, 'blood-pressure')
   return {
     isSupportPersonHere: yesOf(told, 'here'),
     isSupportPersonSober: yesOf(told, 'sober'),
@@ -109,8 +122,8 @@ function supportFacts({ told }: SupportHalf, limits: Limits): DayOfFacts {
     isPhoneTested: yesOf(told, 'phone'),
     isAddressConfirmedToday: yesOf(told, 'address'),
     isEmergencyContactConfirmedToday: yesOf(told, 'contact'),
-    systolicMmHg: orExempt(meanOf(told, 'firstUpper', 'secondUpper'), 'blood-pressure'),
-    diastolicMmHg: orExempt(meanOf(told, 'firstLower', 'secondLower'), 'blood-pressure'),
+    systolicMmHg: meanOf(told, 'firstUpper', 'secondUpper') ?? noPressure,
+    diastolicMmHg: meanOf(told, 'firstLower', 'secondLower') ?? noPressure,
     pulsePerMinute: orExempt(numberOf(told, 'pulse'), 'pulse'),
     oxygenPercent: orExempt(numberOf(told, 'oxygen'), 'oxygen'),
     breathsPerMinute: orExempt(numberOf(told, 'breaths'), 'breathing'),
@@ -122,6 +135,8 @@ function supportFacts({ told }: SupportHalf, limits: Limits): DayOfFacts {
     unitsCounted: numberOf(told, 'units'),
   }
 }
+
+const PRESSURE_NAMES = ['firstUpper', 'firstLower', 'secondUpper', 'secondLower']
 
 /** The mean of two, and of two only: one reading is none. */
 function meanOf(told: Told, first: string, second: string): number | undefined {

@@ -33,7 +33,13 @@ test.each<[Answer | undefined, number | undefined]>([
 })
 
 const LISTS = {
-  effects: { 'blood-in-urine': 'hasBladderBlood', 'vision-loss': 'hasVisionLoss', craving: 'hasCraving' },
+  effects: {
+    'blood-in-urine': 'hasBladderBlood',
+    'vision-loss': 'hasVisionLoss',
+    craving: 'hasCraving',
+    'outside-session': 'usesOutsideSessions',
+    shared: 'sharesMedicine',
+  },
   changed: { voices: 'hearsVoices', 'much-energy': 'hasLessSleepMoreEnergy' },
 } as const
 const words = Object.entries(LISTS).flatMap(([list, meant]) =>
@@ -43,6 +49,17 @@ test.each(words)('%s: %s is %s, and no other', (list, word, name, all) => {
   expect(all.map((each) => facts({ [list]: [word] })[each])).toEqual(all.map((each) => each === name))
   expect(facts({ [list]: [] })[name]).toBe(false)
   expect(facts({ [list]: DECLINED })[name]).toBeUndefined()
+})
+
+test.each([
+  [1, undefined],
+  [2, undefined],
+  [3, false],
+  [undefined, false],
+])('questions of version %s: of medicine taken outside a session or by others, %s', (version, expected) => {
+  const told = { effects: ['craving'] }
+  const of = nextDayFacts({}, { asq: ASQ_NO, told, ...(version !== undefined && { version }) })
+  expect([of.hasCraving, of.usesOutsideSessions, of.sharesMedicine]).toEqual([true, expected, expected])
 })
 
 describe('serious events', () => {

@@ -288,6 +288,8 @@ describe('the evening after', () => {
     record(room, room.support, { kind: 'tonight', signs: { isConfused: 1 } }, 300)
     record(room, room.support, { kind: 'tonight', signs: { isConfused: 0 } }, 330)
     expect(tonightFacts(read(room)).isConfused).toBe(false)
+    record(room, room.support, { kind: 'help-asked' }, 335)
+    expect(tonightFacts(read(room)).isConfused).toBe(false)
   })
 })
 

@@ -10,6 +10,7 @@
 import type { AfterSessionFacts } from '../facts/after-session.ts'
 import type { InSessionFacts, Pressure } from '../facts/in-session.ts'
 import { type Limits, limitAt, type NumberPath } from '../protocol.ts'
+import { TOLD_BY_NOTHING } from '../rules/told-by-nothing.ts'
 import { pressureIn } from '../session/ending.ts'
 import { instantOf, type SessionEvent } from '../session/events.ts'
 import type { SessionNumbers } from '../session/phases.ts'
@@ -64,7 +65,7 @@ export function inSessionFacts(
     ),
     breathsPerMinute: latest('breathsPerMinute'),
     // Long pauses are asked in one tick with blue lips and gasping, and that is an emergency whichever it was.
-    ...(wasAskedFor('isBlueOrGasping') && { hasBreathingPauses: false, longestPauseSeconds: 0 }),
+    ...(wasAskedFor('isBlueOrGasping') && TOLD_BY_NOTHING.D03),
     isBlueOrGasping: isSeen('isBlueOrGasping'),
     oxygenPercent: latest('oxygenPercent') ?? (mayGoWithout.includes('oxygen') ? 'exempt' : undefined),
     pressures: vitals.flatMap(({ at, readings }) => pressure(at, readings)),
@@ -94,7 +95,7 @@ export function inSessionFacts(
     ...silenceFacts(reading, now, silence),
     isSupportPersonPresent: !reading.session.isSupportPersonGone,
     isSupportPersonReachable: !reading.session.isSupportPersonGone,
-    isQuestionnaireRequested: false,
+    ...TOLD_BY_NOTHING.D15,
     ...(place in PHASES && { phase: PHASES[place as keyof typeof PHASES] }),
   }
 }

@@ -25,6 +25,7 @@ const listOf = (...lines: readonly (string | ListedMedicine)[]): MedicineList =>
   asked: MEDICINE_KINDS,
   medicines: lines.map((line) => (typeof line === 'string' ? { text: line, taking: 'taking' } : line)),
 })
+const GONE = (stoppedOn: string): ListedMedicine => ({ text: 'prazosin', taking: { stoppedOn } })
 const facts = (recorded: MedicineList | undefined, told: Told, limits = SIGNED) =>
   medicinesOfDay(recorded, told, TODAY, limits)
 
@@ -101,6 +102,21 @@ describe('an alpha medicine', () => {
     ['said is a yes', listOf('sertraline'), { alpha: 'yes' }, true],
     ['begun today is a yes', listOf('sertraline'), { newMedicineName: 'Cardura' }, true],
     ['stopped today still counts', listOf('prazosin'), { stoppedMedicineName: 'prazosin' }, true],
+    ['perhaps, begun today without a name', listOf('sertraline'), { medicineChange: ['started'] }, undefined],
+    [
+      'not, as it was said, begun without a name',
+      listOf('sertraline'),
+      { medicineChange: ['started'], alpha: 'no' },
+      false,
+    ],
+    [
+      'not, with another begun',
+      listOf('sertraline'),
+      { medicineChange: ['started'], newMedicineName: 'lithium' },
+      false,
+    ],
+    ['not, with nothing begun', listOf('sertraline'), { medicineChange: [] }, false],
+    ['perhaps, begun and read by nobody', listOf('sertraline'), { newMedicineName: 'BP pill' }, undefined],
     ['that stopped long ago does not', listOf(GONE('2026-11-19')), {}, false],
     ['that stopped within its days does', listOf(GONE('2026-11-20')), {}, true],
     ['that a whole list does not name is a no', listOf('sertraline'), {}, false],
@@ -118,7 +134,6 @@ describe('an alpha medicine', () => {
     ])
   })
 })
-const GONE = (stoppedOn: string): ListedMedicine => ({ text: 'prazosin', taking: { stoppedOn } })
 
 describe('hours since the last one', () => {
   const held = (recorded: MedicineList | undefined, told: Told = {}): DayOfFacts['heldMedicines'] =>

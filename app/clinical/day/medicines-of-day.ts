@@ -2,7 +2,8 @@
  * A person's medicines on the day of a session: the recorded list, and what was told on the day.
  *
  * A line is never taken away. What was started is a line more; what was stopped stands as stopped on the day it was told,
- * which is never too early. Source: safety.md §4; rules C04, C08, C20, C21, F17. Sign-off: docs/clinical/session.md
+ * which is never too early. Source: S-4 and rules C04, C08, C20, C21, F17 of docs/clinical/rules.md.
+ * Sign-off: docs/clinical/day-check.md
  */
 import type { Day } from '../calendar-day.ts'
 import type { CourseFacts } from '../facts/course.ts'
@@ -48,6 +49,10 @@ export function withTold(recorded: MedicineList, told: Told, on: Day): MedicineL
     ],
   }
 }
+
+/** Ticked, and no name beside it. */
+const isUnnamed = (told: Told, what: 'started' | 'stopped', name: string): boolean =>
+  listOf(told, 'medicineChange')?.includes(what) === true && nameIn(told, name) === ''
 
 const nameIn = (told: Told, name: string): string => wordOf(told, name)?.trim() ?? ''
 
@@ -116,15 +121,16 @@ function changeFacts(recorded: Recorded, told: Told, today: Day, limits: Limits)
   )
   const byStart = courseMedicineFacts(before, withTold(before, { newMedicineName: started }, today))
   const byStop = courseMedicineFacts(before, withTold(before, { stoppedMedicineName: stopped }, today))
-  const isUnnamed = (what: string, name: string) => ticked?.includes(what) === true && name === ''
-  const unnamed = [isUnnamed('started', started), isUnnamed('stopped', stopped)].filter(Boolean).length
+  const isStartUnnamed = isUnnamed(told, 'started', 'newMedicineName')
+  const isStopUnnamed = isUnnamed(told, 'stopped', 'stoppedMedicineName')
+  const unnamed = [isStartUnnamed, isStopUnnamed].filter(Boolean).length
   return {
     newMedicineClasses,
     newSubstanceClasses,
     newUnmatchedMedicines: (newUnmatchedMedicines ?? 0) + unnamed,
-    startedMedicineClasses: isUnnamed('started', started) ? undefined : byStart.startedMedicineClasses,
+    startedMedicineClasses: isStartUnnamed ? undefined : byStart.startedMedicineClasses,
     stoppedMedicineClasses:
-      isUnnamed('stopped', stopped) || mayBeMore(stopped, byStop.stoppedMedicineClasses)
+      isStopUnnamed || mayBeMore(stopped, byStop.stoppedMedicineClasses)
         ? undefined
         : byStop.stoppedMedicineClasses,
   }
@@ -136,12 +142,16 @@ const mayBeMore = (name: string, classes: readonly MedicineClass[] = []): boolea
   isOpen(readMedicine({ text: name })) &&
   !classes.some((one) => CHANGES_EXPOSURE.includes(one))
 
-/** The list is a yes, whatever is said beside it; where it is whole and says no, nothing is asked. */
+/**
+ * The list is a yes, whatever is said beside it; where it is whole and says no, nothing is asked. Something that was started
+ * and not named may be one.
+ */
 function takesAlpha(recorded: Recorded, told: Told, today: Day, limits: Limits): boolean | undefined {
   const said = yesOf(told, 'alpha')
   const now = withTold(recorded ?? { asked: [], medicines: [] }, told, today)
   const byList = dayOfMedicineFacts(undefined, now, today, limits).takesAlphaMedicine
-  return byList === true || said === true ? true : (said ?? byList)
+  if (byList === true || said === true) return true
+  return said ?? (isUnnamed(told, 'started', 'newMedicineName') ? undefined : byList)
 }
 
 /** Whether the recorded list settles it before anybody is asked. */

@@ -1,7 +1,8 @@
 /**
  * Silence on the day after a session: who is asked, and how many hours after the dose.
  *
- * The steps of rule E04, which says what the silence weighs. Source: rules.md E04. Sign-off: docs/clinical/session.md
+ * The steps of rule E04, which says what the silence weighs.
+ * Source: docs/clinical/rules.md. Sign-off: docs/clinical/session.md
  */
 import type { EscalationLimits } from '../protocol/follow-up.ts'
 

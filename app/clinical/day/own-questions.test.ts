@@ -55,6 +55,13 @@ describe('what the record settles is not asked:', () => {
     expect(outright({ medicines: listOf('prazosine') })).toContain('alpha')
   })
 
+  test.each(['BP pill', 'blood pressure pill', 'my nightmare medicine', 'pill for nightmares'])(
+    '%s is read by nobody: it is asked outright',
+    (text) => {
+      expect(outright({ medicines: listOf('sertraline', text) })).toContain('alpha')
+    },
+  )
+
   test('a medicine with signed hours is one question more', () => {
     expect(outright({ medicines: listOf('oxycodone', 'lithium') })).toEqual(
       outright().toSpliced(7, 0, 'last-oxycodone'),

@@ -1,9 +1,10 @@
 /**
  * What one person is asked on the day of their session: nothing that the record settles already.
  *
- * Source: product.md, DAY-1; safety.md §4. Sign-off: docs/clinical/session.md
+ * Source: S-4 of docs/clinical/rules.md. Sign-off: docs/clinical/day-check.md
  */
 import type { Day } from '../calendar-day.ts'
+import type { UnrealFacts } from '../course/feeling-unreal.ts'
 import { holdHoursOf } from '../medicines/hold.ts'
 import type { MedicineList } from '../medicines/medicine-list.ts'
 import { type Limits, limitAt } from '../protocol.ts'
@@ -18,6 +19,8 @@ export type DayKnown = {
   canBePregnant: boolean
   /** The calendar day where the person is. */
   today: Day
+  /** Feeling unreal, as it was answered between the sessions; left out where no scale of it is asked. */
+  unreal?: UnrealFacts
 }
 
 export const SUBSTANCES = ['alcohol', 'sedative', 'cannabis'] as const

@@ -2,7 +2,7 @@
  * What is asked on the day of a session and on the day after, on whose device.
  *
  * The patient's own questions stand on their own device alone, the support person's on theirs; neither sees the
- * other's. Source: product.md, DAY-1; rules.md, groups C and E. Sign-off: docs/clinical/session.md
+ * other's. Source: groups C and E of docs/clinical/rules.md. Sign-off: docs/clinical/day-check.md
  */
 import { QUESTION_PARTS } from '../intake/parts.ts'
 import { NO_OR_YES, type Question } from '../intake/question.ts'
@@ -17,7 +17,9 @@ const after = (name: string, is: string, ...questions: readonly Question[]): Day
 const [, , , { options: STATES }] = QUESTION_PARTS.home
 
 /** Version of all of these, kept with every sheet. */
-export const DAY_VERSION = 2
+export const DAY_VERSION = 3
+/** The first that asks, on the day after, of medicine taken outside a session and by others. */
+export const ASKS_OF_USE = 3
 
 /** Everything there is to ask. What one person is asked: `own-questions.ts`. */
 export const PATIENT_DAY: readonly DayQuestion[] = [
@@ -37,7 +39,7 @@ export const PATIENT_DAY: readonly DayQuestion[] = [
   {
     name: 'since',
     kind: 'several',
-    options: ['voices', 'much-energy', 'bladder-pain', 'blood-in-urine'],
+    options: ['voices', 'much-energy', 'bladder-pain', 'blood-in-urine', 'heart-event', 'new-diagnosis'],
   },
   { name: 'medicineChange', kind: 'several', options: ['started', 'stopped'] },
   ...after('medicineChange', 'started', { name: 'newMedicineName', kind: 'text', longest: 200 }),
@@ -112,12 +114,16 @@ export const PRESSURES: readonly (readonly [upper: string, lower: string])[] = [
   ['systolicMmHg', 'diastolicMmHg'],
 ]
 
-/** A look at somebody: how awake, and what is seen. */
+/** A look at somebody: how awake, what is seen, and how hard it is for them, as whoever looks sees or hears it. */
 export const LOOK: readonly Question[] = [
   { name: 'waking', kind: 'one-of', options: ['at-once', 'when-spoken-to', 'when-called-loudly', 'not'] },
   { name: 'signs', kind: 'several', options: SIGNS },
-  number('distress', 0, 10),
+  number('theirDistress', 0, 10),
 ]
+
+/** Counted at each look while they sleep. */
+export const BREATHS = number('breathsPerMinute', 1, 60)
+export const LOOK_ASLEEP: readonly Question[] = [...LOOK, BREATHS]
 
 /** The evening after the end: what is an emergency then, as rule E13 has it. */
 export const TONIGHT_SIGNS = ['isDrowsierThanAtClose', 'isConfused', 'isShortOfBreath'] as const
@@ -129,7 +135,7 @@ export const READINGS: readonly Question[] = [
   number('diastolicMmHg', 30, 180),
   number('pulsePerMinute', 20, 250),
   number('oxygenPercent', 50, 100),
-  number('breathsPerMinute', 1, 60),
+  BREATHS,
 ]
 
 export const NEXT_DAY: readonly Question[] = [
@@ -138,7 +144,7 @@ export const NEXT_DAY: readonly Question[] = [
   {
     name: 'effects',
     kind: 'several',
-    options: ['blood-in-urine', 'vision-loss', 'craving'],
+    options: ['blood-in-urine', 'vision-loss', 'craving', 'outside-session', 'shared'],
     segment: 'substance-use',
   },
   number('unrealHours', 0, 96),

@@ -2,7 +2,7 @@
  * On which of the two sheets of a session day a fact is told. What one sheet lacks is one finding, however many rules
  * wait for it: nobody reads the same thing thirteen times. The suicide screen is a questionnaire, and stands alone.
  *
- * Source: rules.md, engine rules. Sign-off: docs/clinical/session.md
+ * Source: docs/clinical/rules.md. Sign-off: docs/clinical/session.md
  */
 import type { DayOfFacts } from '../facts/day-of.ts'
 import type { SheetOf } from '../rules/rule.ts'

@@ -1,6 +1,6 @@
 /**
  * A device's log as a chain: every event carries the hash of the one before, so that a lost, changed or doubled
- * event shows. Source: docs/architecture.md, "The companion". Sign-off: docs/clinical/session.md
+ * event shows. Source and sign-off: docs/clinical/session.md
  */
 import { canonicalJson } from '../canonical-json.ts'
 import type { SessionEvent, UnsealedEvent } from './events.ts'

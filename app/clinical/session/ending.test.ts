@@ -11,7 +11,7 @@ import {
   record,
   why,
 } from '../../../tests/recording.ts'
-import { ENDING_NUMBERS, type EndingLimits, endingLimits } from './ending.ts'
+import { ENDING_NUMBERS, type EndingLimits, endingLimits, lowestOxygen } from './ending.ts'
 import type { Happening } from './events.ts'
 import type { SessionNumbers } from './phases.ts'
 import { openAlerts } from './state.ts'
@@ -102,6 +102,15 @@ describe('a session is not closed, list or no list,', () => {
     expect(close(listed([vitals({ oxygenPercent: 98 }), 125], CALM))).toBe('readings-missing')
   })
 
+  test.each([
+    ['both at their minute', 40, 40, undefined],
+    ['the pressure before it', 39, 125, 'readings-missing'],
+    ['the oxygen before it', 125, 39, 'readings-missing'],
+  ])('where the reading due last was taken apart, %s', (_what, pressureAt, oxygenAt, reason) => {
+    const apart = listed([pressure(124, 78), pressureAt], [vitals({ oxygenPercent: 97 }), oxygenAt], CALM)
+    expect(close(apart)).toBe(reason)
+  })
+
   test('on a reading from before more was taken', () => {
     const room = listed(well(), CALM)
     record(room, room.support, { kind: 'more-taken' }, 132)
@@ -152,6 +161,19 @@ describe('a session is not closed, list or no list,', () => {
     expect(of(room).measured.any.pressure?.systolicMmHg).toBe(124)
     expect(of(room).measured.verified.pressure?.systolicMmHg).toBe(150)
   })
+})
+
+const OXYGEN: EndingLimits = { lowestOxygenPercent: 94, oxygenFallPercent: 2 }
+test.each<[string, EndingLimits, number | undefined, number | undefined]>([
+  ['the signed one', OXYGEN, 95, 94],
+  ['so much under their own as signed', OXYGEN, 97, 95],
+  ['nobody can say without their own', OXYGEN, undefined, undefined],
+  ['the signed one where they may go without', { ...OXYGEN, mayGoWithout: ['oxygen'] }, undefined, 94],
+  ['nobody can say without the other', { ...OXYGEN, mayGoWithout: ['blood-pressure'] }, undefined, undefined],
+  ['nobody can say unsigned', { oxygenFallPercent: 2 }, 97, undefined],
+  ['nor with no fall signed', { lowestOxygenPercent: 94, mayGoWithout: ['oxygen'] }, undefined, undefined],
+])('the lowest oxygen to end on: %s', (_what, limits, own, lowest) => {
+  expect(lowestOxygen(limits, own)).toBe(lowest)
 })
 
 describe('a clinician', () => {

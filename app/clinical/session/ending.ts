@@ -3,7 +3,7 @@
  *
  * The list before the end says that pressure, oxygen and distress are as the protocol wants them; here they are
  * compared with it. A reading the protocol asks for and nobody took is not a good one.
- * Source: I-16, protocol.md §4. Sign-off: docs/clinical/session.md
+ * Source: I-16 of docs/clinical/rules.md. Sign-off: docs/clinical/session.md
  */
 import type { VitalLimits } from '../protocol/vitals.ts'
 import { type Limits, limitAt } from '../protocol.ts'

@@ -34,6 +34,7 @@ test('what happened in the room, and what asks for more care, counts whatever el
     ...{ 'dose-started': true, 'more-taken': true, 'support-person-gone': true },
     ...{
       'comfort-needed': true,
+      'stands-up': true,
       distress: true,
       vitals: true,
       'help-asked': true,

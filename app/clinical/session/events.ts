@@ -3,7 +3,7 @@
  *
  * Every event is written once, on the device where it happened, and kept for good. Devices may have no network
  * for hours, their clocks may differ, and two people may record the same thing.
- * Source: protocol.md §4, COMP-8. Sign-off: docs/clinical/session.md
+ * Source and sign-off: docs/clinical/session.md
  */
 import type { Answers } from '../instruments/instrument.ts'
 import type { WakingWord } from '../instruments/waking.ts'
@@ -52,6 +52,8 @@ export type Happening =
   | { kind: 'look-in'; isWell: boolean; waking?: WakingWord }
   | { kind: 'call-answered' }
   | { kind: 'comfort-needed' }
+  /** About to be on their feet, and whoever is there is asked to stay close. */
+  | { kind: 'stands-up' }
   /** 0 to 10. */
   | { kind: 'distress'; points: number }
   /** Units in the names, as the facts of the rules have them: `systolicMmHg`. */
@@ -127,6 +129,7 @@ const COUNTS_ALWAYS: ReadonlySet<HappeningKind> = new Set<HappeningKind>([
   'dose-started',
   'more-taken',
   'comfort-needed',
+  'stands-up',
   'distress',
   'vitals',
   'help-asked',

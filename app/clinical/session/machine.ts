@@ -2,7 +2,7 @@
  * The dosing session as a state machine: what each event does.
  *
  * What happened in the room counts even when it was not allowed; what lets the session go on counts only when it
- * was. Source: protocol.md §4. Sign-off: docs/clinical/session.md
+ * was. Source and sign-off: docs/clinical/session.md
  */
 import { measuredAnew, measuredWith } from './ending.ts'
 import { countsAlways, instantOf, knewOf, refOf, type SessionEvent } from './events.ts'
@@ -138,6 +138,7 @@ function apply(
     case 'closed':
       return { ...session, stage: 'complete' }
     case 'call-answered':
+    case 'stands-up':
     case 'tonight':
     case 'distress':
     case 'vitals':

@@ -2,7 +2,7 @@
  * One session from the logs of several devices.
  *
  * What comes out depends on which events there are and on nothing else: not on the order they arrived in, not on
- * how often, not on which device asks. Source: COMP-8. Sign-off: docs/clinical/session.md
+ * how often, not on which device asks. Source and sign-off: docs/clinical/session.md
  */
 import { type CheckedLog, checkLog } from './chain.ts'
 import { instantOf, type SessionEvent } from './events.ts'

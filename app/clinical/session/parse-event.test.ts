@@ -33,6 +33,7 @@ const ONE_OF_EACH: { [Kind in HappeningKind]: Extract<Happening, { kind: Kind }>
   'look-in': { kind: 'look-in', isWell: true, waking: 'at-once' },
   'call-answered': { kind: 'call-answered' },
   'comfort-needed': { kind: 'comfort-needed' },
+  'stands-up': { kind: 'stands-up' },
   distress: { kind: 'distress', points: 7 },
   vitals: { kind: 'vitals', readings: { systolicMmHg: 120 } },
   'help-asked': { kind: 'help-asked' },

@@ -61,6 +61,7 @@ const happening: z.ZodMiniType<Happening> = z.discriminatedUnion('kind', [
   }),
   bare('call-answered'),
   bare('comfort-needed'),
+  bare('stands-up'),
   z.strictObject({ kind: z.literal('distress'), points: number }),
   z.strictObject({ kind: z.literal('vitals'), readings: z.record(id, number) }),
   bare('help-asked'),

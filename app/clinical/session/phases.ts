@@ -1,7 +1,7 @@
 /**
  * Where a session is by the clock after the dose, and what a stop asks for there.
  *
- * The minutes are limits of the signed protocol. Source: protocol.md §3 and §4, COMP-2, COMP-10.
+ * The minutes are limits of the signed protocol. Source: P-3 of docs/clinical/rules.md.
  * Sign-off: docs/clinical/session.md
  */
 import type { DoseLimits } from '../protocol/course.ts'

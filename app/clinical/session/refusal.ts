@@ -2,7 +2,7 @@
  * What may happen next, and why not.
  *
  * The same question is asked on the phone before something is recorded, and of every recorded event when logs are
- * merged. Source: protocol.md §4, rules D14, E01, E02. Sign-off: docs/clinical/session.md
+ * merged. Source: rules D14, E01, E02. Sign-off: docs/clinical/session.md
  */
 import { YES } from '../instruments/instrument.ts'
 import { endStep } from '../instruments/ready-to-end.ts'

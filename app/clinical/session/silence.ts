@@ -2,7 +2,8 @@
  * The one ladder of silence, climbed on the server from the first check that was missed.
  *
  * Three things are kept apart: somebody reports; a session without network that keeps its agreed calls; and a
- * silence nobody expected. Only the last climbs. Source: protocol.md §4, rule D09. Sign-off: docs/clinical/session.md
+ * silence nobody expected. Only the last climbs. Source: P-4 and rule D09 of docs/clinical/rules.md.
+ * Sign-off: docs/clinical/session.md
  */
 import type { SessionNumbers } from './phases.ts'
 

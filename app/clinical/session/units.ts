@@ -1,7 +1,7 @@
 /**
  * The units somebody says were taken, held against the plan's.
  *
- * Source: protocol.md §3 (count confirmation), rule D10. Sign-off: docs/clinical/session.md
+ * Source: rule D10. Sign-off: docs/clinical/session.md
  */
 import type { PlanValues } from '../plan/shape.ts'
 
