@@ -2,7 +2,7 @@
  * Whether a session and its integration appointment can be booked for a time, and every reason why not.
  *
  * Instants are epoch milliseconds; days are calendar days where the person is. What is not known stands in the way.
- * Source: product.md ESC-3, THR-3, PLN-5; rules C23, E08, B16, B31 to B33. Sign-off: docs/clinical/booking.md
+ * Source: rules C23, E08, B16, B31 to B33. Sign-off: docs/clinical/booking.md
  */
 import { type Day, daysFrom } from './calendar-day.ts'
 import type { EnrolmentState } from './enrolment.ts'

@@ -2,8 +2,8 @@
  * What a patient signs before treatment, and when a signature counts.
  *
  * A consent is in force while it is signed on the text as it reads today and was not taken back. The keys are those
- * of the fact `consentsInForce` and of the protocol's `intake.requiredConsents`. Source: product.md, ONB-2.
- * Sign-off: docs/clinical/consents.md
+ * of the fact `consentsInForce` and of the protocol's `intake.requiredConsents`.
+ * Source and sign-off: docs/clinical/consents.md
  */
 
 /** In the order they are read. */

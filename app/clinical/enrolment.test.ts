@@ -6,6 +6,8 @@ import {
   type EnrolmentRole,
   type EnrolmentState,
   type EnrolmentStep,
+  hasEnded,
+  isStopped,
   takeStep,
   waysFrom,
 } from './enrolment.ts'
@@ -185,4 +187,14 @@ test('whatever is tried in whatever order, nobody is supplied, ready or in sessi
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a way has ended when it was declined, completed or left; a break is no end', () => {
+  expect(ENROLMENT_STATES.filter(hasEnded)).toEqual(['declined', 'completed', 'discharged'])
+  expect(hasEnded(undefined)).toBe(false)
+})
+
+test('stopped is a break as well, and no way that never began', () => {
+  expect(ENROLMENT_STATES.filter(isStopped)).toEqual(['paused', 'completed', 'discharged'])
+  expect(isStopped(undefined)).toBe(false)
 })

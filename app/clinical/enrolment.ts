@@ -2,7 +2,7 @@
  * One person's way through the programme, step by step, and who may take each step.
  *
  * Nothing here ends a session: one that is under way is watched until `session.ts` says it is closed, whatever
- * becomes of the enrolment. Source: product.md, "The journey", OUT-7. Sign-off: docs/clinical/enrolment.md
+ * becomes of the enrolment. Source and sign-off: docs/clinical/enrolment.md
  */
 
 export const ENROLMENT_STATES = [
@@ -26,6 +26,16 @@ export const ENROLMENT_STATES = [
 ] as const
 export type EnrolmentState = (typeof ENROLMENT_STATES)[number]
 
+export const ENDED = ['declined', 'completed', 'discharged'] as const satisfies readonly EnrolmentState[]
+const STOPPED: readonly EnrolmentState[] = ['paused', 'completed', 'discharged']
+
+/** The way is over, or was not the right one: nobody is asked for anything in it any more. */
+export const hasEnded = (state: EnrolmentState | undefined): boolean => ENDED.some((end) => end === state)
+
+/** A break, or an end of somebody who was on the way: what the off-ramp comes with. */
+export const isStopped = (state: EnrolmentState | undefined): boolean =>
+  state !== undefined && STOPPED.includes(state)
+
 /** `system`: a clock or a record of ours, such as a delivery that arrived or a session that was closed. */
 export type EnrolmentRole =
   | 'patient'
@@ -34,6 +44,9 @@ export type EnrolmentRole =
   | 'care-coordinator'
   | 'medical-director'
   | 'system'
+
+/** What somebody may ask for while they are watched after a dose; it is taken when that is over. */
+export type Wished = Extract<EnrolmentState, 'paused' | 'discharged'>
 
 export type Enrolment = {
   state: EnrolmentState
@@ -127,8 +140,7 @@ export function waysFrom({
   return new Map(Object.entries({ ...leaving, discharged: DISCHARGE }) as [EnrolmentState, Way][])
 }
 
-const pausing = (state: EnrolmentState): Ways =>
-  state === 'completed' || state === 'declined' ? {} : { paused: PAUSE }
+const pausing = (state: EnrolmentState): Ways => (hasEnded(state) ? {} : { paused: PAUSE })
 
 /** What was true before a pause may not be any more: once somebody is under treatment, a prescriber resumes. */
 function resuming(pausedFrom: EnrolmentState = 'in-review'): Ways {
@@ -170,7 +182,7 @@ export function takeStep(enrolment: Enrolment, step: EnrolmentStep): StepResult 
   return {
     isTaken: true,
     enrolment: step.to === 'paused' ? { ...next, pausedFrom: enrolment.state } : next,
-    follows: step.to === 'paused' || step.to === 'discharged' || step.to === 'completed' ? ['off-ramp'] : [],
+    follows: isStopped(step.to) ? ['off-ramp'] : [],
   }
 }
 

@@ -2,7 +2,7 @@
  * The hours after a session in which a person's therapist is met, and what follows when nobody is.
  *
  * Some teams aim for such hours; nobody has shown that these are better than others. Nothing here refuses an
- * appointment, moves one, or counts one as missed. Source: THR-3, THR-4, rules C23 and E08, protocol P10.
+ * appointment, moves one, or counts one as missed. Source: rules C23 and E08.
  * Sign-off: docs/clinical/integration-window.md
  */
 import type { Outcome } from './outcome.ts'
@@ -46,7 +46,7 @@ export type Appointment = {
   state: 'booked' | 'kept' | 'cancelled-by-therapist' | 'cancelled-by-patient'
 }
 
-/** How much this person's plan asks for a therapist (THR-4). */
+/** How much this person's plan asks for a therapist. */
 export type TherapistRequirement = 'optional' | 'strongly-advised' | 'essential'
 
 /** Ways on when the therapist called off. The person chooses; nothing moves by itself. */

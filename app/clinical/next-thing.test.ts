@@ -168,3 +168,36 @@ describe('the questions about the week are due', () => {
 test('a break from nobody knows where is gone on with by a clinician', () => {
   expect(nextThing(at('paused'), TODAY)).toBe('paused')
 })
+
+describe('of somebody who paused or left after a dose', () => {
+  const LEFT = {
+    state: 'discharged',
+    isDosed: true,
+    sessionOn: '2026-11-22',
+    isNextDayToldOf: false,
+  } as const
+
+  test.each(['paused', 'completed', 'discharged'] as const)('%s: the open session goes on', (state) => {
+    expect(nextThing({ ...LEFT, state }, '2026-11-22')).toBe('in-session')
+    expect(nextThing({ ...LEFT, state, pausedFrom: 'recovering' }, '2026-11-22')).toBe('resting')
+  })
+
+  test.each([
+    ['2026-11-22', 'resting'],
+    ['2026-11-23', 'next-day'],
+    ['2026-11-24', 'left'],
+  ])('closed on the 22nd, on %s it is %s', (today, next) => {
+    expect(nextThing({ ...LEFT, endedOn: '2026-11-22' }, today)).toBe(next)
+  })
+
+  test('once the next day was told of, the end is what it is', () => {
+    const told = { ...LEFT, endedOn: '2026-11-22', isNextDayToldOf: true }
+    expect(nextThing(told, '2026-11-22')).toBe('left')
+    expect(nextThing({ ...told, state: 'paused', pausedFrom: 'integrating' }, '2026-11-23')).toBe('paused')
+  })
+
+  test('without a dose, or where nobody knows of one, there is nothing to watch', () => {
+    expect(nextThing({ ...LEFT, isDosed: false }, '2026-11-22')).toBe('left')
+    expect(nextThing(at('discharged', { sessionOn: '2026-11-22' }), '2026-11-22')).toBe('left')
+  })
+})

@@ -1,11 +1,10 @@
 /**
  * The one next thing on a person's way: what their first page says, whatever state they are in.
  *
- * It plans nothing and moves nobody. Source: product.md, "The journey"; look.md, one thing with why.
- * Sign-off: docs/clinical/enrolment.md
+ * It plans nothing and moves nobody. Source and sign-off: docs/clinical/enrolment.md
  */
 import { addDays, type Day } from './calendar-day.ts'
-import type { EnrolmentState } from './enrolment.ts'
+import { type EnrolmentState, isStopped } from './enrolment.ts'
 import { pcl5Week } from './instruments/pcl-5-week.ts'
 import type { ScheduleLimits } from './protocol/follow-up.ts'
 import { type Ask, nextAsk, schedule } from './schedule.ts'
@@ -41,6 +40,8 @@ export type Standing = {
   pausedFrom?: EnrolmentState
   /** Of the latest session that was not called off. */
   sessionOn?: Day
+  /** Something was taken in it. */
+  isDosed?: boolean
   /** Once it has closed. */
   endedOn?: Day
   isNextDayToldOf: boolean
@@ -82,12 +83,27 @@ const CAN_RESUME: readonly (EnrolmentState | undefined)[] = [
 /** Total: every state has exactly one next thing. */
 export function nextThing(standing: Standing, today: Day): NextThing {
   const { state, pausedFrom, sessionOn, endedOn } = standing
+  const watched = afterLeaving(standing, today)
+  if (watched !== undefined) return watched
   if (state === 'paused') return CAN_RESUME.includes(pausedFrom) ? 'paused-early' : 'paused'
   if (state === 'ready') {
     if (sessionOn === undefined || endedOn !== undefined) return 'prepare'
     return sessionOn <= today ? 'session-today' : 'session-ahead'
   }
   return state === 'integrating' ? afterSession(standing, today) : BY_STATE[state]
+}
+
+/**
+ * Of somebody who paused or left after a dose: the session until it is closed, the evening, and the check of the day
+ * after. That is safety, and ends with no programme. Unanswered, it stays open beside what comes then.
+ */
+function afterLeaving(standing: Standing, today: Day): NextThing | undefined {
+  const { state, pausedFrom, isDosed = false, endedOn, isNextDayToldOf } = standing
+  if (!isStopped(state) || !isDosed) return undefined
+  if (endedOn === undefined) return pausedFrom === 'recovering' ? 'resting' : 'in-session'
+  if (isNextDayToldOf) return undefined
+  if (endedOn === today) return 'resting'
+  return addDays(endedOn, 1) === today ? 'next-day' : undefined
 }
 
 /** How somebody is comes before everything else; nothing is asked before its day. */

@@ -1,8 +1,7 @@
 /**
  * How somebody is let go well: what was agreed with them when they pause, complete or leave.
  *
- * Source: OUT-7: stop visit, last measures, the therapist told with leave, what to do if it returns.
- * Sign-off: docs/clinical/enrolment.md
+ * Source and sign-off: docs/clinical/enrolment.md
  */
 import * as z from 'zod/mini'
 

@@ -4,7 +4,7 @@
  * The draft is a proposal to a prescriber, who edits, decides and signs. It never asks for more of the medicine
  * than the protocol's start at the patient's level of caution or the plan signed before, whichever is less; the
  * way up is a prescriber's alone. It reads nothing of how deep a session went, and aims at nothing there.
- * Source: PLN-2 to PLN-4, RUL-4. Sign-off: docs/clinical/plan.md
+ * Source and sign-off: docs/clinical/plan.md
  */
 import type { Day } from './calendar-day.ts'
 import { type CautionReading, cautionLevel, isMoreCareful, moreCareful } from './plan/caution.ts'

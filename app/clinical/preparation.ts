@@ -1,8 +1,8 @@
 /**
  * What somebody prepares before a session, which part counts as done, and their wishes card.
  *
- * Nothing here is a number of medicine. Touch that was not answered is no touch. Source: product.md, PREP-1 to
- * PREP-6; practice-asks S41 to S51, S69 to S72. Sign-off: docs/clinical/preparation.md
+ * Nothing here is a number of medicine. Touch that was not answered is no touch.
+ * Source and sign-off: docs/clinical/preparation.md
  */
 import * as z from 'zod/mini'
 

@@ -1,6 +1,5 @@
 /**
- * What is still missing before somebody is ready for a session. Source: product.md, PREP-1 to PREP-6, ESC-3, THR-3;
- * practice-asks S41 to S51. Sign-off: docs/clinical/preparation.md
+ * What is still missing before somebody is ready for a session. Source and sign-off: docs/clinical/preparation.md
  */
 import { PREPARATION_PARTS, type PreparationPart } from './preparation.ts'
 

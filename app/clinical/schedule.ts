@@ -2,7 +2,7 @@
  * Which questions are asked on which day, so that nobody is asked too much and nothing is forgotten.
  *
  * The limits of burden are the protocol's. What concerns safety comes first and is never put off: where it does
- * not fit, a person asks. Source: OUT-1, JRN-3. Sign-off: docs/clinical/schedule.md
+ * not fit, a person asks. Source and sign-off: docs/clinical/schedule.md
  */
 import { addDays, type Day, daysFrom } from './calendar-day.ts'
 import type { ScheduleLimits } from './protocol/follow-up.ts'

@@ -3,11 +3,12 @@
  * order may ask for.
  *
  * An order sheet is no prescription. Nothing here raises a dose: units are counted from the dose a prescriber
- * signed. Source: RX-1, RX-3, safety.md 12. Sign-off: docs/clinical/supply.md
+ * signed. Source: S-12 of docs/clinical/rules.md. Sign-off: docs/clinical/supply.md
  */
 import type { PlanValues } from './plan/shape.ts'
 import { type Limits, limitAt } from './protocol.ts'
 import type { Missing } from './rules/rule.ts'
+import { unitsOf } from './session/units.ts'
 
 export type OrderedSupply = { units: number; strengthMg: number }
 
@@ -76,7 +77,7 @@ export function orderLimit(
   const signed = limitAt(limits, 'refill.maxUnits')
   if (signed === undefined || !Number.isInteger(signed) || signed < 1)
     return { isKnown: false, missing: { kind: 'limit', name: 'refill.maxUnits' } }
-  const perSession = Math.ceil(values.doseMg / values.unitStrengthMg)
+  const perSession = Math.ceil(unitsOf(values))
   const forPlan = perSession * values.sessions
   const there = Math.max(0, expected)
   const most = Math.min(forPlan - usedInPlan - there - onItsWay, signed - there - onItsWay)

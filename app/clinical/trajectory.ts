@@ -2,8 +2,8 @@
  * How one scale went over time, and what can be said of the change.
  *
  * Getting better is rarely a straight line: a dip is shown as what it is, and nothing is smoothed. Whoever calls this
- * brings one series: one instrument, version and window. Source: OUT-1, rule F01, instruments.md.
- * Sign-off: docs/clinical/trajectory.md
+ * brings one series: one instrument, version and window.
+ * Source and sign-off: docs/clinical/trajectory.md
  */
 import { type Change, type ChangeLimits, change } from './instruments/change.ts'
 

@@ -2,7 +2,7 @@
  * The units in somebody's house: received, used, spoiled, returned, left, and whether the count agrees.
  *
  * A mismatch opens a conversation, not a punishment. It is a value with a sign, and never turned into zero.
- * Source: RX-2, RX-3, rules C12 and F09, docs/clinical/unit-count.md, where it is also signed off.
+ * Source: rules C12 and F09. Sign-off: docs/clinical/unit-count.md
  */
 import { type Day, dayNumber } from './calendar-day.ts'
 
@@ -52,7 +52,7 @@ export type Balance =
   | 'impossible'
   | 'unclear'
 
-/** What the next release of units needs first (RX-3). */
+/** What the next release of units needs first. */
 export type ReleaseNeeds = 'nothing' | 'a-count' | 'a-conversation'
 
 /** @returns what has to happen before more is sent: a balance or an explanation lets the next release go on */

@@ -13,6 +13,7 @@ test.each<[string, number[], number[], number | undefined, number, number]>([
   ['two sessions without a word', [0, 7], [], undefined, 8, 2],
   ['the second alone', [0, 7], [1], undefined, 8, 1],
   ['an answer ends the row', [0, 7], [7.5], undefined, 8, 1],
+  ['answered this very moment', [0, 7], [8], undefined, 8, 0],
   ['answered since', [0, 7], [8.2], undefined, 9, 0],
   ['an answer that lies ahead says nothing', [0, 7], [20], undefined, 8, 2],
   ['weeks nobody signed are not counted', [0], [1], undefined, 60, 0],

@@ -46,6 +46,14 @@ describe('counted since a total last stood below the first by the meaningful cha
   })
 })
 
+test('a step in the very moment of an improvement followed it', () => {
+  const pcl5 = [
+    { at: 0, total: 48 },
+    { at: 10, total: 38 },
+  ]
+  expect(stepsWithoutImprovement(doses(50, 60), { pcl5, phq9: [] }, LIMITS)).toBe(0)
+})
+
 test('what nobody signed leaves it unknown, unless there was no step, or no second total', () => {
   const unsigned: Limits = { instruments: { phq9: { meaningfulChangePoints: 5 } } }
   expect(steps([50, 60], [48, 20], [], unsigned)).toBeUndefined()

@@ -58,6 +58,11 @@ describe('the day of a session', () => {
       { hasNewBloodInUrine: false, hasNewPainOnUrination: true },
     ],
     [{ pregnancyTest: 'positive' }, { isPregnantOrTrying: true }],
+    [
+      { hasNewHeartEvent: true, hasNewPsychiatricDiagnosis: false },
+      { hasNewHeartEvent: true, hasNewPsychiatricDiagnosis: false },
+    ],
+    [{}, { hasNewHeartEvent: undefined, hasNewPsychiatricDiagnosis: undefined }],
     [{ pregnancyTest: 'positive', isPregnancyPossible: false }, { isPregnantOrTrying: true }],
     [{ pregnancyTest: 'negative', isPregnancyPossible: true }, { isPregnantOrTrying: false }],
     [{ isPregnancyPossible: false }, { isPregnantOrTrying: false }],
@@ -137,6 +142,19 @@ describe('what a clinician records', () => {
     ['more, though the kinds are not known', [FIRST, look('2026-11-08', undefined, 2)], true],
     ['kinds not known', [FIRST, look('2026-11-08', undefined, 1)], undefined],
     ['a number not known', [FIRST, look('2026-11-08', ['opioid'])], undefined],
+    [
+      'a number not known then',
+      [look('2026-11-01', ['opioid']), look('2026-11-08', ['opioid'], 1)],
+      undefined,
+    ],
+    ['another kind, the numbers not known', [look('2026-11-01', []), look('2026-11-08', ['opioid'])], true],
+    [
+      'the look before was a day alone: against the one before that',
+      [FIRST, look('2026-11-04'), look('2026-11-08', ['opioid', 'benzodiazepine'], 1)],
+      true,
+    ],
+    ['the same, over a day alone', [FIRST, look('2026-11-04'), look('2026-11-08', ['opioid'], 1)], false],
+    ['a day alone', [FIRST, look('2026-11-08')], undefined],
     ['corrected on the same day', [FIRST, look('2026-11-01', ['opioid'], 3)], undefined],
     ['no day written', [FIRST, sheet('2026-11-08', { pdmpShows: ['other-ketamine'] })], undefined],
   ])('a new prescriber: %s', (_what, sheets, expected) => {

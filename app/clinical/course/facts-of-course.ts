@@ -2,11 +2,11 @@
  * The facts that the rules over a course read, made here and nowhere else: from what the record holds anyway, and from
  * what was told on the day of a session and the day after. What nobody was asked stays unknown.
  *
- * Nobody is asked again about alcohol and other substances (F14), about use outside sessions or sharing (part of F10),
- * or about a new heart event or diagnosis (part of F13). Medicines begun or stopped (F17) are facts of the day of a
- * session. Sign-off: docs/clinical/rules.md
+ * Alcohol and other substances (F14) have a page of their own, `substances.ts`. Medicines begun or stopped (F17) are facts
+ * of the day of a session. Sign-off: docs/clinical/rules.md
  */
 import { type Day, daysFrom } from '../calendar-day.ts'
+import type { NextDayNews } from '../day/facts-of-next-day.ts'
 import type { AfterSessionFacts } from '../facts/after-session.ts'
 import type { CourseFacts } from '../facts/course.ts'
 import type { DayOfFacts } from '../facts/day-of.ts'
@@ -14,6 +14,7 @@ import type { Answers } from '../instruments/instrument.ts'
 import { phq9 } from '../instruments/phq9.ts'
 import { listOf, numberOf, type Told, wordOf, yesOf } from '../intake/question.ts'
 import type { Limits } from '../protocol.ts'
+import { TOLD_BY_NOTHING } from '../rules/told-by-nothing.ts'
 import { type CheckIns, missedCheckIns } from './check-ins.ts'
 import { type SignedDose, stepsWithoutImprovement, type Totals } from './dose-steps.ts'
 import { type SupplySoFar, supplyFacts } from './refill.ts'
@@ -32,7 +33,7 @@ export type CourseRecord = {
   /** The patient's own half of the day of a session. */
   day?: DayOfFacts
   /** The day after each session of this course. */
-  nextDays?: readonly Pick<AfterSessionFacts, 'hasBladderBlood' | 'hasCraving'>[]
+  nextDays?: readonly (Pick<AfterSessionFacts, 'hasBladderBlood' | 'hasCraving'> & NextDayNews)[]
   /** Every sheet of what only a clinician records, and the day it is looked at. */
   recorded?: { sheets: readonly Recorded[]; today: Day }
   supply?: { soFar: SupplySoFar; today: Day }
@@ -64,8 +65,8 @@ export function courseFacts(record: CourseRecord, limits: Limits): CourseFacts {
         expiry.protocolEndsOn === undefined ? undefined : daysFrom(expiry.today, expiry.protocolEndsOn),
       telehealthBasisDaysLeft: expiry.basisDaysLeft,
     }),
-    // Their text has to be licensed. The warning signs stand in.
-    ...{ icsiTotal: 'not-loaded', icsiBaseline: 'not-loaded' },
+    // Nobody is asked a second time. The warning signs stand in.
+    ...TOLD_BY_NOTHING.F07,
   }
 }
 
@@ -85,9 +86,14 @@ function toldFacts({ day, nextDays = [] }: CourseRecord): CourseFacts {
     // Asked as yes or no: nobody knows how strong a yes was.
     hasCraving === undefined ? [] : [hasCraving ? ('some' as const) : 0],
   )
+  const last = nextDays.at(-1)
   return {
-    hasNewBloodInUrine: day ? day.hasBloodInUrine : nextDays.at(-1)?.hasBladderBlood,
+    hasNewBloodInUrine: day ? day.hasBloodInUrine : last?.hasBladderBlood,
     hasNewPainOnUrination: day?.hasBladderPain,
+    hasNewHeartEvent: day?.hasNewHeartEvent,
+    hasNewPsychiatricDiagnosis: day?.hasNewPsychiatricDiagnosis,
+    usesOutsideSessions: last?.usesOutsideSessions,
+    sharesMedicine: last?.sharesMedicine,
     ...(cravings.length > 0 && { cravings }),
     ...(day && { isPregnantOrTrying: isPregnant(day) }),
   }
@@ -126,23 +132,26 @@ function liverFacts(
 
 /** Months of the calendar; one that has begun counts, so that a day too many is too old. */
 function monthsFrom(from: Day, to: Day): number | undefined {
-  const [year, month, day] = from.split('-').map(Number)
-  const [thisYear, thisMonth, thisDay] = to.split('-').map(Number)
-  if (!year || !month || !day || !thisYear || !thisMonth || !thisDay || to < from) return undefined
+  const days = daysFrom(from, to)
+  if (days === undefined || days < 0) return undefined
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
+  const [thisYear = 0, thisMonth = 0, thisDay = 0] = to.split('-').map(Number)
   return (thisYear - year) * 12 + thisMonth - month + (thisDay > day ? 1 : 0)
 }
 
-/** Against the look-up before, on an earlier day: another kind of medicine, or more prescribers. */
+/** Against what the look-ups of earlier days showed last: another kind of medicine, or more prescribers. */
 function showsNewPrescriber(sheets: readonly Recorded[], latest: Recorded): boolean | undefined {
   const askedOn = wordOf(latest.told, 'pdmpAskedOn')
-  const before = sheets.findLast(({ told }) => {
+  const before = sheets.filter(({ told }) => {
     const on = wordOf(told, 'pdmpAskedOn')
     return on !== undefined && askedOn !== undefined && on < askedOn
   })
-  if (!before) return undefined
-  const [then, now] = [before.told, latest.told]
-  const [kindsThen, kindsNow] = [listOf(then, 'pdmpShows'), listOf(now, 'pdmpShows')]
-  const [manyThen, manyNow] = [numberOf(then, 'pdmpPrescribers'), numberOf(now, 'pdmpPrescribers')]
+  const then = <Shown>(read: (told: Told) => Shown | undefined): Shown | undefined =>
+    before.map(({ told }) => read(told)).findLast((shown) => shown !== undefined)
+  const kinds = (told: Told) => listOf(told, 'pdmpShows')
+  const many = (told: Told) => numberOf(told, 'pdmpPrescribers')
+  const [kindsThen, kindsNow] = [then(kinds), kinds(latest.told)]
+  const [manyThen, manyNow] = [then(many), many(latest.told)]
   const isOther = kindsThen && kindsNow?.some((kind) => !kindsThen.includes(kind))
   const isMore = manyThen === undefined || manyNow === undefined ? undefined : manyNow > manyThen
   if (isOther || isMore) return true

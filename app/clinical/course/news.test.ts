@@ -48,6 +48,21 @@ describe('what somebody has closed', () => {
     expect(isNew(closed('F05', before), found('F05', now))).toBe(expected)
   })
 
+  test.each<[string, Record<string, number>, boolean]>([
+    ['both the same', { altTimesUpperLimit: 3, altAgeMonths: 2 }, false],
+    ['another age', { altTimesUpperLimit: 3, altAgeMonths: 3 }, true],
+    ['another value', { altTimesUpperLimit: 4, altAgeMonths: 2 }, true],
+  ])('all that it hangs on has to be the same: %s', (_what, evidence, expected) => {
+    const before = closed('F08', { evidence: { altTimesUpperLimit: 3, altAgeMonths: 2 } })
+    expect(isNew(before, found('F08', { evidence }))).toBe(expected)
+  })
+
+  test('one answer is enough, wherever it stands among the others', () => {
+    const others = [closed('F05', { evidence: at(5) }), closed('F05', { evidence: at(6) }), earlier('F10')]
+    expect(news(others, [found('F05', { evidence: at(6) })])).toEqual([])
+    expect(news(others, [found('F05', { evidence: at(7) })])).toHaveLength(1)
+  })
+
   test.each(['F07', 'F10', 'F13', 'F16', 'F17'])('%s looks at new answers each time', (id) => {
     expect(isNew(closed(id), found(id))).toBe(true)
   })

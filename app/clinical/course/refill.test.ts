@@ -67,6 +67,20 @@ describe('the facts of an order', () => {
     })
   })
 
+  test.each([
+    ['before the last order', 4, 0],
+    ['in the same moment', 5, 0],
+    ['after it', 6, 1],
+  ])('a loss %s is one now, or was answered for', (_when, at, lostSuppliesNow) => {
+    expect(supplyFacts({ ...soFar, lossesAt: [at] }, '2026-11-27', LIMITS)).toMatchObject({ lostSuppliesNow })
+  })
+
+  test('on no day nobody can say how early', () => {
+    expect(supplyFacts(soFar, 'soon', LIMITS)).toMatchObject({
+      ...{ refillEarlyDays: undefined, earlyOrLostSupplies: undefined },
+    })
+  })
+
   test('a loss before the first order is one now', () => {
     const lost = { refills: [], lossesAt: [3], lastOrderAt: undefined }
     expect(supplyFacts(lost, '2026-11-27', LIMITS)).toMatchObject({ lostSuppliesNow: 1 })
@@ -113,6 +127,24 @@ describe('a loss', () => {
     ['found again', [received(4, 1), counted(3, 2), counted(4, 4)], [], []],
     ['found again, and lost later', [received(4, 1), counted(3, 2), counted(4, 4), counted(3, 6)], [], [6]],
     ['explained: gone all the same', [received(4, 1), counted(3, 2), explained('c2', -1, 3)], [], [2]],
+    ['one taken at that very moment', [received(4, 1), counted(3, 3)], [{ at: 3, units: 1 }], []],
+    ['one used by hand before the count', [received(4, 1), out('used', 1, 2), counted(3, 3)], [], []],
+    ['one used by hand at that very moment', [received(4, 1), out('used', 1, 3), counted(3, 3)], [], []],
+    ['one used by hand after the count', [received(4, 1), counted(3, 3), out('used', 1, 4)], [], [3]],
+    [
+      'a use by hand that falls short of the session',
+      [received(4, 1), out('used', 1, 2), counted(2, 3)],
+      [{ at: 2, units: 2 }],
+      [],
+    ],
+    ['a parcel that came after the count', [received(4, 1), counted(4, 3), received(4, 4)], [], []],
+    ['a parcel that came with the count', [received(4, 3), counted(3, 3)], [], [3]],
+    [
+      'an explanation before another count',
+      [received(4, 1), counted(3, 2), explained('c2', -1, 3), counted(3, 4)],
+      [],
+      [2],
+    ],
     ['counts in any order', [counted(2, 4), counted(3, 2), received(4, 1)], [], [2, 4]],
   ])('%s', (_what, events, taken, expected) => {
     expect(lossesAt(events, taken)).toEqual(expected)

@@ -1,6 +1,6 @@
 /**
  * Whether the next supply is asked for before it is due, and what was lost. Rule F09 looks at both and asks; it blames
- * nobody. Source: safety.md 12. Sign-off: docs/clinical/supply.md
+ * nobody. Source: S-12 of docs/clinical/rules.md. Sign-off: docs/clinical/supply.md
  */
 import { addDays, type Day, daysFrom } from '../calendar-day.ts'
 import type { CourseFacts } from '../facts/course.ts'
@@ -40,7 +40,7 @@ export function supplyFacts(
   const early =
     mayBeEarly === undefined || now === undefined || daysEarly.includes(undefined)
       ? undefined
-      : [...daysEarly, now].filter((days) => days !== undefined && days > mayBeEarly).length
+      : [...daysEarly, now].filter((days = 0) => days > mayBeEarly).length
   return {
     refillEarlyDays: now,
     earlyOrLostSupplies: early === undefined ? undefined : early + lossesAt.length,
@@ -103,16 +103,10 @@ export function lossesAt(events: readonly UnitEvent[], taken: readonly Taken[]):
 }
 
 function thereAt(at: number, events: readonly UnitEvent[], taken: readonly Taken[]): number {
-  const moved = events.reduce((left, event) => {
-    if (event.kind === 'counted' || event.kind === 'explained' || event.at > at) return left
-    // A use somebody wrote down by hand and the dose of a session are the same units.
-    if (event.kind === 'used') return left
-    return left + (event.kind === 'received' ? event.units : -event.units)
-  }, 0)
-  const byHand = events.reduce(
-    (sum, event) => (event.kind === 'used' && event.at <= at ? sum + event.units : sum),
-    0,
-  )
-  const inSession = taken.reduce((sum, dose) => (dose.at <= at ? sum + dose.units : sum), 0)
-  return moved - Math.max(byHand, inSession)
+  const sum = (kind: 'received' | 'spoiled' | 'returned' | 'used') =>
+    events.reduce((units, event) => (event.kind === kind && event.at <= at ? units + event.units : units), 0)
+  const inSessions = taken.reduce((units, dose) => (dose.at <= at ? units + dose.units : units), 0)
+  // A use somebody wrote down by hand and the dose of a session are the same units.
+  const used = Math.max(sum('used'), inSessions)
+  return sum('received') - sum('spoiled') - sum('returned') - used
 }

@@ -3,7 +3,7 @@
  *
  * A number is signed for this level, or for everybody. Where both are there, or a less careful level has a
  * stricter one, the strictest holds: a careful plan is never looser than a less careful one.
- * Source: protocol.md 2. Sign-off: docs/clinical/plan.md
+ * Source and sign-off: docs/clinical/plan.md
  */
 
 import { CAUTION_LEVELS, type CautionLevel, type DoseBand } from '../protocol/course.ts'

@@ -2,8 +2,8 @@
  * How careful one patient's plan has to be, fact by fact. The strictest wins.
  *
  * A fact that is missing asks for what it would ask for if it were so; one whose level nobody signed asks for the
- * most careful plan. So nothing missing ever lowers the level. Source: RUL-4, safety.md 2 and 3.
- * Sign-off: docs/clinical/plan.md
+ * most careful plan. So nothing missing ever lowers the level.
+ * Source: S-2 and S-3 of docs/clinical/rules.md. Sign-off: docs/clinical/plan.md
  */
 
 import { truth } from '../instruments/truth.ts'
@@ -13,13 +13,11 @@ import { type Limits, limitAt } from '../protocol.ts'
 import {
   atLeast,
   atMost,
-  both,
   type Condition,
   either,
   hasAny,
   is,
   isNot,
-  isNotLoaded,
   isOneOf,
   isPositive,
   reading,
@@ -91,10 +89,7 @@ const QUESTIONS: Record<Caution, (facts: PlanFacts, limits: Limits) => Condition
   noTherapist: (facts) => isNot(facts, 'hasTherapist'),
   recentEvent: (facts, limits) => atMost(facts, 'daysSinceRecentEvent', limits, 'intake.recentEventDays'),
   suicideScreen: (facts) =>
-    either(
-      isOneOf(facts, 'cssrsLevel', ['low', 'moderate', 'high']),
-      both(isNotLoaded(facts, 'cssrsLevel'), isAsqPositive(facts)),
-    ),
+    either(isOneOf(facts, 'cssrsLevel', ['low', 'moderate', 'high']), isAsqPositive(facts)),
   age: (facts, limits) => atLeast(facts, 'ageYears', limits, 'intake.reviewAgeYears'),
   bloodPressure: (facts, limits) =>
     either(
@@ -120,6 +115,7 @@ export const needsStandingReading = (facts: PlanFacts, limits: Limits): Conditio
     atLeast(facts, 'ageYears', limits, 'vitals.before.standingFromAgeYears'),
   )
 
+/** Asked beside the C-SSRS too: what the one has not heard, the other may. */
 function isAsqPositive({ asq }: PlanFacts): Condition {
   const outcome = asq?.outcome
   const isOpen = outcome === undefined || outcome === 'undetermined'

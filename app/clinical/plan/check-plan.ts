@@ -2,7 +2,7 @@
  * An edited plan against the signed protocol, the patient's facts and the plan signed before.
  *
  * It is compared with what the protocol draws at the level the facts ask for, or at the plan's own where that is
- * more careful. Nothing is changed and nothing proposed. Source: PLN-2, PLN-4, RUL-5, rules B34 and B35.
+ * more careful. Nothing is changed and nothing proposed. Source: rules B34 and B35.
  * Sign-off: docs/clinical/plan.md
  */
 import { daysFrom } from '../calendar-day.ts'

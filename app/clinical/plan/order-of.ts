@@ -1,7 +1,7 @@
 /**
  * The order a prescriber is making, in the numbers that rules B34 and B42 compare with the signed protocol.
  *
- * Its dose is the signed plan's; nothing here proposes one. Source: RX-1, PLN-2, rules B34 and B42.
+ * Its dose is the signed plan's; nothing here proposes one. Source: rules B34 and B42.
  * Sign-off: docs/clinical/supply.md
  */
 import { type Day, daysFrom } from '../calendar-day.ts'

@@ -1,8 +1,8 @@
 /**
  * A signed plan as its patient reads it: what, and the numbers for it. The words are content's.
  *
- * No amount of the medicine, no score, no level of caution and no diagnosis is among them. Source: PLN-3.
- * Sign-off: docs/clinical/plan.md
+ * No amount of the medicine, no score, no level of caution and no diagnosis is among them.
+ * Source and sign-off: docs/clinical/plan.md
  */
 import type { Day } from '../calendar-day.ts'
 import { type Plan, wholeValues } from './shape.ts'

@@ -3,7 +3,7 @@
  *
  * It names the protocol version it was drafted from, and what each value departs from with which reason.
  * What a value rests on is told by the lines of a draft (`lines.ts`) and is not kept: it can be drawn again.
- * Source: PLN-2, PLN-3. Sign-off: docs/clinical/plan.md
+ * Source and sign-off: docs/clinical/plan.md
  */
 import * as z from 'zod/mini'
 import { type Day, dayNumber } from '../calendar-day.ts'

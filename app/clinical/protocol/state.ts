@@ -52,7 +52,7 @@ export type Signer = { id: string; isDirector: boolean }
 
 /**
  * Two different people sign, one of them a medical director. Where a single physician works, the same director
- * may sign again after a day, and it is marked (PLN-7).
+ * may sign again after a day, and it is marked.
  */
 export function cannotSign(
   standing: Standing,
