@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { EnrolmentState } from '../clinical/enrolment.ts'
+import type { EnrolmentState, Wished } from '../clinical/enrolment.ts'
 import type { TelehealthBasis } from '../clinical/intake/telehealth-basis.ts'
 import type { WayOn } from '../clinical/integration-window.ts'
 import type { PlanCheck } from '../clinical/plan/checks.ts'
@@ -26,6 +26,7 @@ export type JourneyTables = {
   session_event: SessionEventTable
   alert: AlertTable
   invitation: InvitationTable
+  contact_point: ContactPointTable
   preparation_part: PreparationPartTable
   standing_ground: StandingGroundTable
 }
@@ -41,6 +42,9 @@ type EnrolmentTable = {
   state: EnrolmentState
   since: Date
   paused_from: EnrolmentState | null
+  /** What the patient wished for while a session was open, and when: taken when it closes. */
+  wished_to: ColumnType<Wished | null, Wished | null | undefined>
+  wished_at: ColumnType<Date | null, Date | null | undefined>
 }
 
 type EnrolmentStepTable = {
@@ -57,6 +61,8 @@ type EnrolmentStepTable = {
   reason: string | null
   sealed_reason: ColumnType<Buffer | null, Buffer | null | undefined, never>
   taken_at: Date
+  /** Null where it was asked for and taken at once. */
+  asked_at: ColumnType<Date | null, Date | null | undefined, never>
 }
 
 type AnswerSheetTable = {
@@ -270,6 +276,18 @@ type InvitationTable = {
   agreed_version: number | null
   agreed_language: string | null
   revoked_at: Date | null
+  /** When they told a number last; null before they did. */
+  reachable_at: ColumnType<Date | null, Date | null | undefined>
+}
+
+type ContactPointTable = {
+  practice_id: string
+  patient_id: string
+  actor_id: string
+  part: 'support' | 'backup'
+  /** app/access/vault.ts opens it. */
+  sealed: Buffer
+  told_at: Date
 }
 
 type PreparationPartTable = {

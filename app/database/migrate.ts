@@ -17,6 +17,10 @@ import * as whatABookingRestsOn from './migrations/0015-what-a-booking-rests-on.
 import * as protocolReviewer from './migrations/0016-protocol-reviewer.ts'
 import * as telehealthBasis from './migrations/0017-telehealth-basis.ts'
 import * as whoseWordCounts from './migrations/0018-whose-word-counts.ts'
+import * as untilItCloses from './migrations/0019-until-it-closes.ts'
+import * as howToReachThem from './migrations/0020-how-to-reach-them.ts'
+import * as whoIsInReserveNow from './migrations/0021-who-is-in-reserve-now.ts'
+import * as decidedOnce from './migrations/0022-decided-once.ts'
 import type { Connection } from './roles.ts'
 
 /** In the order they run. Names are kept in the database: never rename one, never change one that shipped. */
@@ -37,6 +41,10 @@ const MIGRATIONS: Record<string, Migration> = {
   '0016-protocol-reviewer': protocolReviewer,
   '0017-telehealth-basis': telehealthBasis,
   '0018-whose-word-counts': whoseWordCounts,
+  '0019-until-it-closes': untilItCloses,
+  '0020-how-to-reach-them': howToReachThem,
+  '0021-who-is-in-reserve-now': whoIsInReserveNow,
+  '0022-decided-once': decidedOnce,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()

@@ -127,6 +127,8 @@ export type CareTeamMemberTable = {
   actor_id: string
   until: Date | null
   revoked_at: Date | null
+  /** Written by the database, when access is taken back in a session. */
+  keeps_session: GeneratedAlways<string | null>
 }
 
 export type AuditEventTable = {
