@@ -200,7 +200,12 @@ export async function settleByRecord(
     .execute()
 }
 
-export type OpenAlert = StoredAlert & { patientId: string; patientName: string }
+export type OpenAlert = StoredAlert & {
+  patientId: string
+  patientName: string
+  /** When the session it was raised for closed; null while it is open, and without one. */
+  sessionEndedAt: Date | null
+}
 
 /**
  * What is not settled, of the patients on the reader's list: emergencies first, then what nobody has seen, then the
@@ -216,8 +221,13 @@ export async function listOpenAlerts(scope: Scope<'list-alerts'>, limit: number)
         .onRef('patient.practice_id', '=', 'alert.practice_id')
         .onRef('patient.patient_id', '=', 'alert.patient_id'),
     )
+    .leftJoin('dosing_session as session', (join) =>
+      join
+        .onRef('session.practice_id', '=', 'alert.practice_id')
+        .onRef('session.session_id', '=', 'alert.session_id'),
+    )
     .selectAll('alert')
-    .select(['patient.given_name', 'patient.family_name'])
+    .select(['patient.given_name', 'patient.family_name', 'session.ended_at as session_ended_at'])
     .where('alert.practice_id', '=', practiceId)
     .where('alert.settled_at', 'is', null)
     .where(isForStaff)
@@ -240,6 +250,7 @@ export async function listOpenAlerts(scope: Scope<'list-alerts'>, limit: number)
     ...alertOf(row),
     patientId: row.patient_id,
     patientName: `${row.given_name} ${row.family_name}`,
+    sessionEndedAt: row.session_ended_at,
   }))
 }
 

@@ -117,11 +117,12 @@ export async function listSheets(
   return rows.map((row) => sheetOf(row, key))
 }
 
-/** Whether a sheet of this kind was handed in for a session. What it says stays sealed. */
+/** Whether a sheet of this kind was handed in for a session, since an instant where one is named. It stays sealed. */
 export async function hasSheet(
   { trx, practiceId, patientId }: Scope<AboutPatient>,
   kind: string,
   sessionId: string,
+  since = new Date(0),
 ): Promise<boolean> {
   const row = await trx
     .selectFrom('answer_sheet')
@@ -130,6 +131,7 @@ export async function hasSheet(
     .where('patient_id', '=', patientId)
     .where('kind', '=', kind)
     .where('session_id', '=', sessionId)
+    .where('authored_at', '>=', since)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

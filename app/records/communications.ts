@@ -28,9 +28,12 @@ export async function listOnCareTeam(
   return rows.map((row) => ({ actorId: row.actor_id, accountId: row.account_id }))
 }
 
-/** Somebody of this patient's, or the patient, by their id: where mail goes, and as whom they read it. */
+/**
+ * Somebody of this patient's, or the patient, by their id: where mail goes, and as whom they read it. Of the patient's
+ * own people nobody is written to who has no access any more; who keeps the safety of an open session still is.
+ */
 export async function findRecipient(
-  { trx, practiceId }: Scope<'tell-person'>,
+  { trx, practiceId, patientId }: Scope<'tell-person'>,
   actorId: string,
 ): Promise<(Recipient & { roles: readonly string[] }) | undefined> {
   const row = await trx
@@ -39,6 +42,21 @@ export async function findRecipient(
     .where('practice_id', '=', practiceId)
     .where('actor_id', '=', actorId)
     .where('ended_at', 'is', null)
+    .where(({ or, exists, not, selectFrom }) =>
+      or([
+        not(sql<boolean>`roles && array['support-person', 'therapist']`),
+        sql<boolean>`access.keeps_safety(actor_id)`,
+        exists(
+          selectFrom('care_team_member as team')
+            .select('team.actor_id')
+            .whereRef('team.practice_id', '=', 'member.practice_id')
+            .whereRef('team.actor_id', '=', 'member.actor_id')
+            .where('team.patient_id', '=', patientId)
+            .where('team.revoked_at', 'is', null)
+            .where(sql<boolean>`(team.until is null or team.until > now())`),
+        ),
+      ]),
+    )
     .executeTakeFirst()
   return row && { actorId: row.actor_id, accountId: row.account_id, roles: row.roles }
 }

@@ -86,6 +86,23 @@ export async function listSwallows({
   return rows.map(({ event }) => event)
 }
 
+/** When sheets of each kind, and responses to each instrument, were last answered. What they say stays sealed. */
+export async function listLastAnswered(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  kinds: readonly string[],
+  instruments: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ what: string; at: Date }>`
+    select kind as what, max(authored_at) as at from answer_sheet
+    where practice_id = ${practiceId} and patient_id = ${patientId} and kind = any(${kinds})
+    group by kind
+    union all
+    select instrument, max(authored_at) from questionnaire_response
+    where practice_id = ${practiceId} and patient_id = ${patientId} and instrument = any(${instruments})
+    group by instrument`.execute(trx)
+  return new Map(rows.map(({ what, at }) => [what, at]))
+}
+
 /** When the days after sessions, and the questions about the week, were answered since an instant. */
 export async function listCheckInsAnswered(
   { trx, practiceId, patientId }: Scope<AboutPatient>,

@@ -3,19 +3,25 @@ import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { PatientKey } from '../access/vault.ts'
 import {
+  ENDED,
   type Enrolment,
   type EnrolmentRole,
   type EnrolmentState,
   type Follows,
+  hasEnded,
   type StepResult,
   takeStep,
+  type Wished,
 } from '../clinical/enrolment.ts'
 import type { AskFor } from '../clinical/intake/ask-for.ts'
 import type { JourneyTables } from '../database/journey-tables.ts'
 import { AppError } from '../system/errors.ts'
 import { newUuid } from '../system/ids.ts'
 
-export type StoredEnrolment = Enrolment & { id: string }
+/** What the patient asked for while a session was open, and when. */
+export type Wish = { to: Wished; at: Date }
+
+export type StoredEnrolment = Enrolment & { id: string; wish?: Wish }
 
 /** A step that cannot be taken from here, or not by this person: the page says kindly what can. */
 export class StepRefused extends AppError {
@@ -61,19 +67,25 @@ export async function findEnrolment({
     .selectAll()
     .where('practice_id', '=', practiceId)
     .where('patient_id', '=', patientId)
-    .orderBy((eb) => eb('state', 'in', ['declined', 'completed', 'discharged']))
+    .orderBy((eb) => eb('state', 'in', ENDED))
     .orderBy('since', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (
-    row && {
-      id: row.enrolment_id,
-      state: row.state,
-      sinceAt: row.since.getTime(),
-      ...(row.paused_from === null ? {} : { pausedFrom: row.paused_from }),
-    }
-  )
+  return row && storedOf(row)
 }
+
+type Row = Pick<
+  Selectable<JourneyTables['enrolment']>,
+  'enrolment_id' | 'state' | 'since' | 'paused_from' | 'wished_to' | 'wished_at'
+>
+
+const storedOf = (row: Row): StoredEnrolment => ({
+  id: row.enrolment_id,
+  state: row.state,
+  sinceAt: row.since.getTime(),
+  ...(row.paused_from === null ? {} : { pausedFrom: row.paused_from }),
+  ...(row.wished_to !== null && row.wished_at !== null && { wish: { to: row.wished_to, at: row.wished_at } }),
+})
 
 /**
  * The enrolment as it stands, held still until the transaction ends: whoever decides from its state decides alone.
@@ -85,17 +97,26 @@ export async function lockEnrolment(scope: Scope<AboutPatient>): Promise<StoredE
   if (!enrolment) throw new AppError('not-found', 'no enrolment')
   const locked = await scope.trx
     .selectFrom('enrolment')
-    .select(['state', 'since', 'paused_from'])
+    .select(['enrolment_id', 'state', 'since', 'paused_from', 'wished_to', 'wished_at'])
     .where('practice_id', '=', scope.practiceId)
     .where('enrolment_id', '=', enrolment.id)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return {
-    id: enrolment.id,
-    state: locked.state,
-    sinceAt: locked.since.getTime(),
-    ...(locked.paused_from === null ? {} : { pausedFrom: locked.paused_from }),
-  }
+  return storedOf(locked)
+}
+
+/** Keeps what the patient wishes for, in place of what they wished before; undefined takes it back. */
+export async function keepWish(
+  { trx, practiceId }: Scope<'change-own-way'>,
+  enrolmentId: string,
+  wish: Wish | undefined,
+): Promise<void> {
+  await trx
+    .updateTable('enrolment')
+    .set({ wished_to: wish?.to ?? null, wished_at: wish?.at ?? null })
+    .where('practice_id', '=', practiceId)
+    .where('enrolment_id', '=', enrolmentId)
+    .execute()
 }
 
 /** What somebody wrote, and the key of the person it is about. */
@@ -112,7 +133,12 @@ export type Step = {
   asked?: AskFor
   /** A record of ours takes the step, such as a delivery that arrived; the actor is who left that record. */
   isByRecord?: true
+  /** The patient wished for it then: it is their step, whoever closes the session it waited for. */
+  wishedAt?: Date
 }
+
+/** Whether a step leaves nothing to wish for: it is what was wished, or an end. */
+const fulfils = (to: EnrolmentState, wish: Wish | undefined): boolean => hasEnded(to) || to === wish?.to
 
 /**
  * Takes one step of the journey in the actor's role, or refuses it. A step to where one already is, is harmless:
@@ -128,7 +154,7 @@ export async function stepEnrolment(
   const enrolment = await lockEnrolment(scope)
   if (enrolment.state === step.to) return { state: step.to, follows: [] }
   const reason = step.reason?.text ?? step.asked
-  const role = step.isByRecord ? 'system' : scope.role
+  const role = step.wishedAt ? 'patient' : step.isByRecord ? 'system' : scope.role
   const taken = takeStep(enrolment, {
     to: step.to,
     role: role as EnrolmentRole, // a role that takes no step is refused as somebody else
@@ -136,12 +162,6 @@ export async function stepEnrolment(
     ...(reason === undefined ? {} : { reason }),
   })
   if (!taken.isTaken) throw new StepRefused(taken, step.to)
-  await trx
-    .updateTable('enrolment')
-    .set({ state: step.to, since: step.at, paused_from: taken.enrolment.pausedFrom ?? null })
-    .where('practice_id', '=', practiceId)
-    .where('enrolment_id', '=', enrolment.id)
-    .execute()
   const { last } = await trx
     .selectFrom('enrolment_step')
     .select((eb) => eb.fn.max('step').as('last'))
@@ -157,7 +177,20 @@ export async function stepEnrolment(
     at: step.at,
     ...(step.reason && { reason: step.reason }),
     ...(step.asked && { asked: step.asked }),
+    ...(step.wishedAt && { wishedAt: step.wishedAt }),
   })
+  // After the step: while the wish stands, the database lets it be written as the patient's.
+  await trx
+    .updateTable('enrolment')
+    .set({
+      state: step.to,
+      since: step.at,
+      paused_from: taken.enrolment.pausedFrom ?? null,
+      ...(fulfils(step.to, enrolment.wish) && { wished_to: null, wished_at: null }),
+    })
+    .where('practice_id', '=', practiceId)
+    .where('enrolment_id', '=', enrolment.id)
+    .execute()
   return { state: step.to, follows: taken.follows }
 }
 
@@ -169,6 +202,8 @@ export type TakenStep = {
   /** What was asked for, then what was written, as far as it was opened. */
   reason: string | null
   at: Date
+  /** When it was asked for, where that was earlier. */
+  askedAt: Date | null
 }
 
 /**
@@ -193,6 +228,7 @@ export async function listSteps(scope: Scope<AboutPatient>, key?: PatientKey): P
     as: row.taken_as,
     reason: reasonOf(row, key),
     at: row.taken_at,
+    askedAt: row.asked_at,
   }))
 }
 
@@ -216,6 +252,7 @@ type NewStep = {
   at: Date
   reason?: SealedText
   asked?: AskFor
+  wishedAt?: Date
 }
 
 async function insertStep(
@@ -232,12 +269,13 @@ async function insertStep(
       patient_id: patientId,
       from_state: step.from,
       to_state: step.to,
-      taken_by: actorId,
+      taken_by: step.wishedAt ? patientId : actorId,
       taken_by_name: step.by,
       taken_as: step.as,
       reason: step.asked ?? null,
       sealed_reason: sealedOf(enrolmentId, step),
       taken_at: step.at,
+      asked_at: step.wishedAt ?? null,
     })
     .execute()
 }

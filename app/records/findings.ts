@@ -146,6 +146,42 @@ export async function countOpenFindings(
   return Number(open)
 }
 
+export type HoldingFinding = { id: string; ruleId: string; severity: Severity }
+
+/**
+ * What holds a session from the record, the oldest first: open, judged, and found beside that session and its day. Blocks
+ * of all rules but some, and of others whatever they found.
+ */
+export async function listHolding(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  { blocksBut, always, besideSession }: Holding,
+): Promise<HoldingFinding[]> {
+  const rows = await trx
+    .selectFrom('finding')
+    .select(['finding_id', 'rule_id', 'severity'])
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('session_id', 'is distinct from', besideSession)
+    .where('is_unknown', '=', false)
+    .where('closed_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('severity', '=', 'block'), eb('rule_id', 'not in', [...blocksBut])]),
+        eb('rule_id', 'in', [...always]),
+      ]),
+    )
+    .orderBy('found_at')
+    .orderBy('finding_id')
+    .execute()
+  return rows.map((row) => ({ id: row.finding_id, ruleId: row.rule_id, severity: row.severity }))
+}
+
+type Holding = {
+  blocksBut: readonly string[]
+  always: readonly string[]
+  besideSession: string
+}
+
 /** When one of these rules last fired; what could not be judged is none of them. */
 export async function lastFoundAt(
   { trx, practiceId, patientId }: Scope<AboutPatient>,

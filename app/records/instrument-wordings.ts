@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { LicenceRecord } from '../clinical/instruments/questionnaire-licence.ts'
 import type { TextVersion } from '../clinical/instruments/questionnaire-state.ts'
@@ -44,7 +45,9 @@ const COLUMNS = [
 export async function listWordings({
   trx,
   practiceId,
-}: Scope<'read-instruments' | 'load-instrument' | 'withdraw-instrument'>): Promise<StoredWording[]> {
+}: Scope<AboutPatient | 'read-instruments' | 'load-instrument' | 'withdraw-instrument'>): Promise<
+  StoredWording[]
+> {
   const rows = await trx
     .selectFrom('instrument_wording')
     .select(COLUMNS)
@@ -72,7 +75,7 @@ export async function listWordings({
 
 /** One version's words. @throws AppError not-found: no such version here, or one without a text */
 export async function getWording(
-  { trx, practiceId }: Scope<'read-instruments'>,
+  { trx, practiceId }: Scope<AboutPatient | 'read-instruments'>,
   wordingId: string,
 ): Promise<{ instrument: string; version: number; text: LoadedText }> {
   const row = await trx
@@ -92,6 +95,23 @@ export async function lockWordings({
 }: Scope<'load-instrument' | 'withdraw-instrument'>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${practiceId} instrument wordings`}, 0))`.execute(
     trx,
+  )
+}
+
+/** The words of several versions, by their ids: those under which answers were given, in use or not. */
+export async function listTexts(
+  { trx, practiceId }: Scope<AboutPatient>,
+  wordingIds: readonly string[],
+): Promise<ReadonlyMap<string, LoadedText>> {
+  if (wordingIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('instrument_wording')
+    .select(['instrument_wording_id', 'wording'])
+    .where('practice_id', '=', practiceId)
+    .where('instrument_wording_id', 'in', wordingIds)
+    .execute()
+  return new Map(
+    rows.flatMap(({ instrument_wording_id: id, wording }) => (wording === null ? [] : [[id, wording]])),
   )
 }
 

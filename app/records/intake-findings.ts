@@ -65,6 +65,25 @@ export async function closeFoundIn(
     .execute()
 }
 
+/** Closes what these rules found in one session, because it is so no more by what was recorded since. */
+export async function closeInSession(
+  { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,
+  sessionId: string,
+  ruleIds: readonly string[],
+  closedAt: Date,
+): Promise<void> {
+  if (ruleIds.length === 0) return
+  await trx
+    .updateTable('finding')
+    .set({ closed_at: closedAt, closed_by: actorId, closed_because: 'recorded-anew' satisfies ClosedAnew })
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('session_id', '=', sessionId)
+    .where('rule_id', 'in', ruleIds)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
 /** Closes open findings that no longer hold, in the name of whoever answered or recorded anew. */
 export async function closeAnew(
   { trx, practiceId, patientId, actorId }: Scope<AboutPatient>,

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { PatientKey } from '../access/vault.ts'
+import { begunSheet, scaleSheet } from '../clinical/instruments/scale-response.ts'
 import { CLINICIAN_SHEET, PART_KEYS, QUESTIONNAIRE_PARTS, sheetKind } from '../clinical/intake/parts.ts'
+import { SCALE_PARTS } from '../clinical/intake/scales.ts'
 import { type AnswerSheet, listLatestSheets } from './answer-sheets.ts'
 import { consentsInForce } from './consents.ts'
 import { listBases, type StoredGround } from './grounds.ts'
+import { listWordings, type StoredWording } from './instrument-wordings.ts'
 import { getPatient, type PatientDetails } from './patients.ts'
 import { listLatestResponses, type StoredResponse } from './questionnaire-responses.ts'
 
@@ -17,6 +20,8 @@ export type StoredIntake = {
   sheets: ReadonlyMap<string, AnswerSheet>
   /** By the codes of their instruments. */
   responses: ReadonlyMap<string, StoredResponse>
+  /** Every text of a scale that the practice has or had, the newest of each first. */
+  texts: readonly StoredWording[]
   /** Every legal basis of an order by telehealth, the latest first. */
   bases: readonly StoredGround[]
   consentsInForce: readonly string[]
@@ -24,7 +29,12 @@ export type StoredIntake = {
   hasSupportPersonOnRecord: boolean
 }
 
-const SHEETS = [...PART_KEYS.map(sheetKind), CLINICIAN_SHEET]
+const SCALES = Object.values(SCALE_PARTS).map(({ instrument }) => instrument.code)
+const SHEETS = [
+  ...PART_KEYS.map(sheetKind),
+  ...SCALES.flatMap((code) => [scaleSheet(code), begunSheet(code)]),
+  CLINICIAN_SHEET,
+]
 const INSTRUMENTS = Object.values(QUESTIONNAIRE_PARTS).map(({ code }) => code)
 
 export async function readIntake(scope: Scope<AboutPatient>, key: PatientKey): Promise<StoredIntake> {
@@ -33,6 +43,7 @@ export async function readIntake(scope: Scope<AboutPatient>, key: PatientKey): P
     timeZone: await timeZoneOf(scope),
     sheets: await listLatestSheets(scope, key, SHEETS),
     responses: await listLatestResponses(scope, INSTRUMENTS),
+    texts: await listWordings(scope),
     bases: await listBases(scope),
     consentsInForce: await consentsInForce(scope),
     hasSupportPersonOnRecord: await hasSupportPerson(scope),

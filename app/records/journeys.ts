@@ -3,13 +3,19 @@ import { sql } from 'kysely'
 import type { Scope } from '../access/permit.ts'
 import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
+import type { Wish } from './enrolments.ts'
 import { NEWS, type News } from './news.ts'
+import { isOpenAfterDose } from './sessions.ts'
 
 export type JourneyRow = {
   patientId: string
   name: string
   state: EnrolmentState
   since: Date
+  /** Asked for in an open session, and not taken yet. */
+  wish: Wish | undefined
+  /** Of somebody who asked: the session they asked in is not closed yet. */
+  isInSession: boolean
   /** What is new and nobody has looked at yet, such as that they pause. */
   news: readonly News[]
   /** What their booked session rests on and is gone. */
@@ -29,7 +35,7 @@ export async function listJourneys(scope: Scope<'list-journeys'>, limit: number)
         .onRef('patient.patient_id', '=', 'enrolment.patient_id'),
     )
     .select(['enrolment.patient_id', 'patient.given_name', 'patient.family_name'])
-    .select(['enrolment.state', 'enrolment.since'])
+    .select(['enrolment.state', 'enrolment.since', 'enrolment.wished_to', 'enrolment.wished_at'])
     .select((eb) =>
       eb
         .selectFrom('alert')
@@ -50,6 +56,16 @@ export async function listJourneys(scope: Scope<'list-journeys'>, limit: number)
         .where('session.ended_at', 'is', null)
         .where('enrolment.state', 'in', BEFORE_DOSE)
         .as('gaps'),
+    )
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('dosing_session as session')
+          .select('session.session_id')
+          .whereRef('session.practice_id', '=', 'enrolment.practice_id')
+          .whereRef('session.patient_id', '=', 'enrolment.patient_id')
+          .where('enrolment.wished_at', 'is not', null)
+          .where(isOpenAfterDose('session')),
+      ).as('is_in_session'),
     )
     .where('enrolment.practice_id', '=', practiceId)
     // Of somebody who came again, the way they are on now.
@@ -74,6 +90,8 @@ export async function listJourneys(scope: Scope<'list-journeys'>, limit: number)
     name: `${row.given_name} ${row.family_name}`,
     state: row.state,
     since: row.since,
+    wish: row.wished_to && row.wished_at ? { to: row.wished_to, at: row.wished_at } : undefined,
+    isInSession: row.is_in_session === true,
     news: row.news ?? [],
     gaps: row.gaps ?? [],
   }))

@@ -40,13 +40,20 @@ export async function getPatient({
   }
 }
 
+export type OnMyList = {
+  patientId: string
+  givenName: string
+  until: Date | null
+  isSharing: boolean
+  /** Their access was taken back during a session: of this person they have its screen, and nothing else. */
+  isKept: boolean
+}
+
 /**
  * The people whose care team the actor is on today, by given name alone, until when, and whether they share
  * anything with the actor.
  */
-export async function listOwnPeople(
-  scope: Scope<'list-people'>,
-): Promise<{ patientId: string; givenName: string; until: Date | null; isSharing: boolean }[]> {
+export async function listOwnPeople(scope: Scope<'list-people'>): Promise<OnMyList[]> {
   const { trx, practiceId, actorId } = scope
   const rows = await trx
     .selectFrom('care_team_member as team')
@@ -77,11 +84,25 @@ export async function listOwnPeople(
     .orderBy('patient.given_name')
     .orderBy('team.patient_id')
     .execute()
-  scope.appeared(rows.map((row) => row.patient_id))
-  return rows.map((row) => ({
-    patientId: row.patient_id,
-    givenName: row.given_name,
-    until: row.until,
-    isSharing: Boolean(row.is_sharing),
-  }))
+  // Whose access was taken back while they were there keeps that session's screen until it is closed, and reads on
+  // no page that anything changed.
+  const { rows: kept } = await sql<{ patient_id: string; given_name: string }>`
+    select patient_id, given_name from access.people_kept()`.execute(trx)
+  scope.appeared([...rows, ...kept].map((row) => row.patient_id))
+  return [
+    ...rows.map((row) => ({
+      patientId: row.patient_id,
+      givenName: row.given_name,
+      until: row.until,
+      isSharing: Boolean(row.is_sharing),
+      isKept: false,
+    })),
+    ...kept.map((row) => ({
+      patientId: row.patient_id,
+      givenName: row.given_name,
+      until: null,
+      isSharing: false,
+      isKept: true,
+    })),
+  ]
 }

@@ -20,44 +20,71 @@ export type OwnPerson = {
   mailedAt: Date | null
   until: Date | null
   agreedAt: Date | null
+  /** When they told a number last. */
+  reachableAt: Date | null
 }
 
-/** Everybody of their own who has, or will have, access today; in the order of parts. */
-export async function listOwnPeople({
-  trx,
-  practiceId,
-  patientId,
-}: Scope<AboutPatient>): Promise<OwnPerson[]> {
-  const invited = await trx
-    .selectFrom('invitation')
-    .selectAll()
-    .where('practice_id', '=', practiceId)
-    .where('patient_id', '=', patientId)
-    .where('revoked_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', sql<Date>`now()`)]))
-    .orderBy('invited_at')
-    .execute()
-  const joined = await trx
+/** Has read what it means, agreed, and can be reached: a session is booked with nobody else. */
+export const isToBeThere = ({ actorId, agreedAt, reachableAt }: OwnPerson): boolean =>
+  actorId !== null && agreedAt !== null && reachableAt !== null
+
+/** The care team of one patient, with who they are here; whose access was taken back is among them. */
+export const teamOf = ({ trx, practiceId, patientId }: Scope<AboutPatient>) =>
+  trx
     .selectFrom('care_team_member as team')
     .innerJoin('member', (join) =>
       join
         .onRef('member.practice_id', '=', 'team.practice_id')
         .onRef('member.actor_id', '=', 'team.actor_id'),
     )
-    .leftJoin('related_person', (join) =>
-      join
-        .onRef('related_person.practice_id', '=', 'team.practice_id')
-        .onRef('related_person.related_person_id', '=', 'team.actor_id'),
-    )
-    .select(['team.actor_id', 'team.until', 'member.name', 'member.roles', 'relationship'])
     .where('team.practice_id', '=', practiceId)
     .where('team.patient_id', '=', patientId)
+
+/** Of these, who has access today. */
+const teamToday = (scope: Scope<AboutPatient>) =>
+  teamOf(scope)
     .where('team.revoked_at', 'is', null)
     .where((eb) => eb.or([eb('team.until', 'is', null), eb('team.until', '>', sql<Date>`now()`)]))
     .where('member.ended_at', 'is', null)
-    .where(sql<boolean>`member.roles <@ array['support-person', 'therapist']`)
-    .orderBy('member.name')
-    .execute()
+
+const ownTeam = (scope: Scope<AboutPatient>) =>
+  teamToday(scope).where(sql<boolean>`member.roles <@ array['support-person', 'therapist']`)
+
+const invitedOf = ({ trx, practiceId, patientId }: Scope<AboutPatient>) =>
+  trx
+    .selectFrom('invitation')
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', sql<Date>`now()`)]))
+
+/** Whether `listOwnPeople` has anybody in it. */
+export async function hasOwnPeople(scope: Scope<AboutPatient>): Promise<boolean> {
+  const { has } = await scope.trx
+    .selectNoFrom(({ or, exists }) =>
+      or([
+        exists(invitedOf(scope).select('invitation_id')),
+        exists(ownTeam(scope).select('team.actor_id')),
+      ]).as('has'),
+    )
+    .executeTakeFirstOrThrow()
+  return has === true
+}
+
+/** Everybody of their own who has, or will have, access today; in the order of parts. */
+export async function listOwnPeople(scope: Scope<AboutPatient>): Promise<OwnPerson[]> {
+  const [invited, joined] = await Promise.all([
+    invitedOf(scope).selectAll().orderBy('invited_at').execute(),
+    ownTeam(scope)
+      .leftJoin('related_person', (join) =>
+        join
+          .onRef('related_person.practice_id', '=', 'team.practice_id')
+          .onRef('related_person.related_person_id', '=', 'team.actor_id'),
+      )
+      .select(['team.actor_id', 'team.until', 'member.name', 'member.roles', 'relationship'])
+      .orderBy('member.name')
+      .execute(),
+  ])
   const isInvited = new Set(invited.map(({ actor_id }) => actor_id))
   const people: OwnPerson[] = [
     ...invited.map((row) => ({
@@ -69,6 +96,7 @@ export async function listOwnPeople({
       mailedAt: row.mailed_at,
       until: row.until,
       agreedAt: row.agreed_at,
+      reachableAt: row.reachable_at,
     })),
     ...joined
       .filter(({ actor_id }) => !isInvited.has(actor_id))
@@ -81,6 +109,7 @@ export async function listOwnPeople({
         mailedAt: null,
         until: row.until,
         agreedAt: null,
+        reachableAt: null,
       })),
   ]
   return people.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
@@ -153,13 +182,20 @@ export async function noteMailed(
     .execute()
 }
 
-/** Ends somebody's access with their next click, and everything that was shared with them. Twice is harmless. */
+/**
+ * Ends somebody's access with their next click, and everything that was shared with them. Twice is harmless. Whoever
+ * calls holds `lockSession`.
+ *
+ * @returns the session under way whose safety they keep until it is closed: decided here, and written down
+ */
 export async function takeBackPerson(
   { trx }: Scope<'change-people'>,
   { invitationId, actorId }: Pick<OwnPerson, 'invitationId' | 'actorId'>,
   at: Date,
-): Promise<void> {
-  await sql`select access.take_back_person(${invitationId}, ${actorId}, ${at})`.execute(trx)
+): Promise<string | undefined> {
+  const { rows } = await sql<{ kept: string | null }>`
+    select access.take_back_person(${invitationId}, ${actorId}, ${at}) as kept`.execute(trx)
+  return rows[0]?.kept ?? undefined
 }
 
 /** Notes that the person asked has read the briefing and agreed. False when nobody asked them. */
@@ -183,24 +219,11 @@ export async function noteAgreed(
 }
 
 /** Whom an integration appointment can be with: the patient's own therapists first, then cover in house. */
-export async function listIntegrators({
-  trx,
-  practiceId,
-  patientId,
-}: Scope<AboutPatient>): Promise<{ id: string; name: string; isTherapist: boolean }[]> {
-  const rows = await trx
-    .selectFrom('care_team_member as team')
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.practice_id', '=', 'team.practice_id')
-        .onRef('member.actor_id', '=', 'team.actor_id'),
-    )
+export async function listIntegrators(
+  scope: Scope<AboutPatient>,
+): Promise<{ id: string; name: string; isTherapist: boolean }[]> {
+  const rows = await teamToday(scope)
     .select(['team.actor_id', 'member.name', 'member.roles'])
-    .where('team.practice_id', '=', practiceId)
-    .where('team.patient_id', '=', patientId)
-    .where('team.revoked_at', 'is', null)
-    .where((eb) => eb.or([eb('team.until', 'is', null), eb('team.until', '>', sql<Date>`now()`)]))
-    .where('member.ended_at', 'is', null)
     .where(sql<boolean>`member.roles && array['therapist', 'prescriber']`)
     .orderBy('member.name')
     .execute()

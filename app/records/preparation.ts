@@ -5,7 +5,7 @@ import type { Scope } from '../access/permit.ts'
 import type { PreparationPart } from '../clinical/preparation.ts'
 import type { Readiness } from '../clinical/readiness.ts'
 import { findIntegration } from './appointments.ts'
-import { listOwnPeople, type OwnPerson } from './people.ts'
+import { isToBeThere, listOwnPeople, type OwnPerson } from './people.ts'
 import { findNextSession } from './sessions.ts'
 
 /** Marks a part as done, once: it stays done, and can be read and changed all the same. */
@@ -42,7 +42,7 @@ export async function readReadiness(scope: Scope<AboutPatient>): Promise<Readine
   const integration = session && (await findIntegration(scope, session.id))
   const standing = (part: OwnPerson['part']) => {
     const person = people.find((one) => one.part === part)
-    return person === undefined ? 'nobody' : person.agreedAt === null ? 'asked' : 'agreed'
+    return person === undefined ? 'nobody' : isToBeThere(person) ? 'agreed' : 'asked'
   }
   return {
     partsDone: await listPartsDone(scope),

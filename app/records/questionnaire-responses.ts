@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import type { DatedTotal } from '../clinical/course/dose-steps.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import type { QuestionnaireResponseTable } from '../database/tables.ts'
 import { AppError } from '../system/errors.ts'
@@ -78,7 +79,7 @@ export async function listSeries(
 }
 
 /** What it takes to judge one response and all that were authored after it: totals before them that are complete. */
-export type ToJudge = { earlierTotals: number[]; responses: StoredResponse[] }
+export type ToJudge = { earlier: DatedTotal[]; responses: StoredResponse[] }
 
 /** @param first of the series, by its place in it; it need not be stored yet when this is called */
 export async function listToJudge(
@@ -88,15 +89,18 @@ export async function listToJudge(
 ): Promise<ToJudge> {
   const isEarlier = sql<boolean>`(authored_at, questionnaire_response_id) < (${first.authoredAt}, ${first.id}::uuid)`
   const [earlier, rest] = await Promise.all([
-    seriesOf(scope, instrument).clearSelect().select('total').where(isEarlier).execute(),
+    seriesOf(scope, instrument).clearSelect().select(['total', 'authored_at']).where(isEarlier).execute(),
     seriesOf(scope, instrument).where(sql<boolean>`not ${isEarlier}`).execute(),
   ])
-  return { earlierTotals: completeTotals(earlier), responses: rest.map(storedResponse) }
+  const dated = earlier.map((row) => ({ total: row.total, authoredAt: row.authored_at }))
+  return { earlier: completeTotals(dated), responses: rest.map(storedResponse) }
 }
 
 /** Totals that are complete, in their order. */
-export const completeTotals = (responses: readonly { total: number | null }[]): number[] =>
-  responses.flatMap(({ total }) => (total === null ? [] : [total]))
+export const completeTotals = (
+  responses: readonly Pick<StoredResponse, 'total' | 'authoredAt'>[],
+): DatedTotal[] =>
+  responses.flatMap(({ total, authoredAt }) => (total === null ? [] : [{ at: authoredAt.getTime(), total }]))
 
 type InstrumentVersion = { code: string; version: string }
 
@@ -152,12 +156,11 @@ export type LatestResponse = {
   seen: { by: string; at: Date } | undefined
 }
 
-/** What the patient handed in last, and whether anybody has looked at it. */
-export async function findLatestResponse({
-  trx,
-  practiceId,
-  patientId,
-}: Scope<'read-today'>): Promise<LatestResponse | undefined> {
+/** What the patient handed in last, of one instrument where it is named, and whether anybody has looked at it. */
+export async function findLatestResponse(
+  { trx, practiceId, patientId }: Scope<'read-today'>,
+  of?: readonly Pick<InstrumentVersion, 'code'>[],
+): Promise<LatestResponse | undefined> {
   const row = await trx
     .selectFrom('questionnaire_response as response')
     .leftJoin('questionnaire_response_seen as seen', (join) =>
@@ -168,6 +171,13 @@ export async function findLatestResponse({
     .select(['response.authored_at', 'seen.seen_by_name', 'seen.seen_at'])
     .where('response.practice_id', '=', practiceId)
     .where('response.patient_id', '=', patientId)
+    .$if(of !== undefined, (query) =>
+      query.where(
+        'response.instrument',
+        'in',
+        (of ?? []).map(({ code }) => code),
+      ),
+    )
     .orderBy('response.authored_at', 'desc')
     .orderBy('seen.seen_at')
     .limit(1)

@@ -3,15 +3,39 @@ import { sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
-import type { SessionEvent } from '../clinical/session/events.ts'
+import type { HappeningKind, SessionEvent } from '../clinical/session/events.ts'
 import { AppError } from '../system/errors.ts'
 import { isSameJson } from '../system/json.ts'
 
-/** One after the other for one patient's session, until the end of the transaction: sequences have no gap. */
+/**
+ * One after the other for one patient, until the end of the transaction: whatever books, calls off, writes in or ends
+ * their session, or changes who is there or where they stand because of it. Sequences have no gap, and what looks for
+ * a dose sees it. Taken before any other lock, and before any row is changed (docs/architecture.md, "Locks").
+ */
 export async function lockSession({ trx, practiceId, patientId }: Scope<AboutPatient>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`session ${practiceId} ${patientId}`}, 0))`.execute(
     trx,
   )
+}
+
+/** The first is the dose; the other one, without it, happened all the same. */
+export const DOSES: readonly HappeningKind[] = ['dose-started', 'more-taken']
+
+/** Whether anything was taken in it: from then until it is closed it is watched. */
+export async function hasDose(
+  { trx, practiceId, patientId }: Scope<AboutPatient>,
+  sessionId: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('session_event')
+    .select('event_id')
+    .where('practice_id', '=', practiceId)
+    .where('patient_id', '=', patientId)
+    .where('session_id', '=', sessionId)
+    .where(sql`event #>> '{what,kind}'`, 'in', DOSES)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export type ReceivedEvent = { event: SessionEvent; receivedAt: Date }
@@ -90,6 +114,7 @@ export async function endSession(
 
 export type SessionOnBoard = {
   patientId: string
+  sessionId: string
   name: string
   place: string
   state: EnrolmentState | null
@@ -110,6 +135,7 @@ export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<Se
   const { trx, practiceId } = scope
   const { rows } = await sql<{
     patient_id: string
+    session_id: string
     name: string
     place: string
     state: EnrolmentState | null
@@ -121,7 +147,7 @@ export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<Se
     unseen: number
     emergency: boolean
   }>`
-    select session.patient_id, patient.given_name || ' ' || patient.family_name as name,
+    select session.patient_id, session.session_id, patient.given_name || ' ' || patient.family_name as name,
       patient.place || ', ' || patient.state as place, session.starts_at, session.time_zone,
       session.cancelled_at is not null as is_off,
       (select state from enrolment where enrolment.practice_id = session.practice_id
@@ -145,6 +171,7 @@ export async function listSessionsNow(scope: Scope<'list-sessions'>): Promise<Se
   scope.appeared(rows.map((row) => row.patient_id))
   return rows.map((row) => ({
     patientId: row.patient_id,
+    sessionId: row.session_id,
     name: row.name,
     place: row.place,
     state: row.state,

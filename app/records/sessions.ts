@@ -1,10 +1,10 @@
 /** Booked sessions of one patient. */
-import type { Selectable } from 'kysely'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { BookingGap } from '../clinical/booking.ts'
 import type { JourneyTables } from '../database/journey-tables.ts'
+import { DOSES } from './session-events.ts'
 
 export type BookedSession = {
   id: string
@@ -58,6 +58,39 @@ export async function findNextSession(scope: Scope<AboutPatient>): Promise<Booke
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row && sessionOf(row)
+}
+
+/** Until it is closed; or in the evening after, until the watch it was booked with is over. */
+export type Watched = { booked: BookedSession; until: 'closed' | Date }
+
+/** Of a session in a query, by the name it has there: something was taken in it, and it is neither closed nor off. */
+export const isOpenAfterDose = (session: 'session' | 'dosing_session') => sql<boolean>`(
+  ${sql.ref(`${session}.ended_at`)} is null and ${sql.ref(`${session}.cancelled_at`)} is null
+  and exists (select from session_event as event
+    where event.practice_id = ${sql.ref(`${session}.practice_id`)}
+      and event.session_id = ${sql.ref(`${session}.session_id`)}
+      and event.event #>> '{what,kind}' = any(${DOSES})))`
+
+/**
+ * The session somebody is watched in: from the dose until it is closed, and on until its watch is over. The one answer
+ * to who is watched until when, for acts and pages; another that is booked already changes nothing of it.
+ */
+export async function findWatched(scope: Scope<AboutPatient>, at: Date): Promise<Watched | undefined> {
+  const row = await sessionsOf(scope)
+    .where('cancelled_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        isOpenAfterDose('dosing_session'),
+        eb.and([eb('ended_at', 'is not', null), eb('watch_until', '>', at)]),
+      ]),
+    )
+    .orderBy((eb) => eb('ended_at', 'is', null), 'desc')
+    .orderBy('starts_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const booked = sessionOf(row)
+  return { booked, until: booked.endedAt === null ? 'closed' : (booked.watchUntil ?? at) }
 }
 
 /** One session of this patient by its id, whatever became of it. */
@@ -167,7 +200,7 @@ export async function cancelSession(
   return numUpdatedRows === 1n
 }
 
-/** One after the other for one patient's bookings, and for the practice's rota, until the end of the transaction. */
+/** One after the other for the practice's bookings and its rota, until the end of the transaction; after `lockSession`. */
 export async function lockBooking({ trx, practiceId }: Pick<Scope, 'trx' | 'practiceId'>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`booking ${practiceId}`}, 0))`.execute(trx)
 }
