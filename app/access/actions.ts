@@ -111,11 +111,6 @@ export type ActionOf<K extends Kind> = {
 /** Actions that name one patient. */
 export type AboutPatient = ActionOf<'patient' | 'system'>
 
-/** Actions that leave nothing behind in their own transaction: no row, and nobody to tell that they were on a list. */
-export type OnlyReading = {
-  [A in Action]: (typeof ACTIONS)[A] extends { kind: 'patient' | 'practice'; writes: false } ? A : never
-}[Action]
-
 export const ruleOf = (action: Action): ActionRule => ACTIONS[action]
 
 /** Whether one of these roles may ask for it at all: what a page offers. The answer is a permit's. */

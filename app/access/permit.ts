@@ -12,7 +12,7 @@ import type { Database } from '../database/connection.ts'
 import type { Tables } from '../database/tables.ts'
 import { AppError } from '../system/errors.ts'
 import { checkedUuid } from '../system/ids.ts'
-import { type AboutPatient, type Action, type Kind, type OnlyReading, ruleOf } from './actions.ts'
+import { type AboutPatient, type Action, type ActionOf, type Kind, ruleOf } from './actions.ts'
 import { type Actor, NOBODY, type Role } from './actor.ts'
 
 /** One patient's id, where the action is about one patient. */
@@ -114,13 +114,14 @@ export class Scope<A extends Action = Action> {
     this.#appeared = [...new Set(patientIds)]
   }
 
-  static read<A extends OnlyReading, Result>(
+  static read<A extends ActionOf<'patient' | 'practice'>, Result>(
     db: Database,
     permit: Permit<A>,
     work: (scope: Scope<A>) => Promise<Result>,
   ): Promise<Result> {
     const { kind } = ruleOf(permit.action)
-    return db.inOneTrip(settingsOf(permit, kind), (trx) => work(new Scope(trx, permit)))
+    const opening = `set transaction read only; ${settingsOf(permit, kind)}`
+    return db.inOneTrip(opening, (trx) => work(new Scope(trx, permit)))
   }
 
   static async open<A extends Action, Result>(
@@ -147,7 +148,10 @@ export class Scope<A extends Action = Action> {
 /** Runs `work` in one transaction that can see what this permit reaches and nothing else. */
 export const inScope = Scope.open
 
-/** The same for a page that only reads, and asks everything at once: to the database and back once. */
+/**
+ * The same for what only reads, and asks everything at once: to the database and back once. Under a permit to write
+ * too: the transaction refuses every write, so none is done without being put down as done.
+ */
 export const readInScope = Scope.read
 
 /**

@@ -51,6 +51,15 @@ function decoded(value: string): string {
   }
 }
 
+/** Set-Cookie values that let a browser keep a cookie it sent for so long from now. */
+export function keptCookies(headers: Headers, name: string, forMs: number): string[] {
+  const raw = readCookie(headers, name)
+  const seconds = Math.ceil(forMs / 1000)
+  return raw === undefined
+    ? []
+    : [`${name}=${raw}; Max-Age=${seconds}; Path=/; HttpOnly; Secure; SameSite=Lax`]
+}
+
 /** The Cookie header without one cookie; `undefined` when nothing is left. */
 export function withoutCookie(headers: Headers, name: string): string | undefined {
   const rest = (headers.get('cookie') ?? '')

@@ -92,6 +92,7 @@ export function libraryOptions(options: LibraryOptions) {
         method: { type: 'string', required: true, input: false },
         idleMinutes: { type: 'number', required: true, input: false },
         lastSeenAt: { type: 'date', required: true, input: false },
+        keptUntil: { type: 'date', required: false, input: false },
       },
     },
     databaseHooks: {

@@ -120,6 +120,7 @@ export function createLogin(options: LoginOptions) {
     }),
 
     findSession: sessions.find,
+    keepSession: sessions.keep,
     ...openRegistration({ accounts, limits, library, origin }),
     ...signIn,
     ...links,

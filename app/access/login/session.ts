@@ -9,7 +9,7 @@ import type pg from 'pg'
 import { Lane } from '../../database/lane.ts'
 import { isPersonRole, type Member } from '../actor.ts'
 import type { Later } from './background.ts'
-import { readSignedCookie, SESSION_COOKIE } from './cookie.ts'
+import { keptCookies, readSignedCookie, SESSION_COOKIE } from './cookie.ts'
 import { linkValue } from './link-token.ts'
 
 /** How somebody proved who they are. Set by us when the login is made, never by what a browser sends. */
@@ -44,6 +44,13 @@ export type SignedIn = LoginSession & { members: readonly Member[] }
 /** Written at most this often; a quiet login therefore ends up to this much before its limit, never after. */
 const SEEN_EVERY_MS = 60_000
 
+/** Kept to the minute: a screen that looks again each half minute need not write each time. */
+const KEEP = `
+  with kept as (
+    update session set "keptUntil" = $2
+    where token = $1 and ("keptUntil" is null or abs(extract(epoch from "keptUntil" - $2)) >= 60))
+  select "expiresAt" from session where token = $1`
+
 type SessionRow = {
   id: string
   userId: string
@@ -52,12 +59,13 @@ type SessionRow = {
   createdAt: Date
   lastSeenAt: Date
   expiresAt: Date
+  keptUntil: Date | null
 }
 
 /** A column of the member is null where a login is nobody here. */
 type MemberColumns = { practice_id: string; actor_id: string | null; name: string; roles: string[] }
 
-const COLUMNS = 'id, "userId", method, "idleMinutes", "createdAt", "lastSeenAt", "expiresAt"'
+const COLUMNS = 'id, "userId", method, "idleMinutes", "createdAt", "lastSeenAt", "expiresAt", "keptUntil"'
 
 const FIND = `
   select ${COLUMNS}, member.practice_id, member.actor_id, member.name, member.roles
@@ -72,6 +80,7 @@ export function openSessions(
   const lane = new Lane(pool) // every page asks who somebody is
   const isLive = (row: SessionRow, at: number) =>
     row.expiresAt.getTime() > at && row.lastSeenAt.getTime() + row.idleMinutes * 60_000 > at
+  const isKept = ({ keptUntil }: SessionRow, at: number) => keptUntil !== null && keptUntil.getTime() > at
 
   function touch({ id, lastSeenAt }: SessionRow, at: number) {
     if (at - lastSeenAt.getTime() < SEEN_EVERY_MS) return
@@ -87,8 +96,11 @@ export function openSessions(
     /**
      * The login of a request, if it is ours, not ended, not past its limits. Marks it as seen. Who it is
      * comes with it, asked anew every time: a membership that ended is gone with the next click.
+     *
+     * @param page `may-be-kept` for the pages a login is kept for, and for no other: past its limits it opens those,
+     *   and being used for them makes it no younger
      */
-    async find(headers: Headers): Promise<SignedIn | undefined> {
+    async find(headers: Headers, page?: 'may-be-kept'): Promise<SignedIn | undefined> {
       const token = readSignedCookie(headers, SESSION_COOKIE, secret)
       if (token === undefined) return undefined
       const { rows } = await lane.use((client) =>
@@ -96,9 +108,29 @@ export function openSessions(
       )
       const [row] = rows
       const at = now().getTime()
-      if (!row || !isLive(row, at)) return undefined
-      touch(row, at)
+      if (!row) return undefined
+      if (isLive(row, at)) touch(row, at)
+      else if (page !== 'may-be-kept' || !isKept(row, at)) return undefined
       return { ...sessionOf(row), members: rows.flatMap(memberOf) }
+    },
+
+    /**
+     * Keeps the login a request came with for some of its pages, past its own limits.
+     *
+     * @param forMs from now; asked again, it counts instead of what was asked before
+     * @returns Set-Cookie values, where the browser would forget it sooner
+     */
+    async keep(headers: Headers, forMs: number): Promise<string[]> {
+      const token = readSignedCookie(headers, SESSION_COOKIE, secret)
+      if (token === undefined) return []
+      const until = new Date(now().getTime() + forMs)
+      const { rows } = await pool.query<{ expiresAt: Date }>({
+        name: 'login-keep',
+        text: KEEP,
+        values: [token, until],
+      })
+      const isLonger = rows.some(({ expiresAt }) => until > expiresAt)
+      return isLonger ? keptCookies(headers, SESSION_COOKIE, forMs) : []
     },
 
     /** Where an account is signed in, the latest seen first. */
@@ -109,7 +141,7 @@ export function openSessions(
       )
       const at = now().getTime()
       return rows
-        .filter((row) => isLive(row, at))
+        .filter((row) => isLive(row, at) || isKept(row, at))
         .map((row) => ({ ...sessionOf(row), userAgent: row.userAgent ?? '' }))
     },
 
@@ -142,7 +174,8 @@ export function openSessions(
     async purge(): Promise<void> {
       await pool.query(
         `delete from session
-         where "expiresAt" <= $1 or "lastSeenAt" + make_interval(mins => "idleMinutes") <= $1`,
+         where ("expiresAt" <= $1 or "lastSeenAt" + make_interval(mins => "idleMinutes") <= $1)
+           and coalesce("keptUntil" <= $1, true)`,
         [now()],
       )
       await pool.query('delete from verification where "expiresAt" <= $1', [now()])
