@@ -20,6 +20,8 @@ import { endSession, lockSession } from '../records/session-events.ts'
 import { findSession } from '../records/sessions.ts'
 import { insertUnitEvent, listUnitEvents } from '../records/supply.ts'
 import { AppError } from '../system/errors.ts'
+import { uuidFrom } from '../system/ids.ts'
+import { isSameJson } from '../system/json.ts'
 import { calendarDay } from '../system/time.ts'
 import { againstDose } from './against-dose.ts'
 import { askAboutNextDay } from './follow-next-day.ts'
@@ -28,6 +30,7 @@ import { callOff, makeReady, standDown } from './judge-day.ts'
 import { againstEnd, judgeSession } from './judge-session.ts'
 import { machineCause, type Raise, raiseAll } from './raise-alerts.ts'
 import { draftEvent, type OpenSession, openSession, recordEvent, type Seen, writerOf } from './session-log.ts'
+import { takeWish } from './take-wish.ts'
 
 export type Act = {
   /** Made with the page, so that sending twice is storing once. */
@@ -58,7 +61,12 @@ export const actInSession = (
     return results.find((result) => typeof result === 'object') ?? results[0] ?? 'already-stored'
   })
 
-/** @throws AppError conflict for a session of somebody else, or one the person is not part of */
+/**
+ * The same sent again is written once. Something else under the same id, as from a page whose first answer never came
+ * back, is another word and is written as one.
+ *
+ * @throws AppError conflict for a session of somebody else, or one the person is not part of
+ */
 export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<ActResult> {
   const { id, what, at, by } = act
   await lockSession(scope)
@@ -66,7 +74,10 @@ export async function actInScope(scope: Scope<AboutPatient>, act: Act): Promise<
   const writer = booked && writerOf(scope, booked)
   if (!booked || !writer) throw new AppError('conflict', 'not a session of theirs')
   let before = await openSession(scope, booked)
-  if (before.receipts[id] !== undefined) return 'already-stored'
+  const stored = before.events.find((event) => event.id === id)
+  if (stored !== undefined && isSameJson(stored.what, what)) return 'already-stored'
+  if (stored !== undefined)
+    return actInScope(scope, { ...act, id: uuidFrom(`${id} ${JSON.stringify(what)}`) })
   if (what.kind === 'dose-started') {
     if (booked.cancelledAt !== null) {
       await raiseAll(scope, booked.id, [startWhenOff(booked.id, id)], at)
@@ -162,7 +173,8 @@ async function walk(
   }
   if (place === 'recovering' || stage === 'complete') await step('in-session', 'recovering')
   if (stage === 'complete') {
-    await endSession(scope, booked.id, at)
+    const isClosedNow = await endSession(scope, booked.id, at)
     await step('recovering', 'integrating')
+    if (isClosedNow) await takeWish(scope, at)
   }
 }

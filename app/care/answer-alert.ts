@@ -3,6 +3,7 @@ import type { AboutPatient } from '../access/actions.ts'
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
 import type { Database } from '../database/connection.ts'
 import { findAlertById, listAlerts, type StoredAlert, seeAlert, settleAlert } from '../records/alerts.ts'
+import { lockSession } from '../records/session-events.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
 import { actInScope } from './act-in-session.ts'
@@ -39,8 +40,13 @@ export async function settleRaised(
   await inScope(db, permit as Permit<'answer-alert'>, async (scope) => {
     const alert = await answerable(scope, answer.alertId)
     const { alertId: id, at, by } = answer
+    // Before its row: whoever presses in the room settles it under the same lock.
+    await lockSession(scope)
     if (!(await settleAlert(scope, { id, name: by, at }, done))) return
-    if (alert.sessionId === null) return
+    if (alert.sessionId === null) {
+      if (scope.role === 'prescriber') await makeReadyAgain(scope, null, at)
+      return
+    }
     const key = machineKeyOf(alert)
     const record = { id: uuidFrom(`${id} settled`), sessionId: alert.sessionId, at, by }
     if (key !== undefined) await actInScope(scope, { ...record, what: { kind: 'alert-settled', alert: key } })

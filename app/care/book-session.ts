@@ -16,7 +16,8 @@ import {
 import type { Database } from '../database/connection.ts'
 import { findIntegration, insertIntegration } from '../records/appointments.ts'
 import { dutyThrough, type OnDuty } from '../records/duty.ts'
-import { listIntegrators } from '../records/people.ts'
+import { isToBeThere, listIntegrators } from '../records/people.ts'
+import { lockSession } from '../records/session-events.ts'
 import { findSession, insertSession, lockBooking } from '../records/sessions.ts'
 import { AppError } from '../system/errors.ts'
 import { calendarDay } from '../system/time.ts'
@@ -63,6 +64,7 @@ export async function bookSession(
 }
 
 async function book(scope: Scope<'book-session'>, booking: Booking): Promise<BookingOutcome> {
+  await lockSession(scope)
   await lockBooking(scope)
   const before = await findSession(scope, booking.sessionId)
   if (before) return { status: 'already-booked', isEarlier: false }
@@ -151,8 +153,8 @@ export function bookingFacts(
     limits: room.limits.integration ?? {},
     watchUntil,
     hasDuty: duty !== undefined,
-    isSupportAgreed: room.support?.agreedAt != null && room.support.actorId !== null,
-    isBackupAgreed: room.backup?.agreedAt != null && room.backup.actorId !== null,
+    isSupportAgreed: room.support !== undefined && isToBeThere(room.support),
+    isBackupAgreed: room.backup !== undefined && isToBeThere(room.backup),
     calendar: room.calendarOn(sessionOn, timeZone),
   }
 }
@@ -165,6 +167,7 @@ export async function bookIntegration(
 ): Promise<BookingOutcome> {
   try {
     return await inScope(db, permit, async (scope): Promise<BookingOutcome> => {
+      await lockSession(scope)
       await lockBooking(scope)
       const session = await findSession(scope, booking.sessionId)
       if (!session || session.cancelledAt !== null)

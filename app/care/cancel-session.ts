@@ -5,12 +5,8 @@ import type { EnrolmentState } from '../clinical/enrolment.ts'
 import type { Database } from '../database/connection.ts'
 import { findIntegration, settleAppointment } from '../records/appointments.ts'
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
-import {
-  findNextSession,
-  findSession,
-  lockBooking,
-  cancelSession as storeCancelled,
-} from '../records/sessions.ts'
+import { hasDose, lockSession } from '../records/session-events.ts'
+import { findNextSession, findSession, cancelSession as storeCancelled } from '../records/sessions.ts'
 
 /** `under-way`: from the dose until it has closed a session is watched, and cannot be called off. */
 export type CancelOutcome = 'cancelled' | 'under-way' | 'not-there'
@@ -22,14 +18,14 @@ export async function cancelSession(
   { sessionId, by, at }: { sessionId: string; by: string; at: Date },
 ): Promise<CancelOutcome> {
   return inScope(db, permit, async (scope) => {
-    await lockBooking(scope)
+    await lockSession(scope)
     const session = await findSession(scope, sessionId)
     if (!session || session.endedAt !== null) return 'not-there'
     if (session.cancelledAt !== null) return 'cancelled'
-    const state = (await findEnrolment(scope))?.state
-    if (state === 'in-session' || state === 'recovering') return 'under-way'
+    if (await hasDose(scope, sessionId)) return 'under-way'
     await callOffWithAppointment(scope, sessionId, at)
-    if (state === 'session-day') await stepEnrolment(scope, { to: 'ready', by, at })
+    if ((await findEnrolment(scope))?.state === 'session-day')
+      await stepEnrolment(scope, { to: 'ready', by, at })
     return 'cancelled'
   })
 }
@@ -47,7 +43,7 @@ export async function callOffWithAppointment(
 
 /**
  * With a break or an end, what is booked is called off too: nobody is waited for. A session under way stays, and is
- * watched until it has closed. Take `lockBooking` before the enrolment is locked.
+ * watched until it has closed. Whoever calls holds `lockSession`: a dose that is being written down is seen.
  */
 export async function callOffBooked(
   scope: Scope<AboutPatient>,
@@ -56,5 +52,5 @@ export async function callOffBooked(
 ): Promise<void> {
   if (from === 'in-session' || from === 'recovering') return
   const session = await findNextSession(scope)
-  if (session) await callOffWithAppointment(scope, session.id, at)
+  if (session && !(await hasDose(scope, session.id))) await callOffWithAppointment(scope, session.id, at)
 }

@@ -2,14 +2,21 @@
 import type { AboutPatient } from '../access/actions.ts'
 import { inScope, Permit, type Scope } from '../access/permit.ts'
 import type { PatientKey, Vault } from '../access/vault.ts'
+import type { Day } from '../clinical/calendar-day.ts'
+import { type UnrealFacts, unrealFacts } from '../clinical/course/feeling-unreal.ts'
 import { withTold } from '../clinical/day/medicines-of-day.ts'
 import { type DayKnown, type OwnDay, ownDay } from '../clinical/day/own-questions.ts'
+import { dssB } from '../clinical/instruments/dss-b.ts'
+import { textState } from '../clinical/instruments/questionnaire-state.ts'
+import { isSameText, scaleResponseIn, scaleSheet } from '../clinical/instruments/scale-response.ts'
 import { medicineListOf, medicinesToldIn } from '../clinical/intake/medicines-told.ts'
 import { applies, sheetKind } from '../clinical/intake/parts.ts'
 import { type Told, toldIn } from '../clinical/intake/question.ts'
 import type { Database } from '../database/connection.ts'
 import { listLatestSheets, listSheets } from '../records/answer-sheets.ts'
-import { type BookedSession, findNextSession } from '../records/sessions.ts'
+import { listWordings } from '../records/instrument-wordings.ts'
+import { getPatient } from '../records/patients.ts'
+import { type BookedSession, findNextSession, listSessions } from '../records/sessions.ts'
 import { calendarDay } from '../system/time.ts'
 import { openSession } from './session-log.ts'
 
@@ -41,7 +48,23 @@ export async function dayKnown(
     medicines,
     canBePregnant: applies('private', toldIn(sheets.get(YOU)?.answers)),
     today: calendarDay(now, booked.timeZone),
+    unreal: await unrealSoFar(scope, key, calendarDay(now, booked.timeZone)),
   }
+}
+
+/** Every answer by the text of the latest one: other words are another scale. */
+async function unrealSoFar(scope: Scope<AboutPatient>, key: PatientKey, today: Day): Promise<UnrealFacts> {
+  const { language } = await getPatient(scope)
+  const isAsked = textState(dssB, language, await listWordings(scope), today).state === 'in-force'
+  const all = (await listSheets(scope, key, scaleSheet(dssB.code))).flatMap(({ answers, authoredAt }) => {
+    const response = scaleResponseIn(answers)
+    return response ? [{ at: authoredAt.getTime(), answers: response.answers, response }] : []
+  })
+  const latest = all.at(-1)
+  const series = latest ? all.filter(({ response }) => isSameText(response, latest.response)) : []
+  const dosed = (await listSessions(scope)).filter(({ endedAt }) => endedAt !== null)
+  const first = Math.min(...dosed.map(({ startsAt }) => startsAt.getTime()))
+  return unrealFacts(series, Number.isFinite(first) ? first : undefined, isAsked)
 }
 
 /**

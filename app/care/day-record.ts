@@ -15,14 +15,10 @@ import { listSeries, type StoredResponse } from '../records/questionnaire-respon
 import { type BookedSession, listSessions } from '../records/sessions.ts'
 import { listUnitEvents } from '../records/supply.ts'
 import { ageYears, calendarDay } from '../system/time.ts'
+import { heldOnRecord } from './held-on-record.ts'
 import { integrationAfter } from './integration-after.ts'
 import type { OpenSession } from './session-log.ts'
 
-/**
- * Found after a session, or on the day of an earlier one: a side effect, a change that stayed, something serious, the
- * bladder, craving. What is found today holds today by the gate's own rules.
- */
-const ADVERSE = ['E05', 'E07', 'E09', 'F07', 'F10']
 /** Trauma symptoms clearly worse than they once were: looked at before the next dose. */
 const WORSE = ['F01']
 
@@ -49,7 +45,7 @@ export async function dayRecord(
     ageYears: ageYears(patient.bornOn, now, booked.timeZone),
     daysSinceLastSession: daysSince(last, today),
     unitsExpected: units.expected,
-    openAdverseEvents: await countOpenFindings(scope, ADVERSE, booked.id),
+    openAdverseEvents: (await heldOnRecord(scope, booked.id)).length,
     openWorsenings: await countOpenFindings(scope, WORSE, booked.id),
     // Nobody becomes ready without both: see clinical/readiness.ts.
     ...{ isPreparationFinished: isPrepared, isPreparationAgreed: isPrepared },

@@ -7,12 +7,12 @@
 import type { Member } from '../access/actor.ts'
 import { inScope, type Permit } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
-import { type EnrolmentState, waysFrom } from '../clinical/enrolment.ts'
+import { type EnrolmentState, isStopped, waysFrom } from '../clinical/enrolment.ts'
 import { OFF_RAMP_SHEET, OFF_RAMP_VERSION, type OffRamp } from '../clinical/off-ramp.ts'
 import type { Database } from '../database/connection.ts'
 import { insertAnswerSheet } from '../records/answer-sheets.ts'
 import { lockEnrolment, StepRefused, type StoredEnrolment, stepEnrolment } from '../records/enrolments.ts'
-import { lockBooking } from '../records/sessions.ts'
+import { lockSession } from '../records/session-events.ts'
 import { AppError } from '../system/errors.ts'
 import { callOffBooked } from './cancel-session.ts'
 
@@ -27,9 +27,6 @@ const DECISIONS: readonly EnrolmentState[] = [
 ]
 
 export const LONGEST_REASON = 500
-
-const WITH_OFF_RAMP: readonly EnrolmentState[] = ['paused', 'completed', 'discharged']
-export const needsOffRamp = (to: EnrolmentState) => WITH_OFF_RAMP.includes(to)
 
 /** Steps that are decided elsewhere, though a prescriber takes them. */
 const ELSEWHERE: Partial<Record<EnrolmentState, readonly EnrolmentState[]>> = {
@@ -76,15 +73,15 @@ export async function decideCourse(
   decision: Decision,
 ): Promise<void> {
   const { to, from, reason, offRamp, at } = decision
-  if (needsOffRamp(to) && !offRamp) throw new AppError('invalid', `${to} comes with the off-ramp`)
+  if (isStopped(to) && !offRamp) throw new AppError('invalid', `${to} comes with the off-ramp`)
   await inScope(db, permit, async (scope) => {
-    await lockBooking(scope)
+    await lockSession(scope)
     const before = await lockEnrolment(scope)
     if (before.state !== to) refuseOther(before, decision)
     const key = await vault.keyOf(scope)
     const because = reason ? { reason: { text: reason, key } } : {}
     await stepEnrolment(scope, { to, by: prescriber.name, at, ...because })
-    if (!offRamp || !needsOffRamp(to)) return
+    if (!offRamp || !isStopped(to)) return
     await callOffBooked(scope, before.state, at)
     const outcome = await insertAnswerSheet(scope, key, {
       id: decision.id,

@@ -1,6 +1,6 @@
 /**
- * Job: an alert that nobody has seen goes to the next person, in the signed order and at the signed times, until
- * somebody says that they are looking.
+ * Job: an alert that nobody has seen goes to the next person, in the signed order and at the signed times, and after
+ * the last of them to the last again and again, until somebody says that they are looking.
  *
  * Nobody is waited for who is not there: without anybody on duty the next in the order is told at once, and whoever
  * comes on duty later is told when their turn begins.
@@ -8,7 +8,14 @@
 import type { AboutPatient } from '../access/actions.ts'
 import { jobActor } from '../access/actor.ts'
 import { inScope, Permit, type Scope } from '../access/permit.ts'
-import { askingOf, type EscalationStep, escalationSteps, type Whom } from '../clinical/escalation.ts'
+import {
+  askingOf,
+  type EscalationStep,
+  escalationSteps,
+  type ToldAgain,
+  toldAgain,
+  type Whom,
+} from '../clinical/escalation.ts'
 import type { Limits } from '../clinical/protocol.ts'
 import { isWatched } from '../clinical/session.ts'
 import type { Job } from '../database/jobs.ts'
@@ -19,7 +26,7 @@ import { enqueue } from '../records/jobs.ts'
 import { findProtocolInForce, findProtocolOfSession } from '../records/protocol-versions.ts'
 import { findSession } from '../records/sessions.ts'
 import { checkedUuid, uuidFrom } from '../system/ids.ts'
-import { aboutOf, isForPracticeAlone } from './raise-alerts.ts'
+import { aboutOf, isAside, takenBackCause } from './raise-alerts.ts'
 import { openSession } from './session-log.ts'
 import type { Surroundings } from './tell-care-team.ts'
 import { askToTell } from './tell-person.ts'
@@ -35,18 +42,17 @@ export async function escalateAlert(
     if (!alert || alert.seen || alert.settled) return
     const at = now()
     const limits = await limitsFor(scope, alert)
-    const nextAt = await tellDue(
-      scope,
-      alert,
-      escalationSteps(limits.escalation, askingOf(aboutOf(alert))),
-      at,
-    )
+    const asking = askingOf(aboutOf(alert))
+    const steps = escalationSteps(limits.escalation, asking)
+    const again = toldAgain(steps, limits.escalation, asking, at.getTime() - alert.raisedAt.getTime())
+    const nextAt = await tellDue(scope, alert, steps, at)
     await tellNewTurn(scope, alert, at)
+    if (again.round > 0) await tellAgain(scope, alert, steps, again, at)
     // Whose turn begins while it is still unseen is told then.
     const turn = await nextDutyFor(scope, at)
-    const all = [nextAt, turn?.fromAt.getTime()].filter((instant) => instant !== undefined)
-    if (all.length > 0)
-      await enqueue(scope, 'escalate-alert', alert.id, { alertId: alert.id }, Math.min(...all) - at.getTime())
+    const roundAt = alert.raisedAt.getTime() + again.nextAfterMs
+    const all = [nextAt, roundAt, turn?.fromAt.getTime()].filter((instant) => instant !== undefined)
+    await enqueue(scope, 'escalate-alert', alert.id, { alertId: alert.id }, Math.min(...all) - at.getTime())
   })
 }
 
@@ -82,6 +88,40 @@ async function tellDue(
   return steps.map(dueAt).find((instant) => instant > at.getTime())
 }
 
+/**
+ * Everybody was told and nobody has looked: the last in the order who is there is told once in each round, and with
+ * them whoever may look. Whose turn has begun since the round before has just been told so, and is not told twice.
+ */
+async function tellAgain(
+  scope: Scope<AboutPatient>,
+  alert: StoredAlert,
+  steps: readonly EscalationStep[],
+  { round, everyMs, nextAfterMs }: ToldAgain,
+  at: Date,
+): Promise<void> {
+  const roundBeganMs = alert.raisedAt.getTime() + nextAfterMs - everyMs
+  const onDuty = await dutyFor(scope, at)
+  const isJustTold = onDuty !== undefined && onDuty.fromAt.getTime() > roundBeganMs - everyMs
+  const mayLook = onDuty ? [onDuty.clinicianId] : await peopleFor(scope, 'prescriber', alert, at)
+  const people = new Set([...(await lastThere(scope, alert, steps, at)), ...mayLook])
+  if (isJustTold) people.delete(onDuty.clinicianId)
+  for (const recipientId of people)
+    await askToTell(scope, uuidFrom(`${alert.id} again ${round}`), recipientId)
+}
+
+async function lastThere(
+  scope: Scope<AboutPatient>,
+  alert: StoredAlert,
+  steps: readonly EscalationStep[],
+  at: Date,
+): Promise<string[]> {
+  for (const { whom } of steps.toReversed()) {
+    const people = await peopleFor(scope, whom, alert, at)
+    if (people.length > 0) return people
+  }
+  return []
+}
+
 /** Whose turn has begun since it was raised is told that it waits, also where they had a mail before. */
 async function tellNewTurn(scope: Scope<AboutPatient>, alert: StoredAlert, at: Date): Promise<void> {
   const onDuty = await dutyFor(scope, at)
@@ -112,11 +152,12 @@ async function peopleFor(
 
 /**
  * The one in reserve is asked to come while somebody is to be watched. They learn nothing of what was only answered,
- * nor that somebody does not feel safe with who is there.
+ * nor that somebody does not feel safe with who is there, nor that their own access was taken back.
  */
 async function backupFor(scope: Scope<AboutPatient>, alert: StoredAlert): Promise<string[]> {
   const booked = alert.sessionId === null ? undefined : await findSession(scope, alert.sessionId)
-  if (!booked || askingOf(aboutOf(alert)) === 'suicide' || isForPracticeAlone(alert)) return []
+  if (!booked || askingOf(aboutOf(alert)) === 'suicide' || isAside(alert)) return []
+  if (alert.cause === takenBackCause(booked.id, booked.backupPersonId)) return []
   const { reading } = await openSession(scope, booked)
   return isWatched(reading.session) ? [booked.backupPersonId] : []
 }

@@ -26,11 +26,14 @@ import { judgeSilence } from './judge-course.ts'
 import { raiseAll, ruleCause } from './raise-alerts.ts'
 import { type OpenSession, openSession } from './session-log.ts'
 import type { Surroundings } from './tell-care-team.ts'
-import { NEXT_DAY_SHEET } from './tell-next-day.ts'
+import { dayAfterBegins, NEXT_DAY_SHEET } from './tell-next-day.ts'
 import { askToTell } from './tell-person.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+
+/** A suicide screen, of whichever text and on whichever day, that was not all no. */
+const POSITIVE_SCREEN = ['S01', 'S02', 'S03', 'B01', 'B02', 'B03', 'B04', 'B05', 'C01', 'E06']
 
 const nextDayCause = (sessionId: string, step: string) => ruleCause(sessionId, 'E04', step)
 
@@ -43,7 +46,7 @@ export async function followNextDay(
   await inScope(db, permit, async (scope) => {
     await lockSession(scope)
     const booked = await findSession(scope, checkedUuid(ids.sessionId ?? ''))
-    if (!booked || (await hasSheet(scope, NEXT_DAY_SHEET, booked.id))) return
+    if (!booked || (await hasSheet(scope, NEXT_DAY_SHEET, booked.id, dayAfterBegins(booked)))) return
     const session = await openSession(scope, booked)
     const at = now()
     const facts = await watchFacts(scope, session, at)
@@ -104,7 +107,7 @@ async function watchFacts(scope: Scope<AboutPatient>, { booked, reading }: OpenS
     ({ id, startsAt, endedAt }) => id !== booked.id && endedAt !== null && startsAt < booked.startsAt,
   )
   const found = await listSessionFindings(scope, booked.id)
-  const screenAt = await lastFoundAt(scope, ['S01', 'S02', 'S03'])
+  const screenAt = await lastFoundAt(scope, POSITIVE_SCREEN)
   return {
     isNextDayCheckDone: false,
     hoursSinceDose: begin === undefined ? undefined : (at.getTime() - begin) / HOUR_MS,

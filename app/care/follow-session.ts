@@ -1,5 +1,6 @@
 /**
- * Job: one session followed by the clock, from the dose until it is closed.
+ * Job: one session followed by the clock, from the dose until it is closed; and once more when its watch is over, where
+ * the person asked for a break or to leave in the evening.
  *
  * When nothing is recorded nothing else would look. Each step of the ladder of silence is raised once for the check
  * that was missed, and what time by itself made true once for the event it is counted from. The next look is asked
@@ -12,13 +13,15 @@ import { nextByClock } from '../clinical/day/facts-of-session.ts'
 import type { Rung, Silence } from '../clinical/session/silence.ts'
 import type { AlertLevel } from '../clinical/session/state.ts'
 import type { Job } from '../database/jobs.ts'
+import { findEnrolment } from '../records/enrolments.ts'
 import { enqueue } from '../records/jobs.ts'
 import { lockSession } from '../records/session-events.ts'
-import { findSession } from '../records/sessions.ts'
+import { findSession, findWatched } from '../records/sessions.ts'
 import { checkedUuid, uuidFrom } from '../system/ids.ts'
 import { findSilence, judgeByClock } from './judge-session.ts'
 import { raiseAll, ruleCause } from './raise-alerts.ts'
 import { type OpenSession, openSession, silenceOf } from './session-log.ts'
+import { askAfterWatch, takeWish } from './take-wish.ts'
 import type { Surroundings } from './tell-care-team.ts'
 import { askToTell } from './tell-person.ts'
 
@@ -34,12 +37,20 @@ export async function followSession(
     await lockSession(scope)
     const booked = await findSession(scope, checkedUuid(ids.sessionId ?? ''))
     if (!booked) return
-    const session = await openSession(scope, booked)
     const at = now()
+    if (booked.endedAt !== null || booked.cancelledAt !== null) return afterwards(scope, at)
+    const session = await openSession(scope, booked)
     await judgeByClock(scope, session, at)
     await climb(scope, session, at)
     await askToFollow(scope, session, at)
   })
+}
+
+/** Nobody is waited for any more. What was wished for meanwhile is taken once the watch is over, too. */
+async function afterwards(scope: Scope<AboutPatient>, at: Date): Promise<void> {
+  const watched = await findWatched(scope, at)
+  if (!watched) await takeWish(scope, at)
+  else if ((await findEnrolment(scope))?.wish) await askAfterWatch(scope, watched, at)
 }
 
 /** What each rung raises. The first is the screen's own: it asks whoever is there to tap once. */

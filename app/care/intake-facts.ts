@@ -14,6 +14,7 @@ import { toldIn } from '../clinical/intake/question.ts'
 import { readIntake, type StoredIntake } from '../records/intake.ts'
 import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { ageYears, calendarDay } from '../system/time.ts'
+import { answersIn, scalesIn } from './scales-now.ts'
 
 /**
  * What the rules of intake, the plan and its checks look at. A fact nobody gave is absent, and unknown.
@@ -30,18 +31,31 @@ export async function intakeFacts(
   return intakeFactsOf(intakeIn(stored, now), limits)
 }
 
+/** What was told to questions of our own, by their part. */
+export const partsIn = ({ sheets }: Pick<StoredIntake, 'sheets'>): Intake['parts'] =>
+  Object.fromEntries(
+    Object.keys(QUESTION_PARTS).flatMap((part) => {
+      const answers = sheets.get(`intake-${part}`)?.answers
+      return answers === undefined ? [] : [[part, toldIn(answers)] as const]
+    }),
+  )
+
+/** Of the same moment nobody knows which was first: then it is not. */
+export function isRecordedSincePrivate({ sheets }: Pick<StoredIntake, 'sheets'>): boolean {
+  const [recorded, told] = [sheets.get(CLINICIAN_SHEET), sheets.get(sheetKind('private'))]
+  return recorded !== undefined && (told === undefined || recorded.authoredAt > told.authoredAt)
+}
+
 /** What was told, out of the record. */
 export function intakeIn(stored: StoredIntake, now: Date): Intake {
   const { sheets, responses, timeZone } = stored
   const answersOf = (kind: string) => sheets.get(kind)?.answers
-  const parts = Object.keys(QUESTION_PARTS).flatMap((part) => {
-    const answers = answersOf(`intake-${part}`)
-    return answers === undefined ? [] : [[part, toldIn(answers)] as const]
-  })
+  const scales = scalesIn(stored, stored.patient.language, now)
+  const screen = scales.answered.get('also')
   const medicines = medicinesToldIn(answersOf(sheetKind('list')))
   const clinician = answersOf(CLINICIAN_SHEET)
   return {
-    parts: Object.fromEntries(parts),
+    parts: partsIn(stored),
     medicines: medicines && medicineListOf(medicines),
     responses: Object.fromEntries(
       [...responses].map(([code, { answers, authoredAt }]): [string, DatedAnswers] => [
@@ -49,7 +63,10 @@ export function intakeIn(stored: StoredIntake, now: Date): Intake {
         { answers, on: calendarDay(authoredAt, timeZone) },
       ]),
     ),
+    scales: answersIn(scales),
+    screenedOn: screen && calendarDay(screen.authoredAt, timeZone),
     clinician: clinician === undefined ? undefined : toldIn(clinician),
+    isRecordedSincePrivate: isRecordedSincePrivate(stored),
     bases: stored.bases,
     consentsInForce: stored.consentsInForce,
     ageYears: ageYears(stored.patient.bornOn, now, timeZone),

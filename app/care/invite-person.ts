@@ -6,10 +6,12 @@
  * harms nobody, and a mail that did not go out is said and can be sent again.
  */
 import type { Login } from '../access/login/login.ts'
-import { inScope, type Permit } from '../access/permit.ts'
+import { inScope, type Permit, readInScope } from '../access/permit.ts'
 import { words } from '../content/words.ts'
 import type { Database } from '../database/connection.ts'
 import { addPerson, findInvitation, type NewPerson, noteMailed, type Part } from '../records/people.ts'
+import { lockSession } from '../records/session-events.ts'
+import { findWatched } from '../records/sessions.ts'
 import { insertShare, type ShareCategory } from '../records/shares.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
@@ -24,19 +26,23 @@ type Surroundings = { db: Database; login: Login; origin: string; now: () => Dat
 /**
  * Invites once, however often it is sent.
  *
- * @returns whether the mail went out
+ * @returns whether the mail went out; `not-today`: from a dose until after sleep nobody is given access
  * @throws AppError conflict when this address, or somebody for this part, is there already
  */
 export async function invitePerson(
   around: Surroundings,
   permit: Permit<'change-people'>,
   { email, categories, ...person }: Invitation,
-): Promise<'mailed' | 'not-mailed'> {
+): Promise<'mailed' | 'not-mailed' | 'not-today'> {
+  // Looked at before the account, which would stay; and again under the lock, because a dose may come between.
+  if (await readInScope(around.db, permit, (scope) => findWatched(scope, person.at))) return 'not-today'
   const accountId = await accountFor(around.login, email, person.name)
-  await inScope(around.db, permit, async (scope) => {
+  const isAdded = await inScope(around.db, permit, async (scope) => {
+    await lockSession(scope)
+    if (await findWatched(scope, person.at)) return false
     await addPerson(scope, { ...person, accountId })
     const invited = await findInvitation(scope, person.id)
-    if (!invited?.actorId) return
+    if (!invited?.actorId) return true
     for (const category of categories)
       await insertShare(scope, {
         id: uuidFrom(`${person.id} ${category}`),
@@ -45,8 +51,9 @@ export async function invitePerson(
         givenAt: person.at,
         until: person.until,
       })
+    return true
   })
-  return sendInvitation(around, permit, person.id, 'once')
+  return isAdded ? sendInvitation(around, permit, person.id, 'once') : 'not-today'
 }
 
 /** Sends the link, or sends it again. A mail that cannot be handed over changes nothing. */

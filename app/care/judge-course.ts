@@ -16,7 +16,7 @@ import type { DayOfFacts } from '../clinical/facts/day-of.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import { CLINICIAN_SHEET } from '../clinical/intake/parts.ts'
 import { toldIn } from '../clinical/intake/question.ts'
-import { type Finding, findings, type Rule } from '../clinical/rules/rule.ts'
+import { allFrom, type Finding, findings, type Rule } from '../clinical/rules/rule.ts'
 import { JUDGED_AT } from '../clinical/rules/running.ts'
 import { type AnswerSheet, listSheets } from '../records/answer-sheets.ts'
 import { findCourseBegin, findCourseSoFar, listCheckInsAnswered, listFoundBefore } from '../records/course.ts'
@@ -56,8 +56,7 @@ async function look(
   const limits = protocol?.limits ?? {}
   const facts = courseFacts(record, limits)
   // What a sensitive segment told leaves as the id of its sheet.
-  const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, sheetId]))
-  const found = await newInCourse(scope, findings(rules, facts, limits, recordIds))
+  const found = await newInCourse(scope, findings(rules, facts, limits, allFrom(facts, sheetId)))
   return insertFindings(scope, foundIn, protocol?.version, found)
 }
 
@@ -83,9 +82,9 @@ export async function judgeCourseAfter(
   )
   const record: CourseRecord = {
     soFar: await findCourseSoFar(scope, at),
-    nextDays: latestOfEach(sheets).map(({ answers }) => {
+    nextDays: latestOfEach(sheets).map(({ answers, version }) => {
       const { asq = {}, told } = answers as { asq?: Answers; told?: unknown }
-      return nextDayFacts({}, { asq, told: toldIn(told) })
+      return nextDayFacts({}, { asq, told: toldIn(told), version })
     }),
   }
   const foundIn = { answerSheetId: sheetId, sessionId }

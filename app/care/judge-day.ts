@@ -11,12 +11,13 @@ import type { PatientKey, Vault } from '../access/vault.ts'
 import type { BookingGap } from '../clinical/booking.ts'
 import { asTimeGoesBy, passesByItself, staysUntil, withStanding } from '../clinical/day/answered-again.ts'
 import { dayOfFacts, type PatientHalf, partOfRule, type SupportHalf } from '../clinical/day/facts-of-day.ts'
+import type { DayKnown } from '../clinical/day/own-questions.ts'
 import { DAY_VERSION } from '../clinical/day/questions.ts'
 import { type Gate, type GateReason, gate, gateOver, gateRuleVersions, ruleOf } from '../clinical/gate.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import { yesOf } from '../clinical/intake/question.ts'
 import type { Limits } from '../clinical/protocol.ts'
-import type { Finding } from '../clinical/rules/rule.ts'
+import { allFrom, type Finding } from '../clinical/rules/rule.ts'
 import type { GateFinding, Happening } from '../clinical/session/events.ts'
 import { refusalOf } from '../clinical/session/refusal.ts'
 import { holdingFindings } from '../clinical/session/state.ts'
@@ -87,14 +88,13 @@ const supportHalf = (sheet: AnswerSheet | undefined): SupportHalf | undefined =>
 /** The whole gate now, without what was opened. */
 export async function gateNow(
   scope: Scope<AboutPatient>,
-  key: PatientKey,
+  known: DayKnown,
   session: OpenSession,
   { patient, patientBefore, support }: Halves,
   now: Date,
   gaps: readonly BookingGap[],
 ): Promise<Gate> {
   const record = await dayRecord(scope, session, now)
-  const known = await dayKnown(scope, key, session.booked, now)
   const facts = dayOfFacts(
     record,
     known,
@@ -104,9 +104,15 @@ export async function gateNow(
   )
   const sync = { at: now.getTime(), limits: session.limits, rules: gateRuleVersions() }
   // What a sensitive segment told leaves as the id of its sheet.
-  const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, patient?.id]))
+  const recordIds = allFrom(facts, patient?.id)
   return gate({ facts, sync, now: now.getTime(), recordIds, gaps })
 }
+
+/** In whose words the patient reads of what stands on record. */
+const ON_RECORD = [
+  ['consents', 'B31'],
+  ['finding', 'C17'],
+] as const
 
 /** The same with what a prescriber opened, and with what goes on holding whatever is answered: what the patient reads. */
 export function gateWithOpenings(
@@ -122,10 +128,15 @@ export function gateWithOpenings(
     .filter(({ ruleId, staysUntil }) => staysUntil !== undefined && !named.has(ruleId))
     .map(({ ruleId, severity }): GateReason => ({ is: 'said-before', ruleId, severity }))
   const isDutyNamed = now.some((reason) => reason.is === 'booking' && reason.gap === 'duty')
+  const isNamed = (ruleId: string) => [...now, ...before].some((reason) => ruleOf(reason) === ruleId)
+  const onRecord = ON_RECORD.filter(([what, ruleId]) => against.includes(what) && !isNamed(ruleId)).map(
+    ([, ruleId]): GateReason => ({ is: 'said-before', ruleId, severity: 'block' }),
+  )
   return gateOver([
     ...(against.includes('duty') && !isDutyNamed ? [{ is: 'booking' as const, gap: 'duty' as const }] : []),
     ...now,
     ...before,
+    ...onRecord,
     ...(against.includes('alert') ? [{ is: 'alert' as const }] : []),
   ])
 }
@@ -161,7 +172,8 @@ export async function judgeDay(
   await stepEnrolment(scope, { to: 'session-day', by, at: now, isByRecord: true })
 
   let session = await openSession(scope, booked)
-  const whole = await gateNow(scope, key, session, halves, now, gaps)
+  const known = await dayKnown(scope, key, booked, now)
+  const whole = await gateNow(scope, known, session, halves, now, gaps)
   const found = whole.reasons.flatMap((reason) => (reason.is === 'finding' ? [reason.finding] : []))
   const basis = `${booked.id} ${halves.patient?.id} ${halves.support?.id}`
   const write = async (what: Happening, id: string) => {
@@ -184,7 +196,6 @@ export async function judgeDay(
     const foundIn = { answerSheetId: sheet.id, sessionId: booked.id }
     await insertFindings(scope, foundIn, session.protocolVersion, own)
     if (part === 'patient') {
-      const known = await dayKnown(scope, key, booked, now)
       const day = dayOfFacts({}, known, patientHalf(sheet, halves.patientBefore), undefined, session.limits)
       await judgeCourseOnDay(scope, { sheetId: sheet.id, sessionId: booked.id, day })
     }
@@ -267,7 +278,7 @@ export async function standDown(
 ): Promise<OpenSession> {
   const { stage, judged } = session.reading.session
   if (stage !== 'ready-for-dose') return session
-  if ((await against(scope, session.booked, now)).length === 0) return session
+  if ((await against(scope, session, now)).length === 0) return session
   const what: Happening = { kind: 'judged', part: 'patient', findings: judged.patient?.findings ?? [] }
   const id = uuidFrom(`${session.booked.id} stood down ${session.events.length}`)
   return recordEvent(scope, session, draftEvent(session, SERVER, { id, what, at: now }))
@@ -282,19 +293,20 @@ export async function makeReady(
   const id = uuidFrom(`${session.booked.id} ready ${session.events.length}`)
   const draft = draftEvent(session, SERVER, { id, what: { kind: 'made-ready' }, at: now })
   if (refusalOf(session.reading.session, draft, session.numbers) !== undefined) return session
-  if ((await againstReady(scope, session.booked, now)).length > 0) return session
+  if ((await againstReady(scope, session, now)).length > 0) return session
   return recordEvent(scope, session, draft)
 }
 
-/** The same once an alert was settled that its log knows nothing of. */
+/** The same once an alert was settled that its log knows nothing of. @param sessionId null for one of no session */
 export async function makeReadyAgain(
   scope: Scope<AboutPatient>,
-  sessionId: string,
+  sessionId: string | null,
   now: Date,
 ): Promise<void> {
   await lockSession(scope)
   const booked = await findNextSession(scope)
-  if (booked?.id === sessionId) await makeReady(scope, await openSession(scope, booked), now)
+  if (booked && (sessionId === null || booked.id === sessionId))
+    await makeReady(scope, await openSession(scope, booked), now)
 }
 
 /** Not today: the session is over before it began, the day is free, and nobody is asked why. */

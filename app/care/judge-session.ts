@@ -1,30 +1,42 @@
 /** After every event the rules of group D look at the whole session: what is new is kept, and people are told. */
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
+import { askedToEndFacts, endingFacts } from '../clinical/day/facts-of-ending.ts'
 import { inSessionFacts, tonightFacts } from '../clinical/day/facts-of-session.ts'
-import { readyToEnd } from '../clinical/instruments/ready-to-end.ts'
+import type { Limits } from '../clinical/protocol.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { HappeningKind } from '../clinical/session/events.ts'
 import type { StoredAlert } from '../records/alerts.ts'
 import { insertFindings } from '../records/findings.ts'
+import { closeInSession } from '../records/intake-findings.ts'
 import {
   aboutOf,
   levelOf,
   machineRaises,
-  openRules,
   type Raise,
   raiseAll,
   ruleCause,
+  waitingRules,
 } from './raise-alerts.ts'
 import { type OpenSession, silenceOf } from './session-log.ts'
 
-/** The machine raises these itself. */
-const RAISED_BY_MACHINE: readonly string[] = ['D08', 'D10', 'D14', 'D21']
+/** The machine raises these itself; who wants to drive was seen in a look, and nothing but the rule speaks of it. */
+const RAISED_BY_MACHINE: readonly string[] = ['D08', 'D10', 'D14']
+const isStop = ({ ruleId, evidence }: Finding): boolean =>
+  ruleId === 'D21' && evidence.wantsToDrive === undefined
+
+/** A prescriber reads it, and is not called for it: the room wakes them and counts. D01, D02 and D20 call somebody. */
+const CALLS_NOBODY: readonly string[] = ['E12']
 
 /** Of these two the machine raises one: what the patient said on their own screen. */
 const isRaisedByMachine = (finding: Finding): boolean =>
-  RAISED_BY_MACHINE.includes(finding.ruleId) || isOwnFear(finding)
+  RAISED_BY_MACHINE.includes(finding.ruleId) || isStop(finding) || isOwnFear(finding)
+
+const callsSomebody = (finding: Finding): boolean =>
+  (finding.severity === 'block' || finding.severity === 'review') &&
+  !CALLS_NOBODY.includes(finding.ruleId) &&
+  !isRaisedByMachine(finding)
 
 /** Said by the patient alone, for nobody beside them to read. What others saw of the same rule is no secret. */
 export const isOwnFear = ({ ruleId, evidence }: Pick<Finding, 'ruleId' | 'evidence'>): boolean =>
@@ -44,26 +56,47 @@ export function judgedNow(session: OpenSession, now: Date): Finding[] {
   const { reading, limits, numbers } = session
   const facts = inSessionFacts(reading, limits, numbers, now.getTime(), silenceOf(session, now))
   if (facts === undefined) return []
-  const late = lateFinding({ reading, limits }, facts.minutesSinceDose)
   return [
     ...findings(JUDGED_AT.session, facts, limits),
-    ...late,
+    ...towardsEnd(session, now),
     ...findings(JUDGED_AT.tonight, tonightFacts(reading), limits),
+    ...(reading.session.endList === undefined ? [] : askedToEnd(session, now)),
   ]
 }
 
-/** E02: too long, and not ready. A list that nobody has filled in, or that was taken back, is not complete. */
-function lateFinding(
-  { reading, limits }: Pick<OpenSession, 'reading' | 'limits'>,
-  minutesSinceDose: number | undefined,
-): Finding[] {
-  const { endList, stage } = reading.session
-  if (minutesSinceDose === undefined || stage !== 'dosed') return []
-  const isReadyToEnd = endList !== undefined && readyToEnd.score(endList.answers).allYes === 'met'
-  const found = findings(JUDGED_AT.lateInSession, { minutesSinceDose, isReadyToEnd }, limits)
-  // That nobody signed a number is told once there is a list to hold against it.
-  return endList === undefined ? found.filter(({ isUnknown }) => !isUnknown) : found
+/** E02, E11, E12: too long, the first time standing, asleep before it is over. */
+function towardsEnd({ reading, limits }: OpenSession, now: Date): Finding[] {
+  const facts = endingFacts(reading, limits, now.getTime())
+  if (facts === undefined) return []
+  const late = findings(JUDGED_AT.lateInSession, facts, limits)
+  return [
+    // That nobody signed a number is told once there is a list to hold against it.
+    ...(reading.session.endList === undefined ? late.filter(({ isUnknown }) => !isUnknown) : late),
+    ...findings(JUDGED_AT.restingInSession, facts, limits),
+  ]
 }
+
+/**
+ * E01: why it cannot end yet, from when the end is asked for: the list is not whole, or it is too early. It is told and
+ * not stored: the session refuses by itself, and the list stands in its log.
+ */
+export function askedToEnd({ reading, limits, numbers }: OpenSession, now: Date): Finding[] {
+  const facts = askedToEndFacts(reading, limits, now.getTime())
+  if (facts === undefined) return []
+  const { minimumObservationMinutes: least } = numbers
+  const { minimumObservationMinutes: _, ...session } = limits.session ?? {}
+  // The plan's own minutes, as the session counts them.
+  const own: Limits = {
+    ...limits,
+    session: { ...session, ...(least !== undefined && { minimumObservationMinutes: least }) },
+  }
+  return findings(JUDGED_AT.askedToEnd, facts, own)
+}
+
+/** What the room is told while it is so. It ends with what is seen next, or with the session, and nobody has to close it. */
+const ENDS_BY_ITSELF: readonly string[] = JUDGED_AT.restingInSession.map(({ id }) => id)
+
+const isStored = ({ ruleId }: Finding): boolean => !JUDGED_AT.askedToEnd.some(({ id }) => id === ruleId)
 
 /** Keeps what is new since `before`, found after one event, and raises what needs a person. */
 export async function judgeSession(
@@ -76,17 +109,19 @@ export async function judgeSession(
   const isOld = ({ ruleId, severity }: Finding) =>
     old.some((other) => other.ruleId === ruleId && other.severity === severity)
   const isSpokenOf = ({ ruleId }: Finding) => SPOKEN_OF[event.kind]?.includes(ruleId) ?? false
-  const found = firingAt(after, event.at).filter((finding) => !isOld(finding) || isSpokenOf(finding))
+  const firing = firingAt(after, event.at)
+  const found = firing.filter((finding) => !isOld(finding) || isSpokenOf(finding))
   const sessionId = after.booked.id
   await insertFindings(scope, { sessionId, sessionEventId: event.id }, after.protocolVersion, found)
+  const isOver = (id: string) => !firing.some(({ ruleId }) => ruleId === id)
+  await closeInSession(scope, sessionId, ENDS_BY_ITSELF.filter(isOver), event.at)
 
-  const open = await openRules(scope, sessionId)
+  const waiting = await waitingRules(scope, sessionId)
   const worse = ({ ruleId, severity }: Finding) =>
     severity === 'block' && !old.some((other) => other.ruleId === ruleId && other.severity === 'block')
   const raises = found
-    .filter(({ severity }) => severity === 'block' || severity === 'review')
-    .filter((finding) => !isRaisedByMachine(finding))
-    .filter((finding) => !open.has(finding.ruleId) || worse(finding))
+    .filter(callsSomebody)
+    .filter((finding) => !waiting.has(finding.ruleId) || worse(finding))
     .map(
       (finding): Raise => ({
         cause: ruleCause(sessionId, finding.ruleId, event.id),
@@ -139,10 +174,9 @@ export async function judgeByClock(
   )
   const sessionId = session.booked.id
   await insertFindings(scope, { sessionId, sessionEventId: last.id }, session.protocolVersion, found)
-  const open = await openRules(scope, sessionId)
+  const waiting = await waitingRules(scope, sessionId)
   const raises = found
-    .filter(({ severity }) => severity === 'block' || severity === 'review')
-    .filter((finding) => !isRaisedByMachine(finding) && !open.has(finding.ruleId))
+    .filter((finding) => callsSomebody(finding) && !waiting.has(finding.ruleId))
     .map(
       ({ ruleId, severity }): Raise => ({
         cause: ruleCause(sessionId, ruleId, `${last.id} by-the-clock`),
@@ -161,5 +195,6 @@ export async function findSilence(scope: Scope<AboutPatient>, session: OpenSessi
   await insertFindings(scope, foundIn, session.protocolVersion, found)
 }
 
+/** What fires and is kept. */
 const firingAt = (session: OpenSession, at: Date): Finding[] =>
-  judgedNow(session, at).filter(({ isUnknown }) => !isUnknown)
+  judgedNow(session, at).filter((finding) => !finding.isUnknown && isStored(finding))

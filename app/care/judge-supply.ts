@@ -7,6 +7,7 @@ import { lossesAt, type Refill, type SupplySoFar, takenIn } from '../clinical/co
 import { wholeValues } from '../clinical/plan/shape.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { JUDGED_AT } from '../clinical/rules/running.ts'
+import { unitsOf } from '../clinical/session/units.ts'
 import { findCourseBegin, findCourseSoFar, listSwallows } from '../records/course.ts'
 import { listSignedPlans } from '../records/plans.ts'
 import { findProtocolInForce } from '../records/protocol-versions.ts'
@@ -54,7 +55,7 @@ async function supplySoFar(
         orderedOn: dayOf(order.at),
         units: order.units,
         ...(first && { cameOn: dayOf(new Date(first.event.at)) }),
-        unitsPerSession: Math.ceil(values.doseMg / values.unitStrengthMg),
+        unitsPerSession: Math.ceil(unitsOf(values)),
         daysBetweenSessions: values.daysBetweenSessions,
       },
     ]

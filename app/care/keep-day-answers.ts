@@ -8,6 +8,7 @@ import { DAY_VERSION } from '../clinical/day/questions.ts'
 import { asq } from '../clinical/instruments/asq.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
 import { asksForPerson, safetyAnswers } from '../clinical/instruments/safety-answers.ts'
+import { askedLevel } from '../clinical/rules/asks-for-a-person.ts'
 import type { Database } from '../database/connection.ts'
 import { insertAnswerSheet } from '../records/answer-sheets.ts'
 import { insertFindings } from '../records/findings.ts'
@@ -51,10 +52,10 @@ export async function keepDayAnswers(
     const found = screenFindings(safety)
     const { protocolVersion } = await openSession(scope, booked)
     await insertFindings(scope, { answerSheetId: draftId, sessionId }, protocolVersion, found)
-    const raises = found.map(({ ruleId }) => ({
-      cause: ruleCause(sessionId, ruleId, id),
-      level: ruleId === 'S01' ? ('emergency' as const) : ('person-now' as const),
-    }))
+    const raises = found.flatMap((finding) => {
+      const level = askedLevel(finding)
+      return level === undefined ? [] : [{ cause: ruleCause(sessionId, finding.ruleId, id), level }]
+    })
     await raiseAll(scope, sessionId, raises, at)
   })
 }

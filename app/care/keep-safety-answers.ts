@@ -12,6 +12,7 @@ import { asq } from '../clinical/instruments/asq.ts'
 import type { Answers, Instrument } from '../clinical/instruments/instrument.ts'
 import { phq9 } from '../clinical/instruments/phq9.ts'
 import { asksForPerson, earlierSafetyAnswers, safetyAnswers } from '../clinical/instruments/safety-answers.ts'
+import type { Limits } from '../clinical/protocol.ts'
 import { type Finding, findings } from '../clinical/rules/rule.ts'
 import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { Database } from '../database/connection.ts'
@@ -67,11 +68,13 @@ export async function keepSafetyAnswers(
   })
 }
 
-/** What the suicide screen says so far. What is still to be asked is no finding yet. */
+/** What the suicide screen says by the ASQ alone. The C-SSRS, where there is a text of it, is judged by itself: judge-risk.ts. */
+export const judgeScreen = (answers: Answers, limits: Limits): Finding[] =>
+  findings(JUDGED_AT.screen, { cssrsLevel: 'not-loaded' as const, asq: asq.score(answers) }, limits)
+
+/** The same while a form is open. What is still to be asked is no finding yet. */
 export const screenFindings = (answers: Answers): Finding[] =>
-  findings(JUDGED_AT.screen, { cssrsLevel: 'not-loaded' as const, asq: asq.score(answers) }, {}).filter(
-    ({ isUnknown }) => !isUnknown,
-  )
+  judgeScreen(answers, {}).filter(({ isUnknown }) => !isUnknown)
 
 /**
  * The one question of the PHQ-9 about self-harm does not wait for the rest of the intake, which keeps the finding:

@@ -7,10 +7,7 @@ import { inScope, type Permit } from '../access/permit.ts'
 import type { Vault } from '../access/vault.ts'
 import { pcl5Week } from '../clinical/instruments/pcl-5-week.ts'
 import { pcl5 } from '../clinical/instruments/pcl5.ts'
-import { sheetKind } from '../clinical/intake/parts.ts'
-import { toldIn, wordOf } from '../clinical/intake/question.ts'
 import type { Database } from '../database/connection.ts'
-import { findLatestSheet } from '../records/answer-sheets.ts'
 import { listCareTeam } from '../records/care-team.ts'
 import { findEnrolment, listSteps } from '../records/enrolments.ts'
 import { listFindings } from '../records/findings.ts'
@@ -18,6 +15,8 @@ import { noteNewsSeen, OWN_CONSENT, OWN_STEP } from '../records/news.ts'
 import { getPatient } from '../records/patients.ts'
 import { findProtocolInForce } from '../records/protocol-versions.ts'
 import { listSeries, noteSeen } from '../records/questionnaire-responses.ts'
+import { findWatched } from '../records/sessions.ts'
+import { type ToCall, whoToCall } from './who-to-call.ts'
 
 export async function openChart(
   { db, vault }: { db: Database; vault: Vault },
@@ -33,10 +32,12 @@ export async function openChart(
     const careTeam = await listCareTeam(scope)
     const weeks = await listSeries(scope, pcl5Week)
     const enrolment = await findEnrolment(scope)
+    const watched = enrolment?.wish && (await findWatched(scope, at))
     const key = enrolment && (await vault.keyOf(scope))
     const steps = key ? await listSteps(scope, key) : []
-    const home = key && toldIn((await findLatestSheet(scope, key, sheetKind('home')))?.answers)
-    const contact = { phone: wordOf(home, 'phone'), street: wordOf(home, 'street') }
+    const contact: ToCall = key
+      ? await whoToCall(scope, key)
+      : { phone: undefined, street: undefined, beside: [] }
     await noteSeen(
       scope,
       [...responses, ...weeks].map(({ id }) => id),
@@ -44,7 +45,7 @@ export async function openChart(
       at,
     )
     await noteNewsSeen(scope, [OWN_STEP, OWN_CONSENT], reader.name, at)
-    return { patient, findings, responses, protocol, careTeam, weeks, enrolment, steps, contact }
+    return { patient, findings, responses, protocol, careTeam, weeks, enrolment, watched, steps, contact }
   })
 }
 

@@ -2,7 +2,8 @@
 import type { AboutPatient } from '../access/actions.ts'
 import type { Scope } from '../access/permit.ts'
 import type { Severity } from '../clinical/outcome.ts'
-import type { AlertLevel } from '../clinical/session/state.ts'
+import { isRoomRule } from '../clinical/rules/in-the-room.ts'
+import type { AlertKind, AlertLevel } from '../clinical/session/state.ts'
 import { openAlerts } from '../clinical/session/state.ts'
 import { listAlerts, raiseAlert, type StoredAlert } from '../records/alerts.ts'
 import { dutyFor } from '../records/duty.ts'
@@ -31,9 +32,45 @@ export function machineKeyOf({ cause }: Pick<StoredAlert, 'cause'>): string | un
 export const isForCoordinator = (alert: Pick<StoredAlert, 'cause' | 'level'>): boolean =>
   aboutOf(alert) === 'E04' && alert.level === 'confirm'
 
-/** Said on the patient's own screen about who is there: nobody beside them is told of it, nor sees that it is open. */
+/** The patient took access back from somebody a session rests on. */
+const TAKEN_BACK = 'access-taken-back'
+export const takenBackCause = (sessionId: string, actorId: string) =>
+  machineCause(sessionId, `${TAKEN_BACK}:${actorId}`)
+
+/** What a rule speaks of where the machine raises it, under a name of its own. */
+const RAISED_AS: Readonly<Record<string, AlertKind>> = {
+  D08: 'help-asked',
+  D10: 'possible-overdose',
+  D14: 'support-person-gone',
+  D19: 'not-safe',
+  D21: 'stopped-after-dose',
+}
+/** Of a rule, or of what the machine raises it as. */
+export const speaksOf = (alert: Pick<StoredAlert, 'cause'>, about: string): boolean =>
+  aboutOf(alert) === about || aboutOf(alert) === RAISED_AS[about]
+
+/** Said on the patient's own screen about who is there. */
+export const isAside = (alert: Pick<StoredAlert, 'cause'>): boolean => aboutOf(alert) === 'not-safe'
+
+/** Somebody there pressed the start of a day that was called off. */
+export const START_WHEN_OFF = 'start-when-off'
+
+/** What the patient said or did about who is there: nobody beside them is told of it, nor sees that it is open. */
 export const isForPracticeAlone = (alert: Pick<StoredAlert, 'cause'>): boolean =>
-  aboutOf(alert) === 'not-safe'
+  isAside(alert) || aboutOf(alert) === TAKEN_BACK
+
+/**
+ * What whoever is there may see that somebody was told of: what was seen or done in the room. What the patient answered
+ * alone, before it or on the day after, is none of it.
+ */
+export const isOfTheRoom = (alert: Pick<StoredAlert, 'cause'>): boolean =>
+  !isForPracticeAlone(alert) &&
+  (isRoomRule(aboutOf(alert)) || ROOM_KINDS.some((kind) => kind === aboutOf(alert)))
+const ROOM_KINDS: readonly (AlertKind | typeof START_WHEN_OFF)[] = [
+  START_WHEN_OFF,
+  ...(['help-asked', 'emergency', 'possible-overdose', 'units-to-confirm', 'one-dose-to-confirm'] as const),
+  ...(['dose-not-allowed', 'stopped-after-dose', 'support-person-gone', 'log-broken'] as const),
+]
 
 export const levelOf = (severity: Severity): AlertLevel => (severity === 'block' ? 'emergency' : 'person-now')
 
@@ -65,8 +102,14 @@ export async function raiseAll(
 export const machineRaises = ({ reading, booked }: OpenSession): Raise[] =>
   openAlerts(reading.session).map(({ key, level }) => ({ cause: machineCause(booked.id, key), level }))
 
-/** Rules of which an alert is open: it is not raised again before somebody has settled it. */
-export async function openRules(scope: Scope<AboutPatient>, sessionId: string): Promise<ReadonlySet<string>> {
+/**
+ * Rules of which an alert waits that nobody has seen: whoever looks at that one has what is new before them. Found again
+ * after a look it is raised again, settled or not: they have not seen this.
+ */
+export async function waitingRules(
+  scope: Scope<AboutPatient>,
+  sessionId: string,
+): Promise<ReadonlySet<string>> {
   const alerts = await listAlerts(scope, sessionId)
-  return new Set(alerts.filter(({ settled }) => settled === null).map(aboutOf))
+  return new Set(alerts.filter(({ seen, settled }) => !seen && settled === null).map(aboutOf))
 }

@@ -5,19 +5,24 @@ import type { BookingGap } from '../clinical/booking.ts'
 import type { EnrolmentState } from '../clinical/enrolment.ts'
 import type { AlertState } from '../content/rule-words.ts'
 import { listAlerts, type StoredAlert } from '../records/alerts.ts'
+import { hasSheet } from '../records/answer-sheets.ts'
 import { dutyFor, nextDutyFor, type OnDuty } from '../records/duty.ts'
-import { findEnrolment } from '../records/enrolments.ts'
+import { findEnrolment, type Wish } from '../records/enrolments.ts'
+import type { HoldingFinding } from '../records/findings.ts'
 import { getPatient, type PatientDetails } from '../records/patients.ts'
 import {
   type BookedSession,
-  findBookingGaps,
   findCalledOff,
   findNextSession,
+  findWatched,
   listSessions,
 } from '../records/sessions.ts'
-import { type AgainstDose, againstDose } from './against-dose.ts'
+import { type AgainstDose, againstDoseOf, isBookedDay, readStanding } from './against-dose.ts'
+import { blocksIn } from './held-on-record.ts'
 import { isForCoordinator } from './raise-alerts.ts'
+import { TONIGHT_MS } from './room-lasts.ts'
 import { type OpenSession, openSession } from './session-log.ts'
+import { dayAfterBegins, NEXT_DAY_SHEET } from './tell-next-day.ts'
 
 export type Room = {
   patient: PatientDetails
@@ -27,26 +32,56 @@ export type Room = {
   onDuty: OnDuty | undefined
   nextDutyAt: Date | undefined
   state: EnrolmentState | undefined
+  /** Asked for since the dose, and not taken yet: for the practice and the patient alone. */
+  wish: Wish | undefined
   /** What the booking rests on and is gone; after the dose nobody asks. */
   gaps: readonly BookingGap[]
   /** All that is against a dose now besides the session's own log; after it nobody asks. */
   against: readonly AgainstDose[]
+  /** What stands open on record and holds until it is closed in the chart; for the practice alone. */
+  held: readonly HoldingFinding[]
 }
 
-/** Until the next-day check somebody stays beside them, and their screen stays too. */
-const TONIGHT_MS = 36 * 3_600_000
+/** Those a reader has a part in. */
+type Among = (booked: BookedSession) => boolean
 
-/** The session that is booked or under way; after its end, the one of last night. */
-export async function readRoom(scope: Scope<AboutPatient>, now: Date): Promise<Room | undefined> {
-  const next = await findNextSession(scope)
-  const last = next ? undefined : (await listSessions(scope))[0]
-  const isTonight = last?.endedAt && now.getTime() - last.endedAt.getTime() < TONIGHT_MS
-  const booked = next ?? (isTonight ? last : undefined)
+/**
+ * The one session the screens are about: whoever is watched comes first, then a day that is booked for today; last night,
+ * until the next-day check is told; then the next one that is booked.
+ */
+export async function readRoom(
+  scope: Scope<AboutPatient>,
+  now: Date,
+  among: Among = () => true,
+): Promise<Room | undefined> {
+  const booked = await findOfNow(scope, now, among)
   return booked && roomOf(scope, booked, now)
 }
 
-/** For the practice: before any other, one that was called off and still has an alert nobody has settled. */
+async function findOfNow(
+  scope: Scope<AboutPatient>,
+  now: Date,
+  among: Among,
+): Promise<BookedSession | undefined> {
+  const watched = (await findWatched(scope, now))?.booked
+  if (watched && among(watched)) return watched
+  const booked = await findNextSession(scope)
+  const next = booked && among(booked) ? booked : undefined
+  if (next && isBookedDay(next, now)) return next
+  const last = (await listSessions(scope)).find(
+    (one) => one.endedAt && now.getTime() - one.endedAt.getTime() < TONIGHT_MS && among(one),
+  )
+  if (!next || !last) return next ?? last
+  return (await hasSheet(scope, NEXT_DAY_SHEET, last.id, dayAfterBegins(last))) ? next : last
+}
+
+/**
+ * For the practice: one that is open after its dose before any other; then one that was called off and still has an alert
+ * nobody has settled.
+ */
 export async function readRoomForPractice(scope: Scope<AboutPatient>, now: Date): Promise<Room | undefined> {
+  const watched = await findWatched(scope, now)
+  if (watched?.until === 'closed') return roomOf(scope, watched.booked, now)
   const off = await findCalledOff(scope)
   const room = off && (await roomOf(scope, off, now))
   return room?.alerts.some(({ settled }) => settled === null) ? room : readRoom(scope, now)
@@ -64,17 +99,22 @@ export async function readRoomCalledOff(scope: Scope<AboutPatient>, now: Date): 
 export async function roomOf(scope: Scope<AboutPatient>, booked: BookedSession, now: Date): Promise<Room> {
   const onDuty = await dutyFor(scope, now)
   const session = await openSession(scope, booked)
+  const enrolment = await findEnrolment(scope)
   const isAhead = session.reading.session.swallows.length === 0
+  const standing = isAhead ? await readStanding(scope, booked) : undefined
+  const alerts = standing?.alerts ?? (await listAlerts(scope, booked.id))
   return {
     patient: await getPatient(scope),
     session,
     // What a coordinator is asked to call about was sent to no clinician, and the screens say whom something went to.
-    alerts: (await listAlerts(scope, booked.id)).filter((alert) => !isForCoordinator(alert)),
+    alerts: alerts.filter((alert) => !isForCoordinator(alert)),
     onDuty,
     nextDutyAt: onDuty ? undefined : (await nextDutyFor(scope, now))?.fromAt,
-    state: (await findEnrolment(scope))?.state,
-    gaps: isAhead ? await findBookingGaps(scope, booked.id) : [],
-    against: isAhead ? await againstDose(scope, booked, now) : [],
+    state: enrolment?.state,
+    wish: enrolment?.wish,
+    gaps: standing?.gaps ?? [],
+    against: standing ? againstDoseOf(booked, { ...standing, limits: session.limits, onDuty, now }) : [],
+    held: blocksIn(standing?.held ?? []),
   }
 }
 

@@ -6,23 +6,27 @@ import {
   type BasisTold,
   basisState,
   CLINICIAN_QUESTIONS,
+  isLookedUpAnew,
+  OF_LOOK_UP,
   splitBasis,
 } from '../clinical/intake/clinician-form.ts'
-import { whereIs } from '../clinical/intake/facts-of.ts'
-import { CLINICIAN_SHEET, PARTS_VERSION } from '../clinical/intake/parts.ts'
+import { keepsPregnancyTest, whereIs } from '../clinical/intake/facts-of.ts'
+import { CLINICIAN_SHEET, PARTS_VERSION, sheetKind } from '../clinical/intake/parts.ts'
 import { type Question, type Told, toldIn } from '../clinical/intake/question.ts'
 import { basisOn } from '../clinical/intake/telehealth-basis.ts'
 import type { Database } from '../database/connection.ts'
-import { findLatestSheet, insertAnswerSheet } from '../records/answer-sheets.ts'
+import { insertAnswerSheet } from '../records/answer-sheets.ts'
 import { stepEnrolment } from '../records/enrolments.ts'
 import { insertGround, refuseOther } from '../records/grounds.ts'
-import { readIntake } from '../records/intake.ts'
+import { readIntake, type StoredIntake } from '../records/intake.ts'
 import { lockPatient } from '../records/questionnaire-responses.ts'
+import { lockSession } from '../records/session-events.ts'
 import { AppError } from '../system/errors.ts'
 import { uuidFrom } from '../system/ids.ts'
-import { intakeIn } from './intake-facts.ts'
+import { intakeIn, isRecordedSincePrivate } from './intake-facts.ts'
 import { judgeRecorded } from './judge-course.ts'
 import { judgeIntake } from './judge-intake.ts'
+import { letGo } from './let-go.ts'
 
 export const LONGEST_REASON = 500
 
@@ -72,11 +76,11 @@ export async function recordForIntake(
   { id, answers, by, at }: Act & { id: string; answers: Told },
 ): Promise<'stored' | 'already-stored'> {
   return inScope(db, permit, async (scope) => {
+    await lockSession(scope)
     await lockPatient(scope)
     const key = await vault.keyOf(scope)
-    const before = toldIn((await findLatestSheet(scope, key, CLINICIAN_SHEET))?.answers)
     const { basis, rest } = splitBasis(answers)
-    const all = { ...keptApart(before), ...rest }
+    const all = { ...keptApart(await readIntake(scope, key), rest), ...rest }
     const sheet = { id, kind: CLINICIAN_SHEET, version: PARTS_VERSION, answers: all, authoredAt: at }
     const outcome = await insertAnswerSheet(scope, key, sheet)
     const groundId = uuidFrom(`${id} telehealth basis`)
@@ -87,6 +91,7 @@ export async function recordForIntake(
     if (basis) await recordBasis(scope, key, groundId, { ...basis, by, at })
     await judgeIntake(scope, key, { now: at, answerSheetId: id, because: 'recorded-anew' })
     await judgeRecorded(scope, key, { sheetId: id, at })
+    await letGo(scope, { id, because: 'recorded anew', at })
     return outcome
   })
 }
@@ -112,15 +117,26 @@ async function recordBasis(
   })
 }
 
-/** What belongs to a sensitive segment is not shown in the form again: left open there, it stays as it was. */
-const keptApart = (told: Told): Told =>
-  Object.fromEntries(
-    Object.entries(told).filter(([name]) =>
-      CLINICIAN_QUESTIONS.some(
-        (question: Question) => question.name === name && question.segment !== undefined,
-      ),
+/**
+ * What belongs to a sensitive segment is not shown in the form again: left open there, it stays as it was. But a look-up on
+ * another day showed what it showed: what an older one did is not known of it.
+ */
+function keptApart(stored: StoredIntake, now: Told): Told {
+  const told = toldIn(stored.sheets.get(CLINICIAN_SHEET)?.answers)
+  const own = toldIn(stored.sheets.get(sheetKind('private'))?.answers)
+  const isAnew = isLookedUpAnew(told, now)
+  const hasTest = keepsPregnancyTest(told, own, isRecordedSincePrivate(stored))
+  return Object.fromEntries(
+    Object.entries(told).filter(
+      ([name]) =>
+        (name !== 'pregnancyTest' || hasTest) &&
+        !(isAnew && OF_LOOK_UP.includes(name)) &&
+        CLINICIAN_QUESTIONS.some(
+          (question: Question) => question.name === name && question.segment !== undefined,
+        ),
     ),
   )
+}
 
 function checkedReason(reason: string, allows?: 'may-be-empty'): string {
   const text = reason.trim()

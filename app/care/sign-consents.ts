@@ -6,6 +6,8 @@ import { consentsInForce, insertConsent, type NewConsent, withdrawConsents } fro
 import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { OWN_CONSENT } from '../records/news.ts'
 import { lockPatient } from '../records/questionnaire-responses.ts'
+import { lockSession } from '../records/session-events.ts'
+import { makeReadyAgain } from './judge-day.ts'
 import { raiseNews } from './raise-news.ts'
 
 export type SigningOutcome =
@@ -15,7 +17,11 @@ export type SigningOutcome =
   /** From a dose until after sleep nothing is signed. */
   | 'not-today'
 
-/** Sent twice it is signed once; a text that is signed already is not signed again. @throws AppError conflict */
+/**
+ * Sent twice it is signed once; a text that is signed already is not signed again. A session that waited for it goes on.
+ *
+ * @throws AppError conflict
+ */
 export async function signConsent(
   db: Database,
   permit: Permit<'sign-consents'>,
@@ -24,6 +30,7 @@ export async function signConsent(
 ): Promise<SigningOutcome> {
   if (consent.textVersion !== CONSENT_VERSIONS[consent.kind]) return 'read-again'
   return inScope(db, permit, async (scope) => {
+    await lockSession(scope)
     await lockPatient(scope)
     const enrolment = await findEnrolment(scope)
     if (enrolment?.state === 'in-session' || enrolment?.state === 'recovering') return 'not-today'
@@ -32,6 +39,7 @@ export async function signConsent(
     if (!inForce.includes(consent.kind)) return 'read-again'
     if (enrolment?.state === 'registered' && CONSENT_KINDS.every((kind) => inForce.includes(kind)))
       await stepEnrolment(scope, { to: 'consented', by, at: consent.signedAt })
+    await makeReadyAgain(scope, null, consent.signedAt)
     return 'signed'
   })
 }

@@ -6,6 +6,7 @@
  * that asks for a person, on record that nobody is told of.
  */
 import { inScope, type Permit, type Scope } from '../access/permit.ts'
+import type { DatedTotal } from '../clinical/course/dose-steps.ts'
 import { type CourseRecord, courseFacts } from '../clinical/course/facts-of-course.ts'
 import { asq } from '../clinical/instruments/asq.ts'
 import type { Answers, Instrument } from '../clinical/instruments/instrument.ts'
@@ -28,28 +29,25 @@ import {
 } from '../records/questionnaire-responses.ts'
 import { judgeMood } from './judge-mood.ts'
 import { judgeWeek } from './judge-week.ts'
-import { raiseOfMood, type Submission, supersedeDrafts } from './keep-safety-answers.ts'
+import { judgeScreen, raiseOfMood, type Submission, supersedeDrafts } from './keep-safety-answers.ts'
 import { raiseOfRecord } from './raise-of-record.ts'
 
 /** What is judged the moment it is handed in, by the instrument's code. The others wait for what they belong to. */
 type Judge = (
   response: StoredResponse,
-  earlierTotals: readonly number[],
+  earlier: readonly DatedTotal[],
   protocol: SignedProtocol | undefined,
   scope: Scope<'submit-answers'>,
 ) => Finding[] | Promise<Finding[]>
 const AT_ONCE: Readonly<Record<string, Judge>> = {
-  [pcl5.code]: (response, earlierTotals, protocol) =>
-    judgeMonth({ pcl5: pcl5.score(response.answers), earlierTotals }, protocol?.limits ?? {}),
-  [phq9.code]: (response, _earlierTotals, protocol, scope) => judgeMood(scope, response, protocol),
-  [pcl5Week.code]: (response, earlierTotals, protocol, scope) =>
-    judgeWeek(scope, response, earlierTotals, protocol),
-  [asq.code]: ({ answers }, _earlierTotals, protocol) =>
-    findings(
-      JUDGED_AT.screen,
-      { cssrsLevel: 'not-loaded' as const, asq: asq.score(answers) },
+  [pcl5.code]: (response, earlier, protocol) =>
+    judgeMonth(
+      { pcl5: pcl5.score(response.answers), earlierTotals: earlier.map(({ total }) => total) },
       protocol?.limits ?? {},
     ),
+  [phq9.code]: (response, _earlier, protocol, scope) => judgeMood(scope, response, protocol),
+  [pcl5Week.code]: (response, earlier, protocol, scope) => judgeWeek(scope, response, earlier, protocol),
+  [asq.code]: ({ answers }, _earlier, protocol) => judgeScreen(answers, protocol?.limits ?? {}),
 }
 
 const judgeMonth = (trauma: CourseRecord['trauma'], limits: Limits): Finding[] =>
@@ -63,7 +61,7 @@ export async function submitResponse(
 ): Promise<'stored' | 'already-stored'> {
   return inScope(db, permit, async (scope) => {
     // Sent together, done in this order: what is read is read under the lock, with the new response in it.
-    const [, outcome, protocol, { earlierTotals, responses }] = await Promise.all([
+    const [, outcome, protocol, { earlier, responses }] = await Promise.all([
       lockPatient(scope),
       insertQuestionnaireResponse(scope, {
         id,
@@ -84,7 +82,7 @@ export async function submitResponse(
 
     // What was authored after this one is judged again: it may have arrived first, and looked better than it is.
     for (const [index, response] of responses.entries()) {
-      const before = [...earlierTotals, ...completeTotals(responses.slice(0, index))]
+      const before = [...earlier, ...completeTotals(responses.slice(0, index))]
       const found = await judge(response, before, protocol, scope)
       if (response.id === id) await supersedeDrafts(scope, { id, instrument, answers, authoredAt }, found)
       await keep(scope, response.id, protocol, found)

@@ -9,14 +9,19 @@ import { findEnrolment, stepEnrolment } from '../records/enrolments.ts'
 import { readIntake } from '../records/intake.ts'
 import { lockPatient } from '../records/questionnaire-responses.ts'
 import { AppError } from '../system/errors.ts'
-import { judgeIntake } from './judge-intake.ts'
+import { type ScaleAnswers, storeScale } from './answer-scale.ts'
+import { judgeIntake, judgeTold } from './judge-intake.ts'
 
 /** While it is open, everything in it can be told again. */
 export const INTAKE_OPEN_IN: readonly EnrolmentState[] = ['consented', 'intake-complete', 'in-review']
 
 type Part = { id: string; part: PartKey; answers: unknown; at: Date }
 
-/** @throws AppError conflict when the intake is not open, or the id stands for other answers */
+/**
+ * Kept by itself. An answer that asks for a clinician does so now: nobody has to hand in the rest first.
+ *
+ * @throws AppError conflict when the intake is not open, or the id stands for other answers
+ */
 export async function tellPart(
   db: Database,
   vault: Vault,
@@ -24,10 +29,27 @@ export async function tellPart(
   { id, part, answers, at }: Part,
 ): Promise<'stored' | 'already-stored'> {
   return inScope(db, permit, async (scope) => {
+    await lockPatient(scope)
     await stateOfOpen(scope)
     const key = await vault.keyOf(scope)
-    const version = PARTS_VERSION
-    return insertAnswerSheet(scope, key, { id, kind: sheetKind(part), version, answers, authoredAt: at })
+    const sheet = { id, kind: sheetKind(part), version: PARTS_VERSION, answers, authoredAt: at }
+    const outcome = await insertAnswerSheet(scope, key, sheet)
+    if (outcome === 'stored') await judgeTold(scope, key, { now: at, part, answerSheetId: id })
+    return outcome
+  })
+}
+
+/** A scale the intake asks, by a text of the practice. @throws AppError conflict as `tellPart` */
+export async function answerInIntake(
+  db: Database,
+  vault: Vault,
+  permit: Permit<'submit-answers'>,
+  answers: ScaleAnswers,
+): Promise<'stored' | 'already-stored'> {
+  return inScope(db, permit, async (scope) => {
+    await lockPatient(scope)
+    await stateOfOpen(scope)
+    return storeScale(scope, await vault.keyOf(scope), answers)
   })
 }
 

@@ -7,8 +7,9 @@ import { dosedAt } from '../clinical/day/facts-of-session.ts'
 import { DAY_VERSION } from '../clinical/day/questions.ts'
 import type { AfterSessionFacts } from '../clinical/facts/after-session.ts'
 import type { Answers } from '../clinical/instruments/instrument.ts'
-import type { Told } from '../clinical/intake/question.ts'
-import { type Finding, findings } from '../clinical/rules/rule.ts'
+import { isDeclined, type Told } from '../clinical/intake/question.ts'
+import { askedLevel } from '../clinical/rules/asks-for-a-person.ts'
+import { allFrom, type Finding, findings } from '../clinical/rules/rule.ts'
 import { JUDGED_AT } from '../clinical/rules/running.ts'
 import type { Database } from '../database/connection.ts'
 import { settleByRecord } from '../records/alerts.ts'
@@ -17,16 +18,29 @@ import { insertFindings, listSessionFindings } from '../records/findings.ts'
 import { lockSession } from '../records/session-events.ts'
 import { type BookedSession, listSessions } from '../records/sessions.ts'
 import { AppError } from '../system/errors.ts'
-import { calendarDay } from '../system/time.ts'
+import { calendarDay, endOfDay } from '../system/time.ts'
 import { integrationAfter } from './integration-after.ts'
 import { judgeCourseAfter } from './judge-course.ts'
 import { supersedeDayDrafts } from './keep-day-answers.ts'
-import { levelOf, type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
+import { type Raise, raiseAll, ruleCause } from './raise-alerts.ts'
 import { openSession } from './session-log.ts'
 
 export const NEXT_DAY_SHEET = 'next-day'
 /** What ends an alert that nothing had been heard. */
 const ANSWERED = 'the person has answered'
+
+/** Neither an answer nor a skip, anywhere: nobody has told anything, and the clock goes on. */
+export const isUntold = ({ asq, told }: Pick<NextDay, 'asq' | 'told'>): boolean =>
+  [...Object.values(asq), ...Object.values(told)].every((answer) => answer === undefined)
+
+/** Nothing but skips. What a skip asks for is asked all the same. */
+export const isAllSkipped = ({ asq, told }: Pick<NextDay, 'asq' | 'told'>): boolean =>
+  Object.values(asq).every((answer) => answer === undefined || answer === 'skipped') &&
+  Object.values(told).every((answer) => answer === undefined || isDeclined(answer))
+
+/** From when on an answer is one of the day after. What was told before, on the evening itself, ends no watch over it. */
+export const dayAfterBegins = ({ startsAt, timeZone }: Pick<BookedSession, 'startsAt' | 'timeZone'>): Date =>
+  endOfDay(calendarDay(startsAt, timeZone), timeZone) ?? startsAt
 
 export type NextDay = { id: string; sessionId: string; at: Date; asq: Answers; told: Told }
 
@@ -35,13 +49,18 @@ export async function findEndedSession(scope: Scope<AboutPatient>): Promise<Book
   return (await listSessions(scope)).find(({ endedAt }) => endedAt !== null)
 }
 
-/** @returns what was found, in words for a page. Nothing new when the sheet was handed in before */
+/**
+ * Nothing new when the sheet was handed in before.
+ *
+ * @throws AppError invalid where nothing was told: it would end the watch over a silence
+ */
 export async function tellNextDay(
   db: Database,
   vault: Vault,
   permit: Permit<'tell-day'>,
   { id, sessionId, at, asq, told }: NextDay,
 ): Promise<void> {
+  if (isUntold({ asq, told })) throw new AppError('invalid', 'the day after was handed in with nothing told')
   await inScope(db, permit, async (scope) => {
     await lockSession(scope)
     const booked = await findEndedSession(scope)
@@ -65,8 +84,8 @@ export async function tellNextDay(
   })
 }
 
-/** Driving too early is a word to the person, and no emergency. */
-const levelFor = ({ ruleId, severity }: Finding) => (ruleId === 'S01' ? levelOf(severity) : 'person-now')
+/** As loud as anywhere else; of what only this day asks, driving too early too, a person and no emergency. */
+const levelFor = (finding: Finding) => askedLevel(finding) ?? 'person-now'
 
 /** What rules of the next day say to these answers; also for the page that thanks. */
 export async function judgeNextDay(
@@ -95,9 +114,8 @@ export async function judgeNextDay(
     },
     answers,
   )
-  const recordIds = Object.fromEntries(Object.keys(facts).map((name) => [name, sheetId]))
   return {
-    found: findings(JUDGED_AT.nextDay, facts, session.limits, recordIds),
+    found: findings(JUDGED_AT.nextDay, facts, session.limits, allFrom(facts, sheetId)),
     protocolVersion: session.protocolVersion,
   }
 }
