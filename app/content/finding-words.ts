@@ -5,7 +5,7 @@ import type { CourseFacts } from '../clinical/facts/course.ts'
 import type { DayOfFacts } from '../clinical/facts/day-of.ts'
 import type { InSessionFacts } from '../clinical/facts/in-session.ts'
 import type { IntakeFacts } from '../clinical/facts/intake.ts'
-import type { Finding } from '../clinical/rules/rule.ts'
+import type { Evidence, Finding } from '../clinical/rules/rule.ts'
 import { facts as factsEn } from './en/rules/facts.ts'
 import { facts as factsEs } from './es/rules/facts.ts'
 import { limitLabel } from './limit-words.ts'
@@ -26,6 +26,15 @@ export const labelOf = (language: Language, name: string): string =>
   Object.hasOwn(factLabels[language], name)
     ? factLabels[language][name as FactName]
     : (limitLabel(language, name) ?? name)
+
+/**
+ * A value of the evidence as it is read: minutes that have passed whole, hours and other numbers with one decimal at
+ * most. Cut, never rounded up: 119.9 minutes are not yet 120. A signed limit stands as it was signed.
+ */
+export function shownValue(name: string, value: Evidence[string] | null): Evidence[string] | null {
+  if (typeof value !== 'number' || name.includes('.')) return value
+  return /minutes/i.test(name) ? Math.floor(value) : Math.floor(value * 10) / 10
+}
 
 const SENTENCES: Record<Language, (missing: string, unsigned: string, rules: string) => string> = {
   en: (missing, unsigned, rules) =>

@@ -33,7 +33,7 @@ describe('a limit', () => {
     expect(limitLines('en', INVENTED_LIMITS, 'escalation.tiers')).toEqual([
       'Clinician on duty: called after 0 minutes',
       'Prescriber: called after 5 minutes',
-      'Backup person: called after 10 minutes',
+      'Person in reserve: called after 10 minutes',
       'Coordinator: called after 15 minutes',
     ])
     expect(limitLines('en', INVENTED_LIMITS, 'vitals.before.mayGoWithout')).toEqual(['temperature'])

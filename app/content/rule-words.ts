@@ -6,6 +6,7 @@
  */
 import type { Severity } from '../clinical/outcome.ts'
 import type { RuleId } from '../clinical/rules/all.ts'
+import type { RoomRuleId } from '../clinical/rules/in-the-room.ts'
 import { CRISIS_LINES } from './crisis.ts'
 import { afterSession as afterSessionEn } from './en/rules/after-session.ts'
 import { alert as alertEn } from './en/rules/alert.ts'
@@ -34,9 +35,16 @@ export type RuleWords = {
   clinician: string
 }
 
+/** Of a rule that is judged in a session: what whoever is beside the patient reads. They are not the patient. */
+export type RoomRuleWords = RuleWords & { beside: string | ((say: Say) => string) }
+
+/** What a group of rules needs to say. */
+export type WordsOf<Id extends RuleId> = Record<Exclude<Id, RoomRuleId>, RuleWords> &
+  Record<Extract<Id, RoomRuleId>, RoomRuleWords>
+
 /** Sentences that many rules share. */
 export type Say = {
-  /** Where help is now. One text for all rules. */
+  /** Where help is now. One text for all rules, in the words of who reads it. */
   crisis: string
   /** Who knows of it, in its true form. */
   team: string
@@ -54,6 +62,7 @@ export type AlertState =
 
 export type AlertWords = {
   crisis: (lifeline: string, emergency: string) => string
+  crisisBeside: (lifeline: string, emergency: string) => string
   neutral: string
   sent: (to: string) => string
   seen: (by: string, at: string) => string
@@ -62,7 +71,7 @@ export type AlertWords = {
 
 export const alertWords: Record<Language, AlertWords> = { en: alertEn, es: alertEs }
 
-export const ruleWords: Record<Language, Record<RuleId, RuleWords>> = {
+export const ruleWords: Record<Language, WordsOf<RuleId>> = {
   en: {
     ...assessmentEn,
     ...intakeEn,
@@ -101,13 +110,47 @@ export function patientText(
   state: AlertState,
   severity?: Severity,
 ): string | null {
-  const { patient } = ruleWords[language][ruleId]
-  if (typeof patient !== 'function') return patient
-  const { crisis, neutral } = alertWords[language]
-  return patient({
-    crisis: crisis(numberOf('lifeline'), numberOf('emergency')),
+  const { patient }: RuleWords = ruleWords[language][ruleId]
+  return typeof patient === 'function' ? patient(sayTo('patient', language, state, severity)) : patient
+}
+
+/** What whoever is beside the patient reads of one rule. @param severity the finding's: some words hang on it */
+export function besideText(
+  language: Language,
+  ruleId: RoomRuleId,
+  state: AlertState,
+  severity?: Severity,
+): string {
+  const { beside }: RoomRuleWords = ruleWords[language][ruleId]
+  return typeof beside === 'function' ? beside(sayTo('beside', language, state, severity)) : beside
+}
+
+/** The same in two parts: what to do, and who knows of it, which many rules have in common. Undefined: not theirs to say. */
+export function besideParts(
+  language: Language,
+  ruleId: RoomRuleId,
+  state: AlertState,
+  severity?: Severity,
+): { todo: string; told: string | undefined } {
+  const { beside }: RoomRuleWords = ruleWords[language][ruleId]
+  if (typeof beside === 'string') return { todo: beside, told: undefined }
+  const say = sayTo('beside', language, state, severity)
+  const withoutTeam = beside({ ...say, team: '' })
+  return { todo: withoutTeam.trim(), told: withoutTeam === beside(say) ? undefined : say.team }
+}
+
+function sayTo(
+  who: 'patient' | 'beside',
+  language: Language,
+  state: AlertState,
+  severity: Severity | undefined,
+): Say {
+  const { crisis, crisisBeside, neutral } = alertWords[language]
+  const where = who === 'patient' ? crisis : crisisBeside
+  return {
+    crisis: where(numberOf('lifeline'), numberOf('emergency')),
     neutral,
     team: teamText(language, state),
     severity,
-  })
+  }
 }

@@ -22,6 +22,7 @@ import { integration as integrationEn } from './en/integration.ts'
 import { journey as journeyEn } from './en/journey.ts'
 import { mail as mailEn } from './en/mail.ts'
 import { ownDay as ownDayEn } from './en/own-day.ts'
+import { ownPages as ownPagesEn } from './en/own-pages.ts'
 import { ownPeople as ownPeopleEn } from './en/own-people.ts'
 import { ownSupply as ownSupplyEn } from './en/own-supply.ts'
 import { patient as patientEn } from './en/patient.ts'
@@ -62,6 +63,7 @@ import { integration as integrationEs } from './es/integration.ts'
 import { journey as journeyEs } from './es/journey.ts'
 import { mail as mailEs } from './es/mail.ts'
 import { ownDay as ownDayEs } from './es/own-day.ts'
+import { ownPages as ownPagesEs } from './es/own-pages.ts'
 import { ownPeople as ownPeopleEs } from './es/own-people.ts'
 import { ownSupply as ownSupplyEs } from './es/own-supply.ts'
 import { patient as patientEs } from './es/patient.ts'
@@ -115,6 +117,7 @@ const en = {
   rulesPage: rulesPageEn,
   prepare: prepareEn,
   ownDay: ownDayEn,
+  ownPages: ownPagesEn,
   ownPeople: ownPeopleEn,
   briefing: briefingEn,
   booking: bookingEn,
@@ -160,6 +163,7 @@ const es: Words = {
   rulesPage: rulesPageEs,
   prepare: prepareEs,
   ownDay: ownDayEs,
+  ownPages: ownPagesEs,
   ownPeople: ownPeopleEs,
   briefing: briefingEs,
   booking: bookingEs,

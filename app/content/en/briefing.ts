@@ -7,9 +7,9 @@ export const briefing = {
     {
       title: 'What you do',
       lines: [
-        'You stay in the home and near, for the whole time and some hours after.',
+        'You stay in the home and near, the whole time and for a few hours after.',
         'You are awake, sober and calm. You have your phone with you, charged.',
-        'Now and then you look in. The page on your phone tells you when, while it is open, and what to look at.',
+        'Now and then you check on them. While it is open, the page on your phone tells you when, and what to look for.',
         'When you are unsure, press “Needs comfort” or call the clinic. Nobody minds one call too many.',
       ],
     },
@@ -25,9 +25,9 @@ export const briefing = {
     {
       title: 'What may happen',
       lines: [
-        'They may be far away in their thoughts, cry, or say little. That can be so.',
-        'Call for help at once when they do not answer you, do not breathe well, are sick again and again, or want to hurt themselves.',
-        'In danger: 911 first, then us.',
+        'They may be far away in their thoughts, cry, or say little. That can happen.',
+        'Call for help at once when they do not answer you, do not breathe well, throw up again and again, or want to hurt themselves.',
+        'If anyone is in danger: call 911 first, then us.',
       ],
     },
     {
@@ -37,6 +37,19 @@ export const briefing = {
       ],
     },
   ],
+  number: {
+    title: 'Your number',
+    label: 'A phone number where we can reach you that day',
+    hint: {
+      support:
+        'The clinicians call it when something cannot wait. Nobody else sees it. We need it before the day can be booked.',
+      backup:
+        'The clinicians call it when something cannot wait. The person who is there sees it too, so that they can call you. By agreeing, you allow this. We need your number before the day can be booked.',
+    },
+    unclear: 'Please enter one full phone number and nothing else, such as (305) 555-0162.',
+    change: 'Change the number',
+    save: 'Save this number',
+  },
   agree: 'I have read this and I will be there',
   agreed: 'You have agreed. Thank you.',
   agreedOn: 'Agreed on',

@@ -9,7 +9,7 @@ export const checkIn = {
     facts: (practice: string, why: string) => [
       {
         term: 'How long',
-        text: 'Twenty questions in four parts. Five to ten minutes for most. No clock is running.',
+        text: 'Twenty questions in four parts. Most people need five to ten minutes. There is no time limit.',
       },
       { term: 'Skipping', text: 'You can skip any question. A skip is never counted as an answer.' },
       {
@@ -18,12 +18,12 @@ export const checkIn = {
       },
       { term: 'Who sees it', text: `Your care team at ${practice}. And you.` },
       {
-        term: 'What happens then',
+        term: 'What happens next',
         text: 'Your care team sees your answers. If they show that things are harder than before, someone may call you.',
       },
       {
         term: 'Stopping',
-        text: 'Your answers reach us when you press “Hand in” at the end. If you leave before, they are not kept.',
+        text: 'Your answers reach us when you press “Hand in” at the end. If you leave before that, they are not saved.',
       },
     ],
     tooMuch:
@@ -37,16 +37,18 @@ export const checkIn = {
   back: 'Back',
   handIn: 'Hand in',
   unclearTitle: 'Could you look at this once more?',
-  unclear: 'One answer did not reach us as it was. Everything else is still here.',
+  unclear: 'We could not read one answer. Everything else is still here.',
   unclearGo: 'Go to that question',
   unclearItem: 'We could not read this one. Please choose again, or skip it.',
   notKept:
-    'Want to stop here? You can close this page. What you chose is then not kept, and that is all right.',
-  lastPart: 'This is the last part. After it, nothing more is asked.',
+    'Want to stop here? You can close this page. What you chose here is not saved, and that is all right.',
+  lastPart: 'This is the last part.',
   thanks: {
+    more: 'A little more, when you are ready',
+    moreLead: 'You can do these now or another day, in any order. Each one is separate.',
     title: 'Thank you.',
-    sent: 'We have sent this to your care team. Not seen yet.',
-    next: 'You will see on your first page when someone has read it.',
+    sent: 'We have sent this to your care team.',
+    next: 'This page says so when someone has read it.',
     groundingTitle: 'Before you go on with your day',
     groundingLead: 'Questions like these can stir things up. Here is something small, if you like.',
     worse: 'Feeling worse now than before?',
@@ -56,7 +58,7 @@ export const checkIn = {
   ended: {
     title: 'You were signed out while you were writing',
     nothingLost: 'Nothing is lost.',
-    why: 'After a quiet while we close the door, so that nobody else can read your page. Your answers are still here, on this screen.',
+    why: 'When nothing happens for a while, we sign you out, so that nobody else can read your page. Your answers are still here, on this screen.',
     signIn: { title: 'Sign in again', text: 'This opens beside this page.', action: 'Sign in, in a new tab' },
     handIn: {
       title: 'Come back here and hand in',
@@ -64,5 +66,15 @@ export const checkIn = {
       action: 'Hand in',
     },
     keepOpen: 'Please keep this page open until then.',
+  },
+  /** The same where a button of a session was pressed. */
+  endedInRoom: {
+    title: 'You were signed out',
+    why: 'What you pressed did not reach us. You can still send it from here.',
+    handIn: {
+      title: 'Come back here and send it',
+      text: 'Close the new tab, and press this.',
+      action: 'Send',
+    },
   },
 }

@@ -4,7 +4,7 @@ import type { ConsentKind } from '../../clinical/consents.ts'
 export const consents = {
   /** Stands in the tab and the history. */
   title: 'What you agree to',
-  lead: 'Four short texts. Read them one by one, at your own pace. You can stop and come back.',
+  lead: 'Four short agreements. Read them one by one, at your own pace. You can stop and come back.',
   invented: 'Demo: these texts are made up. A practice puts its own in their place.',
   names: {
     telehealth: 'Care by video',
@@ -22,7 +22,7 @@ export const consents = {
   look: 'Read again',
   allSigned: 'All four are signed. Thank you.',
   toToday: 'Back to today',
-  number: (number: number, all: number) => `Text ${number} of ${all}`,
+  number: (number: number, all: number) => `Agreement ${number} of ${all}`,
   version: (version: number) => `Version ${version}`,
   sign: {
     title: 'Do you agree?',
@@ -39,7 +39,7 @@ export const consents = {
     button: 'Take my signature back',
     done: 'You took this back. Your care team sees it on their list. Nothing else has changed, and nobody thinks less of you.',
   },
-  all: 'All four texts',
+  all: 'All four agreements',
   readAgain: {
     title: 'Please read this once more',
     text: 'The text changed since you opened it, or you took your signature back in between. Nothing was signed just now.',

@@ -31,7 +31,7 @@ export const help = {
   checkedOn: 'Numbers last checked:',
   grounding: {
     title: 'Something to hold on to',
-    lead: 'Three small ways to steady. Try one, or none. Stop whenever you like.',
+    lead: 'Three small ways to steady yourself. Try one, or none. Stop whenever you like.',
     tools: [
       {
         title: 'Feet on the floor',

@@ -14,8 +14,8 @@ const often = {
 /** The questions of our own, by name. Those of a local set stand with its instrument. */
 export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
   sexAtBirth: {
-    ask: 'Which sex were you given at birth?',
-    hint: 'We ask this for your body alone. It does not say who you are.',
+    ask: 'What sex were you assigned at birth?',
+    hint: 'We ask this only about your body. It does not say who you are.',
     options: { female: 'Female', male: 'Male', intersex: 'Intersex' },
   },
   heightCm: { ask: 'How tall are you?', hint: 'Such as 5 ft 6 in, or 168 cm.' },
@@ -51,15 +51,15 @@ export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
     },
   },
   ketamineAllergy: {
-    ask: 'Did you ever have an allergy to ketamine, or to something in it?',
+    ask: 'Have you ever had an allergy to ketamine, or to something in it?',
     options: noYesUnsure,
   },
   couldBePregnant: { ask: 'Could you be pregnant, or become pregnant soon?', options: noYesUnsure },
   pregnancyTest: {
-    ask: 'Have you done a pregnancy test in the past days?',
+    ask: 'Have you done a pregnancy test in the past few days?',
     options: { negative: 'Yes, not pregnant', positive: 'Yes, pregnant', 'not-done': 'Not done' },
   },
-  breastfeeding: { ask: 'Do you breastfeed?', options: noYes },
+  breastfeeding: { ask: 'Are you breastfeeding?', options: noYes },
   kinds: {
     ask: 'What kind of hard thing was it? Choose any that fit. No details are needed.',
     hint: 'Leave it open if you like. It is enough to know that something was hard.',
@@ -95,7 +95,7 @@ export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
       no: 'No, or longer ago',
     },
   },
-  hardAnniversary: { ask: 'Is a hard day of the year coming up in the next weeks?', options: noYes },
+  hardAnniversary: { ask: 'Is a hard day of the year coming up in the next few weeks?', options: noYes },
   unreal: {
     ask: 'Do you sometimes feel unreal, or lose time?',
     options: { never: 'Never', sometimes: 'Sometimes', often: 'Often', 'most-days': 'Most days' },
@@ -114,7 +114,7 @@ export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
   },
   triggers: {
     ask: 'What should be out of sight or left out?',
-    hint: 'Such as a smell, a song, a word, a way of touch.',
+    hint: 'Such as a smell, a song, a word, a kind of touch.',
   },
   calms: { ask: 'What calms you?', hint: 'Such as a blanket, a voice, a pet, open windows.' },
   goodWords: { ask: 'Which words help you when it is hard?' },
@@ -124,17 +124,17 @@ export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
     options: often,
   },
   medicinesBeyond: {
-    ask: 'In the past year, how often did you take a medicine in another way than your doctor said?',
+    ask: 'In the past year, how often did you take a medicine in a different way than your doctor said?',
     hint: 'Such as more of it, more often, or one that was for someone else.',
     options: often,
   },
   dependence: { ask: 'Is there something you cannot do without now, even when you try?', options: noYes },
   opioidDisorder: {
-    ask: 'Did you ever have a hard time with opioids, such as pain pills or heroin?',
+    ask: 'Have you ever had a hard time with opioids, such as pain pills or heroin?',
     options: noYes,
   },
   supportPerson: {
-    ask: 'Do you have someone in view who could be with you at home?',
+    ask: 'Do you have someone in mind who could be with you at home?',
     hint: 'A grown-up who stays sober that day. You do not need to ask them yet.',
     options: { somebody: 'Yes', perhaps: 'Perhaps', nobody: 'Not yet' },
   },
@@ -149,19 +149,19 @@ export const intakeQuestions: Readonly<Record<string, QuestionText>> = {
   },
   voiceLine: { ask: 'Does your phone ring and work for calls there?', options: noYes },
   state: {
-    ask: 'In which state are you now?',
+    ask: 'What state are you in now?',
     options: { FL: 'Florida', NJ: 'New Jersey', elsewhere: 'Somewhere else' },
   },
   addressFound: {
-    ask: 'Is there an address that helpers would find?',
+    ask: 'Is there an address that helpers could find?',
     options: noYes,
   },
   street: {
-    ask: 'Street, number and town where you would be',
+    ask: 'Street address and town where you would be',
     hint: 'For helpers, if you need them. Your doctors see it.',
   },
   phone: {
-    ask: 'A phone number that reaches you',
+    ask: 'A phone number where we can reach you',
     hint: 'Your doctors call it when something cannot wait.',
   },
   safeAtHome: { ask: 'Do you feel safe at home?', options: noYes },

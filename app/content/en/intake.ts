@@ -1,8 +1,23 @@
 import type { AskFor } from '../../clinical/intake/ask-for.ts'
 import type { PartGroup, PartKey } from '../../clinical/intake/parts.ts'
+import { auditC } from './instruments/audit-c.ts'
+import { cssrs } from './instruments/cssrs.ts'
+import { dast10 } from './instruments/dast10.ts'
+import { des2 } from './instruments/des2.ts'
+import { dssB } from './instruments/dss-b.ts'
+import { icsi } from './instruments/icsi.ts'
+import { type PartWords, scale } from './instruments/instrument-words.ts'
+import { isi } from './instruments/isi.ts'
+import { itq } from './instruments/itq.ts'
+import { mdq } from './instruments/mdq.ts'
+import { stopBang } from './instruments/stop-bang.ts'
+import { taps1 } from './instruments/taps1.ts'
+import { who5 } from './instruments/who5.ts'
+import { wsas } from './instruments/wsas.ts'
 
 /** What each part is called, how long it takes, and why it is asked. */
-const parts: Record<PartKey, { title: string; minutes: string; why: string }> = {
+
+const parts: Record<PartKey, PartWords> = {
   you: { title: 'You', minutes: '1 min', why: 'Your height and weight help us plan.' },
   readings: {
     title: 'Blood pressure at home',
@@ -85,6 +100,19 @@ const parts: Record<PartKey, { title: string; minutes: string; why: string }> = 
     minutes: '1 min',
     why: 'We ask everybody, each time. What you say is taken seriously.',
   },
+  year: scale(auditC, '1 min'),
+  ten: scale(dast10, '2 min'),
+  twelve: scale(taps1, '1 min'),
+  often: scale(des2, '8 min'),
+  lately: scale(dssB, '2 min'),
+  patterns: scale(itq, '4 min'),
+  ups: scale(mdq, '3 min'),
+  eight: scale(stopBang, '2 min'),
+  rest: scale(isi, '2 min'),
+  four: scale(icsi, '1 min'),
+  well: scale(who5, '1 min'),
+  days: scale(wsas, '1 min'),
+  also: scale(cssrs, '2 min'),
 }
 
 const groups: Record<PartGroup, string> = {
@@ -115,17 +143,19 @@ export const intake = {
   groups,
   overview: {
     heading: 'Tell us about you',
-    lead: 'These are short parts. Take them in any order, and stop whenever you like. What you keep stays here.',
+    lead: 'These are short parts. Take them in any order, and stop whenever you like. What you save stays here.',
     honest: 'You can be open here. We ask so that it is safe for you, and not to find a reason to say no.',
     facts: [
       { term: 'No story', text: 'We never ask what happened. The kind and a rough time are enough.' },
       { term: 'Skipping', text: 'You can skip any question. You can also ask us not to ask it again.' },
       { term: 'Who sees it', text: 'Your doctors. You choose later what others may read.' },
     ],
-    kept: 'Kept. You can come back to it any time.',
+    kept: 'Saved. You can come back to it any time.',
+    textGone: 'We no longer ask these questions. Your answers so far are saved.',
     states: {
       open: 'not yet',
-      kept: 'kept',
+      begun: 'started',
+      kept: 'saved',
       declined: 'you asked us not to ask',
       later: 'when someone is here',
     },
@@ -151,7 +181,7 @@ export const intake = {
   },
   notOpen: {
     title: 'This part comes a little later',
-    text: 'It opens once the texts are read and signed. Nothing is lost.',
+    text: 'It opens once the agreements are read and signed. Nothing is lost.',
     toToday: 'To your first page',
   },
   over: {
@@ -160,7 +190,7 @@ export const intake = {
   },
   declined: {
     title: 'We do not think this is right for you now',
-    text: 'This is about this one way, and not about you. Nothing you told us was wrong, and you did well to be open.',
+    text: 'This is about this one treatment, and not about you. Nothing you told us was wrong, and you did well to be open.',
     waysTitle: 'Other ways many people find helpful',
     ways: [
       'Trauma therapy with a therapist, such as PE, CPT or EMDR',
@@ -179,25 +209,28 @@ export const intake = {
     answer: 'I answer above, or leave it open',
     open: 'Not known',
     none: 'None of these',
-    hidden: (count: string) => `You asked us not to ask you some of this. That holds. (${count})`,
+    hidden: (count: string) => `You asked us not to ask you some of this. So we do not. (${count})`,
     showHidden: 'Show it to me after all',
-    keep: 'Keep and go on',
-    keepAndStop: 'Keep and stop here',
-    back: 'Back without keeping',
+    keep: 'Save and continue',
+    keepAndStop: 'Save and stop here',
+    back: 'Back without saving',
     whyTitle: 'Why we ask:',
     whoTitle: 'Who sees it:',
     who: 'Your doctors, and you.',
     unclearTitle: 'Could you look at this once more?',
-    unclear: 'One answer could not be read. Everything else is still here.',
+    unclear: 'We could not read one answer. Everything else is still here.',
     unclearGo: 'Go to that question',
     problems: {
       unclear: 'We could not read this one. Please choose again, or skip it.',
       number: 'Please write a number only, such as 128.',
+      pressure:
+        'Please look at the device once more. The upper number is the larger of the two. Write both again, or skip both.',
       height: 'Please write it with its unit, such as 5 ft 6 in, or 168 cm.',
       weight: 'Please write it with its unit, such as 150 lb, or 68 kg.',
       both: 'You chose “None of these” and something else. Which one is right?',
       day: 'Please choose a day, such as 2026-11-20.',
       long: 'This is longer than we can keep. A few words are enough.',
+      phone: 'Please enter one full phone number and nothing else, such as (305) 555-0162.',
     },
   },
   list: {
@@ -225,11 +258,16 @@ export const intake = {
     outside: 'Nobody is on duty at the practice right now. You can choose.',
     inside: 'Someone is on duty at the practice now. You can still choose to wait.',
     answerNow: 'Answer now',
-    later: 'Ask me when someone is here',
+    later: 'Later, when someone is here',
     never: 'Please don’t ask me these',
     begin: 'Begin',
+    goOn: 'Continue',
+    begun: 'You started this. Your answers are saved, and you can continue where you stopped.',
+    keptSoFar: 'What you chose on earlier screens is saved. You can stop here and come back.',
+    again: 'Answer again',
+    answered: 'These are your answers, with the questions as you saw them.',
     notNow: 'Not now',
-    laterKept: 'We ask you when someone is here. You can also answer here at any time.',
+    laterKept: 'You can answer here when someone is here, or at any other time.',
   },
   safety: {
     title: 'Thank you for telling us.',
@@ -240,7 +278,7 @@ export const intake = {
     team: 'We have sent your answer to your care team.',
     grounding: 'Something small that can help right now',
     groundingLead: 'If you like. You do not have to.',
-    plan: 'Before the next step comes a talk about staying safe. It is about care, not about blame.',
+    plan: 'Before the next step, there is a talk about staying safe. It is about care, not about blame.',
     answer: 'A few short questions about your safety',
     answerAgain: 'Answer these questions again',
     goOn: 'Back to the parts',
@@ -250,7 +288,10 @@ export const intake = {
     text: 'The next two questions are only for your eyes. If someone can see your screen, this can wait.',
     yes: 'Yes, nobody sees my screen',
     no: 'Not now',
-    exit: 'You can leave this site fast with the “Leave” button at the top.',
+    exit: 'You can leave this site quickly with the “Leave” button at the top.',
     help: 'If you are not safe at home, people can help you, day and night: 800-799-7233, or text START to 88788. A call may show on a shared phone bill.',
+    atOnce:
+      'If you tell us here that you are not safe, your doctors get it as soon as you save it. You do not have to finish the other parts.',
+    onceOnly: 'This is on this screen only. Your other pages do not show it.',
   },
 }

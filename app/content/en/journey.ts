@@ -36,7 +36,18 @@ export const journey = {
       'unit-count': 'counted other units than there should be, not seen yet',
       'integration-off': 'the appointment after the session was called off, not seen yet',
     },
-    none: { title: 'Nobody is on the way yet', text: 'A person appears here with their first step.' },
+    /** What somebody asked for in an open session, or in the evening after. */
+    wishes: {
+      paused: {
+        session: (at: string) => `Asked at ${at} for a break once the session is closed`,
+        watch: (at: string) => `Asked at ${at} for a break once the watch is over`,
+      },
+      discharged: {
+        session: (at: string) => `Asked at ${at} to leave once the session is closed`,
+        watch: (at: string) => `Asked at ${at} to leave once the watch is over`,
+      },
+    },
+    none: { title: 'Nobody is in the program yet', text: 'A person appears here with their first step.' },
     /** Pages on which somebody acts. */
     acts: { review: 'Review', supply: 'Supply', booking: 'Booking', session: 'Session', decide: 'Decide' },
     /** What happens next, and whose turn it is. */
@@ -67,6 +78,7 @@ export const journey = {
     since: 'since',
     steps: 'Steps',
     reason: 'Reason',
+    asked: 'asked',
     week: 'PCL-5, past week',
     weekNone: 'No PCL-5 of the week handed in yet.',
     limits: 'Limits',

@@ -80,7 +80,7 @@ export const limitChoices: Pick<LimitWords, 'columns' | 'options' | 'units'> = {
     'next-day-after-sleep': 'the next day, after a night’s sleep',
     'clinician-on-duty': 'Clinician on duty',
     prescriber: 'Prescriber',
-    backup: 'Backup person',
+    backup: 'Person in reserve',
     coordinator: 'Coordinator',
   },
   units: {

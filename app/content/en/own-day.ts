@@ -8,7 +8,7 @@ export const ownDay = {
   },
   /** As the person wrote it. */
   lastTaken: (medicine: string) => `How many hours ago did you last take this? ${medicine}`,
-  clinicPhone: (number: string) => `Call the clinic once: ${number}. Did it ring through?`,
+  clinicPhone: (number: string) => `Call the clinic once: ${number}. Did the call go through?`,
 }
 
 const within = (hours: string | undefined) =>

@@ -55,7 +55,7 @@ export const ownSupply = {
       'Keep it locked, where children, guests and animals cannot reach it.',
       'Never share it. For somebody else it can be dangerous.',
       'If a piece is broken, wet or gone, tell us. We will find a way together.',
-      'Do not throw it in the bin or the toilet. Ask us where to take it.',
+      'Do not throw it in the trash or the toilet. Ask us where to take it.',
     ],
   },
   toPlan: 'Your plan',

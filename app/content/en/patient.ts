@@ -38,6 +38,12 @@ export const patient = {
     title: 'Findings, strongest first',
     none: 'No open finding.',
     noneHint: 'A rule that cannot be judged would be listed here too.',
+    group: {
+      nothingToDo: 'No finding asks for action.',
+      again: (count: number) => `Found again: ${count}`,
+      notJudged: (count: number) => `Could not be judged: ${count}`,
+      told: (count: number) => `Advice and information: ${count}`,
+    },
     rule: (id: string, version: number) => `${id} v${version}`,
     found: 'Found',
     source: 'Source',
@@ -52,6 +58,7 @@ export const patient = {
     notJudged: (ruleId: string, condition: string) =>
       `Could not be judged: ${ruleId}. It asks: ${condition}.`,
     forPatient: (text: string) => `For the patient: “${text}”`,
+    forBeside: (text: string) => `For whoever is beside them: “${text}”`,
     nothingForPatient: 'The patient reads nothing of it.',
   },
   close: {
@@ -93,7 +100,12 @@ export const patient = {
     item: 'Item',
     answer: 'Answer',
   },
-  contact: { noPhone: 'No phone number told', noStreet: 'No street told' },
+  contact: {
+    noPhone: 'No phone number told',
+    noStreet: 'No street told',
+    support: 'There with them',
+    backup: 'In reserve',
+  },
   careTeam: {
     title: 'Care team',
     roles: {

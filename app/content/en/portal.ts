@@ -21,7 +21,7 @@ export const portal = {
     seen: (who: string) => `${who} saw your check-in.`,
     sentAt: 'Sent',
     seenAt: 'Seen',
-    again: 'Something has changed since? You can do another check-in any time.',
+    again: 'Has something changed since? You can do another check-in any time.',
     againLink: 'Open the check-in',
   },
   stepsTitle: 'Where things are',

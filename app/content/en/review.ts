@@ -122,6 +122,8 @@ export const review = {
         ? 'Prescribers of controlled substances. How many days back is not signed'
         : `Prescribers of controlled substances in the last ${days} days`,
     apart: 'Recorded, and kept apart. Left open here, it stays as it is.',
+    lookUp:
+      'Recorded, and kept apart. Left open here, it stays as it is. With another day of the look-up, left open means not known.',
     unclear: 'Not recorded: one answer could not be read.',
     oldBasis: 'From an earlier record, and nothing goes by it yet: it counts once it is recorded again.',
   },
@@ -140,7 +142,9 @@ export const review = {
       total: (total: string) => `Total ${total}`,
       noTotal: 'No total: not complete',
       outcome: (outcome: string) => `Outcome: ${outcome}`,
+      mean: (mean: string) => `Mean ${mean}`,
     },
+    askedBy: (language: string, version: string) => `Asked in ${language}, by text version ${version}`,
     asked: { none: 'None', declined: 'Not said' },
     taking: {
       taking: 'Takes it',

@@ -16,6 +16,7 @@ export const sessionHappenings = {
   'look-in': 'Look-in',
   'call-answered': 'Call answered',
   'comfort-needed': 'Comfort needed',
+  'stands-up': 'First time standing',
   distress: 'Distress',
   vitals: 'Readings',
   'help-asked': 'Help asked for',

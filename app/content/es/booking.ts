@@ -2,15 +2,15 @@ import type { booking as English } from '../en/booking.ts'
 import { basisNames } from './review.ts'
 
 export const booking: typeof English = {
-  missingTitle: 'Lo que tiene que estar',
-  nothingMissing: 'Está todo.',
+  missingTitle: 'Lo que hace falta',
+  nothingMissing: 'No falta nada.',
   missing: {
     mindset: 'Cómo entrar',
     setting: 'El cuarto',
     grounding: 'Tres formas de calmarse',
     wishes: 'La tarjeta de deseos',
-    support: 'Alguien que estará ahí ha aceptado',
-    backup: 'Alguien de reserva ha aceptado',
+    support: 'Alguien que estará ahí ha aceptado y dejó un teléfono',
+    backup: 'Alguien de reserva ha aceptado y dejó un teléfono',
     session: 'Hay un día reservado',
     integration: 'Hay una conversación reservada para después',
   },
@@ -30,18 +30,18 @@ export const booking: typeof English = {
     with: (name: string) => `con ${name}`,
     withSomebody: 'con alguien de su equipo',
     cancel: 'Este día no me conviene',
-    cancelNote: 'No cuesta nada y no hace falta dar razones. Lo que preparó se queda.',
+    cancelNote: 'No cuesta nada y no hace falta dar razones. Lo que preparó queda guardado.',
     cancelled:
-      'Cancelado. No se pierde nada de lo que preparó. Está en la página de su equipo, y se puede reservar otro día.',
+      'Cancelado. No se pierde nada de lo que preparó. Aparece en la página de su equipo, y se puede reservar otro día.',
     underWay: 'La sesión está en curso, así que se queda como está. Puede pedir ayuda en cualquier momento.',
     calledOff: {
-      title: 'La conversación de después se canceló',
+      title: 'La conversación después de su sesión se canceló',
       text: (name: string) => `${name} no puede a esa hora. No tiene nada que ver con usted.`,
       ask: '¿Qué le gustaría? Nada cambia por sí solo.',
       chosen: 'Usted eligió:',
-      notSeen: 'Está en la página de su equipo. Todavía nadie ha respondido.',
+      notSeen: 'Aparece en la página de su equipo. Todavía nadie ha respondido.',
       send: 'Decírselo a mi equipo',
-      told: 'Guardado. Ya está en la página de su equipo.',
+      told: 'Guardado. Ya aparece en la página de su equipo.',
     },
     waysOn: {
       'other-slots': 'Otra hora con la misma persona',
@@ -170,16 +170,16 @@ export const booking: typeof English = {
     notBooked: 'No se reservó nada. Lo que escribió sigue aquí.',
     /** What a booked session rests on and is gone. The session is held. */
     gaps: {
-      support: 'No hay nadie que acompañe: el acceso terminó o se retiró.',
-      backup: 'No hay nadie en reserva: el acceso terminó o se retiró.',
+      support: 'No hay persona de apoyo: su acceso terminó o se retiró.',
+      backup: 'No hay nadie de reserva: su acceso terminó o se retiró.',
       duty: 'Ya ningún médico está de guardia desde el principio hasta el fin de la vigilancia.',
     },
     problems: {
       'not-supplied': 'Aún no está en este punto: primero tiene que llegar el medicamento.',
       'no-plan': 'No hay un plan firmado y completo.',
       'already-booked': 'Ya hay una sesión reservada. Cancélela primero.',
-      support: 'Ninguna persona de apoyo ha aceptado.',
-      backup: 'Ninguna persona de reserva ha aceptado.',
+      support: 'Ninguna persona de apoyo ha aceptado y también dejado un teléfono.',
+      backup: 'Nadie de reserva ha aceptado y también dejado un teléfono.',
       past: 'Esa hora ya pasó.',
       'outside-plan': 'Ese día queda fuera de los días del plan.',
       'no-sessions-left': 'Las sesiones del plan están todas reservadas o hechas.',

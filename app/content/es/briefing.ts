@@ -7,9 +7,9 @@ export const briefing: typeof English = {
     {
       title: 'Lo que usted hace',
       lines: [
-        'Se queda en la casa y cerca, todo el tiempo y algunas horas más.',
+        'Se queda en la casa y cerca, todo el tiempo y unas horas más.',
         'Está en calma, sin sueño y sin haber bebido. Tiene su teléfono consigo, con batería.',
-        'De vez en cuando se asoma. La página en su teléfono, mientras está abierta, le dice cuándo y qué mirar.',
+        'De vez en cuando va a ver cómo está. La página en su teléfono, mientras está abierta, le dice cuándo y en qué fijarse.',
         'Cuando tenga dudas, pulse «Necesita consuelo» o llame a la clínica. A nadie le molesta una llamada de más.',
       ],
     },
@@ -25,9 +25,9 @@ export const briefing: typeof English = {
     {
       title: 'Lo que puede pasar',
       lines: [
-        'Puede estar lejos en sus pensamientos, llorar o decir poco. Puede ser así.',
+        'Puede estar lejos en sus pensamientos, llorar o decir poco. Eso puede pasar.',
         'Pida ayuda de inmediato si no le responde, no respira bien, vomita una y otra vez o quiere hacerse daño.',
-        'En peligro: primero el 911, después nosotros.',
+        'Si alguien está en peligro: llame primero al 911, después a nosotros.',
       ],
     },
     {
@@ -37,6 +37,19 @@ export const briefing: typeof English = {
       ],
     },
   ],
+  number: {
+    title: 'Su número',
+    label: 'Un número de teléfono para encontrarle ese día',
+    hint: {
+      support:
+        'Los médicos llaman a este número cuando algo no puede esperar. Nadie más ve el número. Lo necesitamos antes de reservar el día.',
+      backup:
+        'Los médicos llaman a este número cuando algo no puede esperar. También lo ve la persona que está allí, para poder llamarle. Al aceptar, usted lo permite. Necesitamos su número antes de reservar el día.',
+    },
+    unclear: 'Escriba un solo número completo y nada más, por ejemplo (305) 555-0162.',
+    change: 'Cambiar el número',
+    save: 'Guardar este número',
+  },
   agree: 'Lo leí y estaré ahí',
   agreed: 'Usted ha aceptado. Gracias.',
   agreedOn: 'Aceptado el',

@@ -9,7 +9,7 @@ export const checkIn: typeof English = {
     facts: (practice: string, why: string) => [
       {
         term: 'Cuánto tarda',
-        text: 'Veinte preguntas en cuatro partes. De cinco a diez minutos para la mayoría. No hay reloj.',
+        text: 'Veinte preguntas en cuatro partes. La mayoría necesita de cinco a diez minutos. No hay límite de tiempo.',
       },
       { term: 'Omitir', text: 'Puede omitir cualquier pregunta. Omitir nunca cuenta como respuesta.' },
       {
@@ -23,7 +23,7 @@ export const checkIn: typeof English = {
       },
       {
         term: 'Parar',
-        text: 'Sus respuestas nos llegan cuando oprime “Entregar” al final. Si sale antes, no se guardan.',
+        text: 'Sus respuestas nos llegan cuando oprime “Entregar” al final. Si sale antes de eso, no se guardan.',
       },
     ],
     tooMuch:
@@ -37,15 +37,17 @@ export const checkIn: typeof English = {
   back: 'Atrás',
   handIn: 'Entregar',
   unclearTitle: '¿Puede mirar esto otra vez?',
-  unclear: 'Una respuesta no nos llegó como era. Todo lo demás sigue aquí.',
+  unclear: 'No pudimos leer una respuesta. Todo lo demás sigue aquí.',
   unclearGo: 'Ir a esa pregunta',
   unclearItem: 'No pudimos leer esta. Elija otra vez, por favor, o puede omitirla.',
-  notKept: '¿Quiere parar aquí? Puede cerrar esta página. Lo que eligió no se guarda, y está bien así.',
-  lastPart: 'Esta es la última parte. Después no se pregunta nada más.',
+  notKept: '¿Quiere parar aquí? Puede cerrar esta página. Lo que eligió aquí no se guarda, y está bien así.',
+  lastPart: 'Esta es la última parte.',
   thanks: {
+    more: 'Un poco más, cuando pueda',
+    moreLead: 'Puede hacerlo ahora u otro día, en el orden que quiera. Cada parte va por separado.',
     title: 'Gracias.',
-    sent: 'Lo enviamos a su equipo. Todavía nadie lo ha visto.',
-    next: 'En su primera página verá cuando alguien lo haya leído.',
+    sent: 'Lo enviamos a su equipo.',
+    next: 'Esta página se lo dice cuando alguien lo haya leído.',
     groundingTitle: 'Antes de seguir con su día',
     groundingLead: 'Preguntas así pueden mover cosas. Aquí hay algo pequeño, si quiere.',
     worse: '¿Se siente peor que antes?',
@@ -55,7 +57,7 @@ export const checkIn: typeof English = {
   ended: {
     title: 'Su sesión se cerró mientras escribía',
     nothingLost: 'No se perdió nada.',
-    why: 'Después de un rato sin uso cerramos la puerta, para que nadie más pueda leer su página. Sus respuestas siguen aquí, en esta pantalla.',
+    why: 'Cuando pasa un rato sin actividad, cerramos su sesión, para que nadie más pueda leer su página. Sus respuestas siguen aquí, en esta pantalla.',
     signIn: {
       title: 'Inicie sesión otra vez',
       text: 'Se abre al lado de esta página.',
@@ -67,5 +69,14 @@ export const checkIn: typeof English = {
       action: 'Entregar',
     },
     keepOpen: 'Por favor, deje esta página abierta hasta entonces.',
+  },
+  endedInRoom: {
+    title: 'Hay que volver a iniciar sesión',
+    why: 'Lo que oprimió no nos llegó. Todavía puede enviarlo desde aquí.',
+    handIn: {
+      title: 'Vuelva aquí y envíelo',
+      text: 'Cierre la otra pestaña y oprima esto.',
+      action: 'Enviar',
+    },
   },
 }

@@ -2,7 +2,7 @@ import type { consents as English } from '../en/consents.ts'
 
 export const consents: typeof English = {
   title: 'Lo que usted acepta',
-  lead: 'Cuatro textos cortos. Léalos uno por uno, a su ritmo. Puede parar y volver.',
+  lead: 'Cuatro documentos cortos. Léalos uno por uno, a su ritmo. Puede parar y volver.',
   invented: 'Demostración: estos textos son inventados. Una clínica pone los suyos en su lugar.',
   names: {
     telehealth: 'Atención por video',
@@ -20,7 +20,7 @@ export const consents: typeof English = {
   look: 'Leer otra vez',
   allSigned: 'Los cuatro están firmados. Gracias.',
   toToday: 'Volver a hoy',
-  number: (number: number, all: number) => `Texto ${number} de ${all}`,
+  number: (number: number, all: number) => `Documento ${number} de ${all}`,
   version: (version: number) => `Versión ${version}`,
   sign: {
     title: '¿Está de acuerdo?',
@@ -37,7 +37,7 @@ export const consents: typeof English = {
     button: 'Retirar mi firma',
     done: 'Usted lo retiró. Su equipo lo ve en su lista. Nada más ha cambiado, y nadie piensa menos de usted.',
   },
-  all: 'Los cuatro textos',
+  all: 'Los cuatro documentos',
   readAgain: {
     title: 'Lea esto una vez más, por favor',
     text: 'El texto cambió desde que lo abrió, o usted retiró su firma mientras tanto. Ahora mismo no se firmó nada.',

@@ -25,6 +25,8 @@ export const dayQuestions: typeof English = {
       'much-energy': 'Dormir poco y tener mucha más energía',
       'bladder-pain': 'Dolor al orinar',
       'blood-in-urine': 'Sangre en la orina',
+      'heart-event': 'Algo nuevo del corazón, o un derrame cerebral',
+      'new-diagnosis': 'Un diagnóstico nuevo de salud mental',
     },
   },
   medicineChange: {
@@ -54,7 +56,7 @@ export const dayQuestions: typeof English = {
     options: { no: 'No', yes: 'Sí' },
   },
   drives: {
-    ask: '¿Piensa conducir antes de mañana, después de dormir?',
+    ask: '¿Piensa conducir antes de mañana, o antes de haber dormido?',
     options: { no: 'No', yes: 'Sí' },
   },
   inState: {
@@ -65,7 +67,7 @@ export const dayQuestions: typeof English = {
   sober: { ask: '¿No ha bebido ni tomado nada, y seguirá así?', options: { no: 'No', yes: 'Sí' } },
   ageYears: { ask: '¿Cuántos años tiene usted?' },
   phone: {
-    ask: 'Llame una vez al número de la clínica. ¿Sonó?',
+    ask: 'Llame una vez al número de la clínica. ¿Entró la llamada?',
     options: { no: 'No', yes: 'Sí' },
   },
   address: { ask: '¿Sabe la dirección que hay que decir al 911?', options: { no: 'No', yes: 'Sí' } },
@@ -81,7 +83,7 @@ export const dayQuestions: typeof English = {
   standingUpper: { ask: 'Presión de pie, si el plan la pide: número de arriba' },
   lightHeaded: { ask: '¿Mareo al ponerse de pie?', options: { no: 'No', yes: 'Sí' } },
   deviceFault: { ask: '¿No funcionó algún aparato?', options: { no: 'No', yes: 'Sí' } },
-  rested: { ask: '¿Se repiten estas mediciones tras un descanso?', options: { no: 'No', yes: 'Sí' } },
+  rested: { ask: '¿Se repitieron estas mediciones tras un descanso?', options: { no: 'No', yes: 'Sí' } },
   units: { ask: 'Cuente las unidades de la caja. ¿Cuántas hay?' },
   waking: {
     ask: 'Diga su nombre con voz normal. ¿Qué pasa?',
@@ -98,8 +100,8 @@ export const dayQuestions: typeof English = {
       hasChestPain: 'Dolor en el pecho',
       hasStrokeSign: 'Cara, brazo o habla distintos de lo normal',
       hasSevereHeadache: 'Un dolor de cabeza muy fuerte',
-      hasVisionChange: 'Ha cambiado la vista',
-      isBlueOrGasping: 'Labios azules, jadeo o pausas largas al respirar',
+      hasVisionChange: 'Un cambio en la vista',
+      isBlueOrGasping: 'Labios azules, jadeo o pausas largas entre respiraciones',
       vomitedTimes: 'Vomitó',
       hasFallen: 'Se cayó',
       isDizzyStanding: 'Mareo al ponerse de pie',
@@ -108,6 +110,9 @@ export const dayQuestions: typeof English = {
       actsOnVoices: 'Hace lo que dicen voces que nadie más oye',
       wantsToDrive: 'Quiere irse o conducir',
     },
+  },
+  theirDistress: {
+    ask: '¿Qué tan difícil es ahora para la persona? Escriba el número que le diga. Si no puede decir uno, escriba el que usted pondría por lo que ve. 0 es calma, 10 es lo peor.',
   },
   tonight: {
     ask: 'Esta noche, ¿ve algo de esto?',
@@ -122,22 +127,24 @@ export const dayQuestions: typeof English = {
   pulsePerMinute: { ask: 'Pulso' },
   oxygenPercent: { ask: 'Oxígeno, en porcentaje' },
   breathsPerMinute: { ask: 'Respiraciones en un minuto' },
-  slept: { ask: '¿Ha dormido desde entonces?', options: { no: 'No', yes: 'Sí' } },
+  slept: { ask: '¿Ha dormido desde su sesión?', options: { no: 'No', yes: 'Sí' } },
   sideEffects: {
-    ask: '¿Queda algo desagradable? ¿Cuánto?',
-    options: { none: 'Nada', mild: 'Un poco', moderate: 'Claramente', severe: 'Mucho' },
+    ask: '¿Todavía siente algo desagradable? ¿Qué tan fuerte es?',
+    options: { none: 'Nada', mild: 'Un poco', moderate: 'Bastante', severe: 'Mucho' },
   },
   effects: {
     ask: '¿Algo de esto?',
     options: {
       'blood-in-urine': 'Sangre en la orina',
-      'vision-loss': 'Perdió la vista, aunque fuera un momento',
+      'vision-loss': 'Pérdida de la vista, aunque fuera un momento',
       craving: 'Un deseo fuerte de más medicina',
+      'outside-session': 'Tomé algo de la medicina fuera de una sesión',
+      shared: 'Otra persona tomó algo de ella',
     },
   },
   unrealHours: { ask: 'Si las cosas parecían irreales: ¿cuántas horas? 0 si no pasó.' },
   changed: {
-    ask: '¿Algo de esto desde entonces?',
+    ask: '¿Algo de esto desde su sesión?',
     options: {
       voices: 'Oír o creer cosas que a otros les parecen raras',
       'much-energy': 'Dormir menos y tener más energía',

@@ -1,8 +1,22 @@
 import type { AskFor } from '../../clinical/intake/ask-for.ts'
 import type { PartGroup, PartKey } from '../../clinical/intake/parts.ts'
+import { type PartWords, scale } from '../en/instruments/instrument-words.ts'
 import type { intake as english } from '../en/intake.ts'
+import { auditC } from './instruments/audit-c.ts'
+import { cssrs } from './instruments/cssrs.ts'
+import { dast10 } from './instruments/dast10.ts'
+import { des2 } from './instruments/des2.ts'
+import { dssB } from './instruments/dss-b.ts'
+import { icsi } from './instruments/icsi.ts'
+import { isi } from './instruments/isi.ts'
+import { itq } from './instruments/itq.ts'
+import { mdq } from './instruments/mdq.ts'
+import { stopBang } from './instruments/stop-bang.ts'
+import { taps1 } from './instruments/taps1.ts'
+import { who5 } from './instruments/who5.ts'
+import { wsas } from './instruments/wsas.ts'
 
-const parts: Record<PartKey, { title: string; minutes: string; why: string }> = {
+const parts: Record<PartKey, PartWords> = {
   you: { title: 'Usted', minutes: '1 min', why: 'Su estatura y su peso nos ayudan a planear.' },
   readings: {
     title: 'La presión en casa',
@@ -85,6 +99,19 @@ const parts: Record<PartKey, { title: string; minutes: string; why: string }> = 
     minutes: '1 min',
     why: 'Se lo preguntamos a todas las personas, cada vez. Lo que diga se toma en serio.',
   },
+  year: scale(auditC, '1 min'),
+  ten: scale(dast10, '2 min'),
+  twelve: scale(taps1, '1 min'),
+  often: scale(des2, '8 min'),
+  lately: scale(dssB, '2 min'),
+  patterns: scale(itq, '4 min'),
+  ups: scale(mdq, '3 min'),
+  eight: scale(stopBang, '2 min'),
+  rest: scale(isi, '2 min'),
+  four: scale(icsi, '1 min'),
+  well: scale(who5, '1 min'),
+  days: scale(wsas, '1 min'),
+  also: scale(cssrs, '2 min'),
 }
 
 const groups: Record<PartGroup, string> = {
@@ -124,8 +151,10 @@ export const intake: typeof english = {
       { term: 'Quién lo ve', text: 'Sus médicos. Usted decide después qué pueden leer otras personas.' },
     ],
     kept: 'Guardado. Puede volver cuando quiera.',
+    textGone: 'Ya no hacemos estas preguntas. Sus respuestas hasta ahora están guardadas.',
     states: {
       open: 'todavía no',
+      begun: 'empezado',
       kept: 'guardado',
       declined: 'pidió que no se lo preguntemos',
       later: 'cuando haya alguien',
@@ -152,7 +181,7 @@ export const intake: typeof english = {
   },
   notOpen: {
     title: 'Esta parte viene un poco después',
-    text: 'Se abre cuando los textos estén leídos y firmados. No se pierde nada.',
+    text: 'Se abre cuando los documentos estén leídos y firmados. No se pierde nada.',
     toToday: 'A su primera página',
   },
   over: {
@@ -161,7 +190,7 @@ export const intake: typeof english = {
   },
   declined: {
     title: 'No creemos que esto sea adecuado para usted ahora',
-    text: 'Se trata de este único camino, y no de usted. Nada de lo que nos contó estuvo mal, y fue bueno que hablara con franqueza.',
+    text: 'Se trata de este tratamiento, y no de usted. Nada de lo que nos contó estuvo mal, y fue bueno que hablara con franqueza.',
     waysTitle: 'Otras formas que ayudan a muchas personas',
     ways: [
       'Terapia de trauma con un terapeuta, como PE, CPT o EMDR',
@@ -180,25 +209,27 @@ export const intake: typeof english = {
     answer: 'Respondo arriba, o lo dejo abierto',
     open: 'No se sabe',
     none: 'Ninguna de estas',
-    hidden: (count) => `Pidió que no le preguntemos algo de esto. Así queda. (${count})`,
+    hidden: (count) => `Pidió que no le preguntemos algo de esto. No lo preguntamos. (${count})`,
     showHidden: 'Mostrármelo de todos modos',
-    keep: 'Guardar y seguir',
+    keep: 'Guardar y continuar',
     keepAndStop: 'Guardar y parar aquí',
     back: 'Volver sin guardar',
     whyTitle: 'Por qué preguntamos:',
     whoTitle: 'Quién lo ve:',
     who: 'Sus médicos, y usted.',
     unclearTitle: '¿Podría mirar esto otra vez?',
-    unclear: 'Una respuesta no se pudo leer. Todo lo demás sigue aquí.',
+    unclear: 'No pudimos leer una respuesta. Todo lo demás sigue aquí.',
     unclearGo: 'Ir a esa pregunta',
     problems: {
       unclear: 'No pudimos leer esta. Elija otra vez, por favor, u omítala.',
       number: 'Escriba solo un número, por favor, como 128.',
+      pressure: 'Mire el aparato otra vez. El número de arriba es el mayor. Escriba los dos, u omítalos.',
       height: 'Escríbala con su unidad, por favor, como 168 cm, o 5 pies 6.',
       weight: 'Escríbalo con su unidad, por favor, como 150 libras, o 68 kg.',
       both: 'Eligió «Ninguna de estas» y algo más. ¿Cuál es la correcta?',
       day: 'Elija un día, por favor, como 2026-11-20.',
       long: 'Es más largo de lo que podemos guardar. Bastan unas pocas palabras.',
+      phone: 'Escriba un solo número completo y nada más, por ejemplo (305) 555-0162.',
     },
   },
   list: {
@@ -226,11 +257,16 @@ export const intake: typeof english = {
     outside: 'Ahora mismo no hay nadie de guardia en la consulta. Usted puede elegir.',
     inside: 'Ahora hay alguien de guardia en la consulta. Aun así puede elegir esperar.',
     answerNow: 'Responder ahora',
-    later: 'Pregúntenme cuando haya alguien',
+    later: 'Más tarde, cuando haya alguien',
     never: 'Por favor, no me pregunten esto',
     begin: 'Empezar',
+    goOn: 'Continuar',
+    begun: 'Usted ya empezó esta parte. Sus respuestas están guardadas, y puede continuar donde se quedó.',
+    keptSoFar: 'Lo que eligió en las pantallas anteriores está guardado. Puede parar aquí y volver.',
+    again: 'Responder otra vez',
+    answered: 'Estas son sus respuestas, con las preguntas como usted las vio.',
     notNow: 'Ahora no',
-    laterKept: 'Se lo preguntamos cuando haya alguien. También puede responder aquí cuando quiera.',
+    laterKept: 'Puede responder aquí cuando haya alguien, o en cualquier otro momento.',
   },
   safety: {
     title: 'Gracias por decírnoslo.',
@@ -241,7 +277,7 @@ export const intake: typeof english = {
     team: 'Hemos enviado su respuesta a su equipo.',
     grounding: 'Algo pequeño que puede ayudar ahora',
     groundingLead: 'Si quiere. No es obligatorio.',
-    plan: 'Antes del siguiente paso viene una charla sobre cómo estar a salvo. Se trata de cuidado, no de culpa.',
+    plan: 'Antes del siguiente paso hay una charla sobre cómo estar a salvo. Se trata de cuidado, no de culpa.',
     answer: 'Unas preguntas cortas sobre su seguridad',
     answerAgain: 'Responder estas preguntas otra vez',
     goOn: 'Volver a las partes',
@@ -253,5 +289,8 @@ export const intake: typeof english = {
     no: 'Ahora no',
     exit: 'Puede salir rápido de este sitio con el botón «Salir», arriba.',
     help: 'Si no está a salvo en casa, hay personas que ayudan, de día y de noche: 800-799-7233, o escriba START al 88788. Una llamada puede verse en una factura compartida.',
+    atOnce:
+      'Si aquí nos dice que no está a salvo, sus médicos lo reciben en cuanto usted lo guarda. No tiene que terminar las otras partes.',
+    onceOnly: 'Esto está solo en esta pantalla. Sus otras páginas no lo muestran.',
   },
 }

@@ -34,7 +34,20 @@ export const journey: typeof english = {
       'unit-count': 'contó otras unidades de las que debería haber, nadie lo ha visto todavía',
       'integration-off': 'se canceló la cita después de la sesión, nadie lo ha visto todavía',
     },
-    none: { title: 'Todavía no hay nadie en camino', text: 'Una persona aparece aquí con su primer paso.' },
+    wishes: {
+      paused: {
+        session: (at: string) => `Pidió a las ${at} una pausa cuando se cierre la sesión`,
+        watch: (at: string) => `Pidió a las ${at} una pausa cuando termine la vigilancia`,
+      },
+      discharged: {
+        session: (at: string) => `Pidió a las ${at} irse cuando se cierre la sesión`,
+        watch: (at: string) => `Pidió a las ${at} irse cuando termine la vigilancia`,
+      },
+    },
+    none: {
+      title: 'Todavía no hay nadie en el programa',
+      text: 'Una persona aparece aquí con su primer paso.',
+    },
     /** Pages on which somebody acts. */
     acts: {
       review: 'Revisión',
@@ -70,6 +83,7 @@ export const journey: typeof english = {
     since: 'desde',
     steps: 'Pasos',
     reason: 'Razón',
+    asked: 'pedido',
     week: 'PCL-5, última semana',
     weekNone: 'Todavía no hay un PCL-5 de la semana.',
     limits: 'Límites',

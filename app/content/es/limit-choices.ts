@@ -79,7 +79,7 @@ export const limitChoices: Pick<LimitWords, 'columns' | 'options' | 'units'> = {
     'next-day-after-sleep': 'al día siguiente, después de dormir la noche',
     'clinician-on-duty': 'Profesional de turno',
     prescriber: 'Quien receta',
-    backup: 'Persona de respaldo',
+    backup: 'Persona de reserva',
     coordinator: 'Coordinación',
   },
   units: {

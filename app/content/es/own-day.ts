@@ -7,7 +7,7 @@ export const ownDay: typeof en = {
     cannabis: (hours) => `Marihuana${within(hours)}`,
   },
   lastTaken: (medicine) => `¿Hace cuántas horas tomó esto por última vez? ${medicine}`,
-  clinicPhone: (number) => `Llame una vez a la clínica: ${number}. ¿Sonó?`,
+  clinicPhone: (number) => `Llame una vez a la clínica: ${number}. ¿Entró la llamada?`,
 }
 
 const within = (hours: string | undefined) =>

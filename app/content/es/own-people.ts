@@ -31,7 +31,7 @@ export const ownPeople: typeof English = {
   until: 'hasta',
   noEnd: 'sin fecha de fin',
   sees: 'Ve',
-  seesNothing: 'Todavía no ve nada suyo.',
+  seesNothing: 'Todavía no ve nada de usted.',
   change: 'Cambiar lo que ve',
   categories: {
     wishes: 'su tarjeta de deseos',
@@ -44,12 +44,29 @@ export const ownPeople: typeof English = {
   saveShare: 'Guardar',
   remove: (name: string) => `Retirar el acceso de ${name}`,
   removeNote: 'Termina con su próximo clic. No se le avisa.',
+  removeNoteInSession:
+    'Hasta que se cierre su sesión, puede ver solo lo que necesita para cuidarle a usted. No se le avisa. Pedimos a un médico que le llame a usted.',
+  kept: {
+    title: (name: string) => `Usted retiró el acceso de ${name}`,
+    until:
+      'Hasta que se cierre su sesión, todavía puede ver lo que necesita para cuidarle: cuándo ver cómo está usted, las mediciones, el botón de parar y la lista antes del final. También ve los números de emergencia y el de la persona de reserva.',
+    not: 'Ya no puede ver su tarjeta de deseos, su plan ni sus respuestas. La pantalla de esa persona no dice que algo cambió.',
+    ends: 'Cuando se cierre su sesión, ya no podrá ver nada de usted.',
+    call: 'Pedimos a un médico que le llame a usted.',
+    unsafe: 'Si no se siente a salvo con esa persona, su propia pantalla tiene un botón para eso.',
+    link: 'Abrir su pantalla',
+  },
+  notToday:
+    'Desde el comienzo de una sesión hasta que haya dormido, no puede añadir personas ni mostrar más. Puede hacerlo mañana. Retirar un acceso sí puede hacerlo hoy.',
+  notTodayKept: 'No se envió nada. Lo que escribió sigue aquí.',
+  takenAway: 'Lo que retiró está guardado.',
   done: {
     mailed: 'Listo. El correo va en camino.',
-    'not-mailed': 'Guardado. El correo no pudo salir ahora. Puede enviarlo otra vez abajo.',
+    'not-mailed': 'Guardado. No pudimos enviar el correo ahora. Puede intentarlo otra vez abajo.',
     removed:
-      'Listo. Ya no ve nada suyo. Si hay un día reservado con esa persona, espera hasta que haya otra. Su equipo ve que espera.',
-    shared: 'Guardado. Vale desde ahora.',
+      'Listo. Ya no ve nada de usted. Si hay un día reservado con esa persona, queda en espera hasta que haya otra. Su equipo ve que está en espera.',
+    kept: 'Listo. Abajo puede leer lo que todavía ve, y hasta cuándo.',
+    shared: 'Guardado.',
   },
   add: {
     support: 'Pedirle a alguien que esté',
@@ -72,15 +89,15 @@ export const ownPeople: typeof English = {
     safe: {
       legend: 'Una pregunta solo para usted',
       question:
-        '¿Se siente a salvo con esta persona, también en momentos de cansancio, cuando no puede decidir mucho?',
+        '¿Se siente a salvo con esta persona, incluso en momentos de cansancio, cuando no puede decidir mucho?',
       choices: { yes: 'Sí', unsure: 'No lo sé bien', no: 'No, no me siento así' },
-      why: 'Esta respuesta no se guarda ni se muestra a nadie. Solo un sí envía el correo.',
+      why: 'Esta respuesta no se guarda ni se muestra a nadie. El correo sale solo si responde que sí.',
     },
     sendSupport: 'Enviarle el enlace',
     cancel: 'Ahora no',
     notSafe: {
       title: 'Entonces no enviamos nada',
-      text: 'Gracias por mirarlo con sinceridad. No se guardó nada de lo que escribió aquí, y a nadie se le avisa. Puede elegir a otra persona o dejarlo por ahora. También puede hablarlo con nosotros por teléfono.',
+      text: 'Gracias por su sinceridad. No se guardó nada de lo que escribió aquí, y a nadie se le avisa. Puede elegir a otra persona o dejarlo por ahora. También puede hablarlo con nosotros por teléfono.',
       line: 'Si alguien en casa le da miedo, puede hablar de día o de noche con personas que conocen el tema:',
       lineName: 'Línea Nacional contra la Violencia Doméstica',
       back: 'Volver a su gente',
@@ -98,6 +115,6 @@ export const ownPeople: typeof English = {
         'Ya hay alguien para esta parte, o esta dirección está en su lista. Si quiere cambiarlo, retire primero ese acceso.',
       own: 'Esta es su propia dirección. Por favor, escriba la de esa persona.',
     },
-    notClear: 'Faltan algunas cosas. Todo lo que escribió está aquí.',
+    notClear: 'Todavía faltan algunas cosas. Todo lo que escribió está aquí.',
   },
 }

@@ -36,6 +36,12 @@ export const patient: Words = {
     title: 'Hallazgos, de mayor a menor',
     none: 'Ningún hallazgo abierto.',
     noneHint: 'Una regla que no se puede juzgar también aparecería aquí.',
+    group: {
+      nothingToDo: 'Ningún hallazgo pide una acción.',
+      again: (count) => `Encontrado otra vez: ${count}`,
+      notJudged: (count) => `No se pudo juzgar: ${count}`,
+      told: (count) => `Consejos e información: ${count}`,
+    },
     rule: (id: string, version: number) => `${id} v${version}`,
     found: 'Hallado',
     source: 'Fuente',
@@ -49,6 +55,7 @@ export const patient: Words = {
     fallbackUnknown: (ruleId: string) => `La regla ${ruleId} no se pudo juzgar: falta algo`,
     notJudged: (ruleId, condition) => `No se pudo juzgar: ${ruleId}. Pregunta: ${condition}.`,
     forPatient: (text) => `Para el paciente: «${text}»`,
+    forBeside: (text) => `Para quien está a su lado: «${text}»`,
     nothingForPatient: 'El paciente no lee nada de esto.',
   },
   close: {
@@ -90,7 +97,12 @@ export const patient: Words = {
     item: 'Ítem',
     answer: 'Respuesta',
   },
-  contact: { noPhone: 'No dio un teléfono', noStreet: 'No dio una calle' },
+  contact: {
+    noPhone: 'No dio un teléfono',
+    noStreet: 'No dio una calle',
+    support: 'Le acompaña',
+    backup: 'En reserva',
+  },
   careTeam: {
     title: 'Equipo',
     roles: {

@@ -131,6 +131,8 @@ export const review: typeof english = {
         ? 'Prescriptores de sustancias controladas. No está firmado cuántos días atrás'
         : `Prescriptores de sustancias controladas en los últimos ${days} días`,
     apart: 'Registrado, y guardado aparte. Si lo deja abierto aquí, queda como está.',
+    lookUp:
+      'Registrado, y guardado aparte. Si lo deja abierto aquí, queda como está. Con otro día de consulta, dejarlo abierto significa que no se sabe.',
     unclear: 'No se registró: una respuesta no se pudo leer.',
     oldBasis: 'De un registro anterior, y nada se rige por ello aún: cuenta cuando se registre de nuevo.',
   },
@@ -152,7 +154,10 @@ export const review: typeof english = {
       total: (total) => `Total: ${total}`,
       noTotal: 'Sin total: incompleto',
       outcome: (outcome) => `Resultado: ${outcome}`,
+      mean: (mean: string) => `Media ${mean}`,
     },
+    askedBy: (language: string, version: string) =>
+      `Preguntado en ${language}, con la versión ${version} del texto`,
     asked: { none: 'Nada', declined: 'No lo dijo' },
     taking: {
       taking: 'Lo toma',

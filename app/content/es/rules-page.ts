@@ -19,6 +19,7 @@ export const rulesPage: typeof en = {
   count: (count) => (count === 1 ? '1 regla' : `${count} reglas`),
   clinician: 'El profesional lee',
   patient: 'El paciente lee',
+  beside: 'Quien está a su lado lee',
   somebody: 'la persona de turno',
   patientNothing: 'nada de ella',
   answers: 'Puede responder',
@@ -35,5 +36,21 @@ export const rulesPage: typeof en = {
   unknown: 'no se pudo juzgar',
   people: (count) => (count === 1 ? '1 persona' : `${count} personas`),
   neverAsked: 'Nada en esta casa la pregunta todavía, así que nunca ha corrido.',
+  judged: (judged, all, partly) => {
+    const ids = [...partly]
+    const said = `${judged} de ${all} se juzgan en esta casa.`
+    if (ids.length === 0) return said
+    return `${said} ${ids.length} de ellas tienen una parte que nada cuenta todavía: ${ids.join(', ')}. Esa parte nunca ha encontrado nada, ni puede.`
+  },
+  untoldYet: 'Nada lo cuenta todavía',
+  untold: {
+    A03: 'La evaluación gratuita no tiene dónde escribir, así que nadie escribe palabras allí. Sí se pregunta si la persona está a salvo.',
+    B11: 'El PQ-16 no tiene todavía un lugar en el ingreso. Se hacen nuestras propias preguntas sobre psicosis.',
+    C01: 'El C-SSRS que una práctica puede cargar mira toda la vida y se pregunta en el ingreso. Ese día se pregunta el ASQ, y lo juzgan S01 a S03.',
+    D03: 'Una pausa larga se pregunta en una sola casilla con labios azules y jadeo, y esa casilla es una emergencia. Cuánto duró la pausa no se anota.',
+    D15: 'Ninguna página de una sesión pide un cuestionario, así que no hay ninguno que parar.',
+    E06: 'El C-SSRS que una práctica puede cargar mira toda la vida y se pregunta en el ingreso. Al día siguiente se pregunta el ASQ, y lo juzgan S01 a S03.',
+    F07: 'El ICSI se pregunta en el ingreso y no otra vez, así que no se ve si sube. Por sangre y dolor se pregunta el día de cada sesión.',
+  },
   countedAs: 'Un hallazgo cuenta una vez por cada regla por la que habla. Lo que salió claro no se guarda.',
 }

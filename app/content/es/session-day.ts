@@ -1,5 +1,6 @@
 import type { sessionDay as en } from '../en/session-day.ts'
 import { dayQuestions } from './day-questions.ts'
+import { sessionAgainst } from './session-against.ts'
 import { sessionHappenings } from './session-happenings.ts'
 import { sessionWhy } from './session-why.ts'
 
@@ -36,7 +37,7 @@ export const sessionDay: typeof en = {
     besideTitle: 'Su parte, como la persona que está ahí',
     besideLead:
       'Usted cuida del cuarto, de las personas y de las mediciones. Mida después de cinco minutos de estar sentados, con un minuto entre las dos veces.',
-    lookTitle: 'Mirar cómo está',
+    lookTitle: 'Ver cómo está',
     readingsTitle: 'Mediciones',
     readingsLead: 'Escriba lo que muestran los aparatos. Deje vacío lo que no pueda medir.',
     next: 'Siguiente',
@@ -52,7 +53,7 @@ export const sessionDay: typeof en = {
     helpNow: 'La ayuda está aquí ahora, responda lo que responda.',
   },
   answer: {
-    waiting: 'Esperamos la parte de la persona que está con usted. Esta página vuelve a mirar sola.',
+    waiting: 'Esperamos a que la persona que está con usted termine su parte. Esta página se actualiza sola.',
     waitingTitle: 'Su parte ya está',
     ready: 'Cuando los dos quieran, empieza la persona que está con usted.',
     toNow: 'Abrir mi pantalla para la sesión',
@@ -77,12 +78,14 @@ export const sessionDay: typeof en = {
     title: (name) => `Con ${name}`,
     dial: 'Llamar al 911',
     dialDuty: (number) => `Llamar a la clínica: ${number}`,
+    dialReserve: (name, number) => `Llamar a ${name}, en reserva: ${number}`,
     startTitle: 'Cuando haya tomado la medicina, pulse esto una vez.',
     units: 'Cuántas unidades',
     start: 'Ya está tomada. Poner el reloj.',
     minutes: (count) => `${count} minutos`,
     since: 'desde el comienzo',
-    nextLook: 'Próxima mirada',
+    nextLook: 'Próxima revisión',
+    nextWaking: 'Despertarle y contar respiraciones',
     nextReading: 'Próxima medición',
     due: 'ahora',
     at: (when) => `a las ${when}`,
@@ -91,8 +94,9 @@ export const sessionDay: typeof en = {
     comfort: 'Necesita consuelo',
     emergency: 'Emergencia',
     more: 'Más',
-    look: 'Mirar con calma',
+    look: 'Hacer una revisión completa',
     readings: 'Escribir mediciones',
+    stands: 'Quiere ponerse de pie',
     gone: 'Tengo que salir del cuarto',
     back: 'Estoy de vuelta en el cuarto',
     confirmDose: 'Dos personas pulsaron comenzar. Fue una sola toma.',
@@ -128,7 +132,7 @@ export const sessionDay: typeof en = {
       title: 'Esta noche',
       text: 'Sigan juntos. Sin conducir, sin alcohol, sin grandes decisiones hasta mañana, después de dormir.',
       look: '¿Cómo está esta noche?',
-      worse: 'Más sueño, confusión o falta de aire: llame al 911. Quédese.',
+      worse: 'Más sueño, confusión o falta de aire: llame al 911. No le deje a solas.',
       nextDay: (name) => `Mañana ${name} recibe unas preguntas cortas.`,
     },
     refused: 'Todavía no es posible.',
@@ -141,7 +145,7 @@ export const sessionDay: typeof en = {
     say: 'Dígalo despacio, en voz baja:',
     steps: [
       'Siéntese cerca, a su altura. Espere una respiración.',
-      'Suelte el aire despacio, para que lo oiga.',
+      'Suelte el aire despacio, de modo que le oiga.',
       'Diga: «Sienta los pies en el suelo».',
       'Toque solo si se acordó antes. Pregunte otra vez.',
     ],
@@ -156,11 +160,11 @@ export const sessionDay: typeof en = {
     sign: 'Su señal para dejar de tocar',
     callFirst: 'Llamar primero a',
     music: 'Música que hay que apagar',
-    noCard: 'No se compartió ninguna tarjeta con usted. Use su nombre y pocas palabras.',
-    distress: '¿Cuánto cuesta ahora? La persona dice un número, de 0 a 10.',
+    noCard: 'No hay ninguna tarjeta que leer. Use su nombre, y pocas palabras.',
+    distress: '¿Qué tan difícil es ahora? La persona dice un número, de 0 a 10.',
     write: 'Escribirlo',
     better: 'Ahora va mejor',
-    call: 'Dos maneras probadas y sigue siendo duro, o no responde: llame a la clínica.',
+    call: 'Si sigue siendo difícil después de probar dos maneras, o no responde: llame a la clínica.',
   },
   help: {
     title: 'Ayuda ahora',
@@ -169,7 +173,7 @@ export const sessionDay: typeof en = {
       oneself:
         'Dolor en el pecho, cuesta respirar, o la cara, un brazo o las palabras no están como siempre: llame al 911.',
     },
-    sayPlace: 'Diga primero dónde están:',
+    sayPlace: 'Diga primero dónde están, con calle y número:',
     meanwhile: {
       beside: 'Póngale de lado. Quédese. Cuente las respiraciones.',
       oneself: 'Siéntese o acuéstese. Suelte el aire despacio. Puede llamar en voz alta a quien le acompaña.',
@@ -181,7 +185,7 @@ export const sessionDay: typeof en = {
   },
   calledOff: {
     title: 'Este día se canceló',
-    text: 'Hoy no tiene lugar. Nadie hizo nada mal, y usted no tiene que hacer nada.',
+    text: 'Hoy no se hace. Nadie hizo nada mal, y usted no tiene que hacer nada.',
     started: 'Usted pulsó empezar. No empezó nada, porque este día ya se había cancelado.',
     notTaken: 'Si no se tomó la medicina: déjela y guárdela bajo llave.',
     taken:
@@ -190,10 +194,11 @@ export const sessionDay: typeof en = {
   gone: {
     title: 'Esta página no está abierta para usted',
     text: 'La persona elige quién está con ella y puede cambiarlo en cualquier momento. Nada de lo que usted hizo lo causó.',
-    with: 'Si está con ella y se siente mal, llame al 911. Quédese.',
+    with: 'Si está con ella y se siente mal, llame al 911. No la deje a solas.',
   },
   mine: {
     heading: 'No está a solas.',
+    here: 'Está aquí.',
     breathe: 'Tome aire. Suéltelo, despacio.',
     help: 'Quiero ayuda',
     stop: 'Parar',
@@ -207,7 +212,8 @@ export const sessionDay: typeof en = {
   },
   end: {
     title: '¿Se puede terminar?',
-    first: 'Siéntese primero un minuto. Luego levántese despacio, con alguien cerca.',
+    first:
+      'Que se siente primero un minuto. Después deje que se levante despacio, con usted cerca. Toque solo como se acordó.',
     yes: 'Sí',
     notYet: 'Todavía no',
     write: 'Escribir la lista',
@@ -226,8 +232,18 @@ export const sessionDay: typeof en = {
     title: 'El día después',
     none: 'Ahora no hay nada que responder.',
     lead: 'Unas preguntas cortas sobre la noche y sobre hoy. Sáltese lo que quiera.',
+    introTitle: '¿Cómo ha estado desde su sesión?',
+    intro:
+      'Unas preguntas cortas: primero sobre su seguridad, luego sobre la noche y sobre hoy. Unos tres minutos. Puede saltarse cualquiera.',
+    empty: 'No respondió nada, así que no se envió nada. Puede empezar otra vez, o volver más tarde.',
+    help: '¿Necesita a alguien ahora? De día o de noche:',
+    helpLink: 'Ayuda ahora mismo',
     thanks: 'Gracias.',
-    thanksText: 'Queda guardado. No hay una manera correcta de sentirse después.',
+    skipped: 'Se saltó estas preguntas. Está bien así.',
+    answered: 'Ya respondió a estas preguntas.',
+    thanksText: 'No hay una manera correcta de sentirse después.',
+    againWhy: '¿Ha cambiado algo? Lo que nos contó antes queda guardado.',
+    again: 'Contar algo nuevo',
     rest: 'Vaya despacio hoy. Agua, comida, descanso.',
     toStart: 'Volver a mi primera página',
   },
@@ -278,6 +294,7 @@ export const sessionDay: typeof en = {
     settledBy: (who, why) => `resuelta por ${who}: ${why}`,
     notSeen: 'sin ver',
     outside: 'surgió fuera de guardia',
+    toCall: 'A quién llamar',
     look: 'Lo estoy mirando',
     settle: 'Resolver',
     because: 'Qué se hizo',
@@ -300,6 +317,7 @@ export const sessionDay: typeof en = {
     closeBecause: 'Motivo, para cerrar con mediciones o malestar fuera del plan',
     toChart: 'Página del paciente',
     needReason: 'Escriba un motivo.',
+    against: sessionAgainst,
     about: {
       held: 'Las preguntas del día detienen la sesión',
       'help-asked': 'Pidió ayuda',

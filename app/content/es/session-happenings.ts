@@ -17,6 +17,7 @@ export const sessionHappenings: typeof en = {
   'look-in': 'Mirada',
   'call-answered': 'Llamada contestada',
   'comfort-needed': 'Necesita consuelo',
+  'stands-up': 'Primera vez de pie',
   distress: 'Malestar',
   vitals: 'Mediciones',
   'help-asked': 'Pidió ayuda',

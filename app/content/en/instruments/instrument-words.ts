@@ -19,3 +19,14 @@ export type Wording = { state: 'shipped' } & QuestionnaireText
 export type EmptySlot = { state: 'empty' }
 
 export const EMPTY_SLOT: EmptySlot = { state: 'empty' }
+
+/** A part of the intake. `note`: said first, where the questions can be hard to read. */
+export type PartWords = { title: string; minutes: string; why: string; note?: string | null }
+
+/** The part that asks a scale. */
+export const scale = ({ title, why, note }: InstrumentWords, minutes: string): PartWords => ({
+  title,
+  minutes,
+  why,
+  note,
+})

@@ -1,16 +1,18 @@
 import type { AfterSessionRuleId } from '../../../clinical/rules/after-session/rules.ts'
-import type { RuleWords } from '../../rule-words.ts'
+import type { WordsOf } from '../../rule-words.ts'
 
 /** Group E: from the end of a session to the days after. */
-export const afterSession: Record<AfterSessionRuleId, RuleWords> = {
+export const afterSession: WordsOf<AfterSessionRuleId> = {
   E01: {
     condition: 'The ready-to-end list is not complete, or fewer minutes since the dose than the limit',
     patient: 'A little more time.',
+    beside: 'A little more time. Stay together, and see which point is open.',
     clinician: 'Not ready to end yet: see which point is open.',
   },
   E02: {
     condition: 'The ready-to-end list is not complete at the limit of minutes',
     patient: ({ team }) => `It is taking longer today. ${team}`,
+    beside: ({ team }) => `It is taking longer today. Stay together. ${team}`,
     clinician: 'Not ready to end after the longest time. Call now.',
   },
   E03: {
@@ -63,17 +65,22 @@ export const afterSession: Record<AfterSessionRuleId, RuleWords> = {
   },
   E11: {
     condition: 'First time standing after the dose',
-    patient: 'Sit a minute first. Then stand slowly, with someone close by.',
+    patient: 'Sit for a minute first. Then stand up slowly, with someone close by.',
+    beside:
+      'Have them sit for a minute first. Then let them stand up slowly, with you close by. Touch them only as agreed.',
     clinician: 'First time standing. A hand only where touch was agreed.',
   },
   E12: {
-    condition: 'Asleep before the ready-to-end list is complete',
+    condition: 'Asleep, or answering only when spoken to, before the ready-to-end list is complete',
     patient: null,
-    clinician: 'Asleep before ready. Rouse at the signed times and count breaths.',
+    beside:
+      'They are sleepy or asleep, and the session is not over. Each time you check, say their name and count their breaths.',
+    clinician: 'Sleepy or asleep before ready. Rouse at the signed times and count breaths.',
   },
   E13: {
     condition: 'Drowsier, confused or short of breath after the session was closed',
-    patient: 'Call 911. Stay with them.',
+    patient: 'Call 911. Stay sitting or lying down.',
+    beside: 'Call 911. Stay with them.',
     clinician: 'Worse after the close. 911 to the address on the page.',
   },
 }

@@ -16,7 +16,7 @@ export const gate: GateWords = {
       'Nobody is set to be with you for this day. You can ask someone under “Your people”, or talk to us.',
     backup:
       'Nobody is set to be in reserve for this day. You can ask someone under “Your people”, or talk to us.',
-    duty: 'Nobody of the clinic is on duty for all of this day yet. That is ours to put right. It stands on your care team’s list.',
+    duty: 'Nobody from the clinic is on duty for all of this day yet. That is for us to fix. It is on your care team’s list.',
   },
   otherDay: {
     aheadTitle: 'Not the day yet',

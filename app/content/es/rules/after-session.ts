@@ -1,15 +1,17 @@
 import type { AfterSessionRuleId } from '../../../clinical/rules/after-session/rules.ts'
-import type { RuleWords } from '../../rule-words.ts'
+import type { WordsOf } from '../../rule-words.ts'
 
-export const afterSession: Record<AfterSessionRuleId, RuleWords> = {
+export const afterSession: WordsOf<AfterSessionRuleId> = {
   E01: {
     condition: 'La lista para terminar no está completa, o menos minutos desde la dosis que el límite',
     patient: 'Un poco más de tiempo.',
+    beside: 'Un poco más de tiempo. Sigan juntos y vea qué punto falta.',
     clinician: 'Todavía no puede terminar: vea qué punto falta.',
   },
   E02: {
     condition: 'La lista para terminar no está completa en los minutos del límite',
     patient: ({ team }) => `Hoy está tomando más tiempo. ${team}`,
+    beside: ({ team }) => `Hoy está tomando más tiempo. Sigan juntos. ${team}`,
     clinician: 'No puede terminar después del tiempo más largo. Llame ahora.',
   },
   E03: {
@@ -63,16 +65,23 @@ export const afterSession: Record<AfterSessionRuleId, RuleWords> = {
   E11: {
     condition: 'Primera vez de pie después de la dosis',
     patient: 'Siéntese primero un minuto. Después levántese despacio, con alguien cerca.',
+    beside:
+      'Que se siente primero un minuto. Después deje que se levante despacio, con usted cerca. Toque solo como se acordó.',
     clinician: 'Primera vez de pie. Una mano solo donde se acordó el contacto.',
   },
   E12: {
-    condition: 'Duerme antes de que la lista para terminar esté completa',
+    condition:
+      'Duerme, o responde solo cuando se le habla, antes de que la lista para terminar esté completa',
     patient: null,
-    clinician: 'Duerme antes de estar lista. Despiértela a las horas firmadas y cuente respiraciones.',
+    beside:
+      'Tiene sueño o duerme, y la sesión no ha terminado. Cada vez que vaya a ver cómo está, diga su nombre y cuente las respiraciones.',
+    clinician:
+      'Con sueño o dormida antes de estar lista. Despiértela con la frecuencia firmada y cuente respiraciones.',
   },
   E13: {
     condition: 'Más sueño, confusión o falta de aire después del cierre de la sesión',
-    patient: 'Llame al 911. No la deje a solas.',
+    patient: 'Llame al 911. Siga sentado o acostado.',
+    beside: 'Llame al 911. No le deje a solas.',
     clinician: 'Peor después del cierre. 911 a la dirección de la página.',
   },
 }
