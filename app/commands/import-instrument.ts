@@ -2,6 +2,7 @@
  * `npm run import-instrument -- --file q.json --licence licence.json`: the text of one instrument, from a FHIR R4
  * Questionnaire, with what allows the practice to use it. Whole or not at all; the console has a form for the same.
  */
+
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +11,7 @@ import { z } from 'zod'
 import { isPersonRole, type Member } from '../access/actor.ts'
 import { Permit } from '../access/permit.ts'
 import { loadInstrument } from '../care/load-instrument.ts'
+import { placesOf } from '../clinical/asked-where.ts'
 import { slotOf, TEXT_SLOTS } from '../clinical/instruments/questionnaire-slots.ts'
 import { runCommand } from '../command.ts'
 import { words } from '../content/words.ts'
@@ -58,7 +60,7 @@ await runCommand(async ({ args, env, say, openHouse }) => {
   if (loaded.status !== 'refused') {
     const isNew = loaded.status === 'loaded'
     say(
-      `${instrument} in ${language} ${isNew ? 'is loaded' : 'was loaded before'}, as version ${loaded.version}. It is kept, and no page asks it yet.`,
+      `${instrument} in ${language} ${isNew ? 'is loaded' : 'was loaded before'}, as version ${loaded.version}. ${whereAsked(instrument)}`,
     )
     return 'fine'
   }
@@ -109,4 +111,10 @@ async function directorOf({ db, login }: House, practiceId: string, email: strin
   const row = rows.find((one) => one.practice_id === practiceId)
   if (!row) throw new Refusal(`Nobody here has the mail address ${email}.`)
   return { id: row.actor_id, practiceId, name: row.name, roles: row.roles.filter(isPersonRole) }
+}
+
+function whereAsked(instrument: string): string {
+  return placesOf(instrument).length > 0
+    ? 'It is asked on the days its license holds.'
+    : 'It is kept, and no page asks it.'
 }

@@ -136,7 +136,7 @@ const routePathOf = (c: RouteContext) => c.req.matchedRoutes.at(-1)?.path ?? ''
 
 function renderPage(c: RouteContext, assets: Assets, options: PageOptions): Response {
   const { services, language, member } = c.var
-  const { area, title, body, status = 200, islands = [], form, again } = options
+  const { area, title, body, status = 200, islands = [], form, again, isDusk } = options
   const own = again ? ['look-again', ...islands] : islands
   const scripts = area === 'public' ? own : ['leave', ...own]
   const html = renderToString(
@@ -150,6 +150,7 @@ function renderPage(c: RouteContext, assets: Assets, options: PageOptions): Resp
       path={c.req.path}
       person={member && { name: member.name, roles: member.roles }}
       form={form}
+      isDusk={isDusk}
       again={again}
       assets={{ styles: assets.styles, fonts: assets.fonts, scripts: scripts.map(assets.island) }}
     >

@@ -1,5 +1,6 @@
 import { PRESSURES } from '../clinical/day/questions.ts'
-import { type Answer, numberOf, type Question, type Told } from '../clinical/intake/question.ts'
+import { cannotBe } from '../clinical/intake/pressures.ts'
+import type { Answer, Question, Told } from '../clinical/intake/question.ts'
 
 export type ReadDay = { told: Told; unclear: string[] }
 
@@ -16,10 +17,7 @@ export function readDay(questions: readonly Question[], fields: Record<string, u
     if (answer === 'unclear') unclear.push(question.name)
     else if (answer !== undefined) told[question.name] = answer.is
   }
-  for (const [upper, lower] of PRESSURES) {
-    const [above, below] = [numberOf(told, upper), numberOf(told, lower)]
-    if (above !== undefined && below !== undefined && above <= below) unclear.push(upper, lower)
-  }
+  unclear.push(...PRESSURES.filter((one) => cannotBe(one, told)).flat())
   return { told, unclear }
 }
 

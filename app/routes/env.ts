@@ -52,6 +52,8 @@ export type PageOptions = {
   title: string
   body: ComponentChildren
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
+  /** See `PageFrame`. */
+  isDusk?: boolean
   /** Names of files in app/islands. */
   islands?: readonly string[]
   again?: Again

@@ -7,7 +7,7 @@ import type { ManyFields } from '../ui/hidden-fields.tsx'
 import { ErrorPage } from '../ui/pages/error.tsx'
 import { SendAgainPage } from '../ui/pages/send-again.tsx'
 import { HelpNowPage, NotBesidePage } from '../ui/pages/session-care.tsx'
-import { SessionEndedPage } from '../ui/pages/session-ended.tsx'
+import { RoomEndedPage, SessionEndedPage } from '../ui/pages/session-ended.tsx'
 import { StepRefusedPage } from '../ui/pages/step-refused.tsx'
 import type { PageOptions } from './env.ts'
 import { SecondFactorNeeded } from './proof.ts'
@@ -55,6 +55,12 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
   const canSendAgain = code === 'unauthenticated' || isPassing(code)
   const hidden = c.req.method === 'POST' && canSendAgain ? await writtenFields(c) : {}
   const action = c.req.path
+  if (code === 'unauthenticated' && ACTS_IN_THE_ROOM.test(action)) {
+    const { phone } = services.practice
+    const ended = { words, action, hidden, signInHref: '/sign-in', dutyPhone: phone }
+    const body = <RoomEndedPage {...ended} />
+    return c.var.page({ area: 'plain', isDusk: true, title: words.sessionDay.title, body, status })
+  }
   if (Object.keys(hidden).length > 0 && code === 'unauthenticated') {
     const body = <SessionEndedPage words={words} action={action} hidden={hidden} signInHref="/sign-in" />
     return c.var.page({ area: 'plain', title: words.checkIn.ended.title, body, status })
@@ -70,7 +76,7 @@ export async function errorReply(c: RouteContext, error: unknown): Promise<Respo
   if (code === 'not-found' && IN_THE_ROOM.test(c.req.path)) {
     const { name, phone } = services.practice
     const body = <NotBesidePage words={words.sessionDay} practice={name} phone={phone} />
-    return c.var.page({ area: 'plain', title: words.sessionDay.title, body, status })
+    return c.var.page({ area: 'plain', isDusk: true, title: words.sessionDay.title, body, status })
   }
   return c.var.page({
     area: 'plain',
@@ -97,6 +103,9 @@ function stepRefused(c: RouteContext, { refusal, status }: StepRefused): Respons
 /** Somebody pressed for help. Whatever went wrong, the numbers stand first and nothing is asked of them. */
 const CALLS_FOR_HELP = /^\/(portal\/day|care-team\/day\/[^/]+)\/help$/
 
+/** What is pressed or told in the room of a session, by the person or by whoever is there. A page is signed in for first. */
+const ACTS_IN_THE_ROOM = /^\/(portal\/day\/(now|aside)|care-team\/day\/[^/]+\/now)$/
+
 /** Whoever is not beside somebody, or not any more, reads the same; and the numbers stand there in any case. */
 const IN_THE_ROOM = /^\/care-team\/day\//
 
@@ -105,6 +114,7 @@ function helpReply(c: RouteContext, error: unknown): Response {
   const dutyPhone = services.practice.phone
   return c.var.page({
     area: 'plain',
+    isDusk: true,
     title: words.sessionDay.title,
     status: shownFor(error).status,
     body: (

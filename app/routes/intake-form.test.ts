@@ -9,6 +9,7 @@ const QUESTIONS: readonly Question[] = [
   { name: 'tall', kind: 'measure', of: 'height' },
   { name: 'on', kind: 'day' },
   { name: 'say', kind: 'text', longest: 5 },
+  { name: 'call', kind: 'text', longest: 40, holds: 'phone' },
 ]
 const read = (fields: Record<string, unknown>) => readPart(QUESTIONS, fields)
 
@@ -44,9 +45,27 @@ test.each([
   [{ tall: '168' }, 'tall', 'height'],
   [{ on: '2026-02-30' }, 'on', 'day'],
   [{ say: 'too long' }, 'say', 'long'],
+  [{ call: '305 555 0162 after 6' }, 'call', 'phone'],
 ])('%o is asked about again, and is no answer', (fields, name, problem) => {
   const { told, problems } = read(fields)
   expect([told, problems.get(name)]).toEqual([{}, problem])
+})
+
+const PRESSURES: readonly Question[] = ['firstUpper', 'firstLower', 'secondUpper', 'secondLower'].map(
+  (name) => ({ name, kind: 'number', from: 30, to: 260 }),
+)
+test.each([
+  ['120', '121', ['firstUpper', 'firstLower']],
+  ['120', '120', ['firstUpper', 'firstLower']],
+  ['120', '119', []],
+  ['120', '', []],
+  ['', '80', []],
+])('a pressure of %s over %s: asked again is %j', (firstUpper, firstLower, again) => {
+  const fields = { firstUpper, firstLower, secondUpper: '118', secondLower: '76' }
+  const { problems } = readPart(PRESSURES, fields)
+  expect([...problems]).toEqual(again.map((name) => [name, 'pressure']))
+  const other = readPart(PRESSURES, { secondUpper: firstUpper, secondLower: firstLower })
+  expect([...other.problems.keys()]).toEqual(again.map((name) => name.replace('first', 'second')))
 })
 
 test('what is kept is shown as it would be written, and reads the same again', () => {

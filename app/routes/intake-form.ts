@@ -1,10 +1,13 @@
 import { dayNumber } from '../clinical/calendar-day.ts'
+import { PRESSURES } from '../clinical/day/questions.ts'
 import type { Measure } from '../clinical/intake/measures.ts'
 import { readMeasure } from '../clinical/intake/measures.ts'
+import { cannotBe } from '../clinical/intake/pressures.ts'
 import type { Answer, Question, Told } from '../clinical/intake/question.ts'
+import { isDialable } from '../clinical/phone-number.ts'
 
 /** What was unclear about an answer, for the sentence beside it. */
-export type FormProblem = 'unclear' | 'number' | Measure | 'both' | 'day' | 'long'
+export type FormProblem = 'unclear' | 'number' | 'pressure' | Measure | 'both' | 'day' | 'long' | 'phone'
 
 export type ReadPart = { told: Told; problems: ReadonlyMap<string, FormProblem> }
 
@@ -17,7 +20,8 @@ export const insteadOf = (name: string) => `${name}~`
 
 /**
  * Reads the answers to these questions out of a posted form. A field that is not there, or empty, was not reached;
- * only what the page offers is an answer, and choosing not to say outweighs whatever stands beside it.
+ * only what the page offers is an answer, and choosing not to say outweighs whatever stands beside it. A pressure that
+ * cannot be was written wrong, both of it.
  */
 export function readPart(questions: readonly Question[], fields: Record<string, unknown>): ReadPart {
   const told: Record<string, Answer> = {}
@@ -28,6 +32,8 @@ export function readPart(questions: readonly Question[], fields: Record<string, 
     if ('problem' in read) problems.set(question.name, read.problem)
     else told[question.name] = read.answer
   }
+  for (const pressure of PRESSURES.filter((one) => cannotBe(one, told)))
+    for (const name of pressure) problems.set(name, 'pressure')
   return { told, problems }
 }
 
@@ -63,7 +69,8 @@ function readWritten(question: Exclude<Question, { kind: 'several' }>, text: str
     case 'day':
       return dayNumber(text) === undefined ? unclear('day') : answered(text)
     case 'text':
-      return text.length <= question.longest ? answered(text) : unclear('long')
+      if (text.length > question.longest) return unclear('long')
+      return question.holds === 'phone' && !isDialable(text) ? unclear('phone') : answered(text)
   }
 }
 

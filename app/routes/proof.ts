@@ -2,6 +2,7 @@ import { isStaff, type Member, visitorTo } from '../access/actor.ts'
 import { Permit } from '../access/permit.ts'
 import { AppError } from '../system/errors.ts'
 import { checkedUuid } from '../system/ids.ts'
+import { isRoomPath } from './room-path.ts'
 import type { Route, RouteContext } from './route.ts'
 
 /** Staff came with one factor, outside the demo: they add the second before anything else. */
@@ -40,7 +41,10 @@ export async function proofFor(
 
 async function signedInMember(c: RouteContext, oneFactorWillDo: boolean): Promise<Member> {
   const { login, mode, practice } = c.var.services
-  const session = await login.findSession(c.req.raw.headers)
+  const session = await login.findSession(
+    c.req.raw.headers,
+    isRoomPath(c.req.path) ? 'may-be-kept' : undefined,
+  )
   const member = session?.members.find(({ practiceId }) => practiceId === practice.id)
   if (!session || !member) throw new AppError('unauthenticated', 'nobody is signed in')
   c.set('member', member)

@@ -1,19 +1,22 @@
 /** What the three screens of a session show, in the reader's words. */
 
 import { isOwnFear, judgedNow } from '../care/judge-session.ts'
-import { aboutOf } from '../care/raise-alerts.ts'
+import { speaksOf } from '../care/raise-alerts.ts'
 import { alertState, type Room } from '../care/read-room.ts'
 import { seenIn } from '../care/session-log.ts'
+import { endingFacts, hasStood, lastWaking } from '../clinical/day/facts-of-ending.ts'
 import { dosedAt } from '../clinical/day/facts-of-session.ts'
 import { limitAt } from '../clinical/protocol.ts'
 import type { RuleId } from '../clinical/rules/all.ts'
 import { RULE_GROUPS } from '../clinical/rules/all.ts'
 import { repeatAtMinutes } from '../clinical/rules/in-session/circulation.ts'
+import { isRoomRule, type RoomRuleId } from '../clinical/rules/in-the-room.ts'
+import type { Finding } from '../clinical/rules/rule.ts'
 import { pressureIn } from '../clinical/session/ending.ts'
 import { instantOf, refOf } from '../clinical/session/events.ts'
 import { type Alert, type AlertKind, openAlerts } from '../clinical/session/state.ts'
 import { type Place, placeAt } from '../clinical/session.ts'
-import { type AlertState, alertWords, patientText, teamText } from '../content/rule-words.ts'
+import { type AlertState, alertWords, besideParts, teamText } from '../content/rule-words.ts'
 import type { StoredAlert } from '../records/alerts.ts'
 import { AppError } from '../system/errors.ts'
 import { isUuid, newUuid } from '../system/ids.ts'
@@ -37,13 +40,14 @@ export function stateOf(c: RouteContext, room: Room, alert: StoredAlert | undefi
 }
 
 /**
- * The alert that speaks for a rule or a button: the one that is open, or else the latest, so that what was looked at
- * stays looked at. Another's is none of its own. Without either, the latest that is open.
+ * The alert that speaks for a rule or a button, or for several: the latest that is open, or else the latest, so that what
+ * was looked at stays looked at. Another's is none of its own. Without any named, the latest that is open.
  */
-export const alertOf = ({ alerts }: Room, about?: string): StoredAlert | undefined => {
-  const own = about === undefined ? alerts : alerts.filter((alert) => aboutOf(alert) === about)
-  const open = own.find(({ settled }) => settled === null)
-  return open ?? (about === undefined ? undefined : own[0])
+export const alertOf = ({ alerts }: Room, ...about: readonly string[]): StoredAlert | undefined => {
+  const isOpen = ({ settled }: StoredAlert) => settled === null
+  if (about.length === 0) return alerts.find(isOpen)
+  const own = alerts.filter((alert) => about.some((one) => speaksOf(alert, one)))
+  return own.find(isOpen) ?? own[0]
 }
 
 export const toldOf = (c: RouteContext, room: Room, alert: StoredAlert | undefined): string =>
@@ -60,18 +64,22 @@ export function roomView(c: RouteContext, room: Room, now: Date): RoomView {
     begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / MINUTE_MS))
   const isOpen = place !== 'complete'
   const open = room.alerts.filter(({ settled }) => settled === null)
+  const says = isOpen ? saysNow(c, room, now) : []
   const toConfirm = (about: AlertKind) => openAlerts(reading.session).find(({ kind }) => kind === about)
   return {
     place,
     minutes,
     nextLook: begin === undefined || !isOpen ? undefined : nextLook(c, room, begin, now),
     nextReading: begin === undefined || !isOpen ? undefined : nextReading(c, room, begin, now, limits),
+    mayStandFirst: begin !== undefined && isOpen && !hasStood(reading),
     isGone: reading.session.isSupportPersonGone,
     stop: reading.session.stop?.after,
     needsDoseConfirmed: toConfirm('one-dose-to-confirm')?.key,
     needsUnitsConfirmed: unitsToConfirm(room, toConfirm('units-to-confirm')),
-    says: isOpen ? saysNow(c, room, now) : [],
-    told: [...new Set(open.map((alert) => toldOf(c, room, alert)))],
+    says: [...new Set(says.map(({ todo }) => todo))],
+    told: [
+      ...new Set([...says.flatMap(({ told }) => told ?? []), ...open.map((alert) => toldOf(c, room, alert))]),
+    ],
     note: noteOf(c),
   }
 }
@@ -83,17 +91,34 @@ function unitsToConfirm({ session }: Room, alert: Alert | undefined): RoomView['
 }
 
 /**
- * What the rules say to the people in the room: the two strongest, never what could not be judged, nor what the
- * patient said for nobody there to read.
+ * What the rules say to whoever is beside them, in words of their own: the two strongest, never what could not be
+ * judged, nor what the patient said for nobody there to read.
  */
-function saysNow(c: RouteContext, room: Room, now: Date): string[] {
-  const found = judgedNow(room.session, now)
-    .filter((finding) => !finding.isUnknown && !isOwnFear(finding))
-    .flatMap(({ ruleId, severity }) => {
-      const state = stateOf(c, room, alertOf(room, ruleId))
-      return patientText(c.var.language, ruleId as RuleId, state, severity) ?? []
-    })
-  return [...new Set(found)].slice(0, 2)
+function saysNow(c: RouteContext, room: Room, now: Date): Said[] {
+  const found = judgedNow(room.session, now).filter((finding) => !finding.isUnknown && !isOwnFear(finding))
+  const texts = (some: readonly Finding[]) => some.flatMap((finding) => saidBeside(c, room, finding) ?? [])
+  const standing = found.filter(({ ruleId }) => ruleId === STANDING)
+  const others = found.filter(({ ruleId }) => ruleId !== STANDING && ruleId !== END)
+  const said = texts(others)
+  const once = said.filter(({ todo }, index) => said.findIndex((other) => other.todo === todo) === index)
+  return [...once.slice(0, 2), ...texts(standing)]
+}
+
+/** Asked for at this moment, beside whatever else there is. */
+const STANDING: RoomRuleId = 'E11'
+/** Said on the page of the end. */
+const END: RoomRuleId = 'E01'
+
+type Said = ReturnType<typeof besideParts>
+
+/** One finding in the words for whoever is beside them; undefined for a rule that is not theirs to read. */
+export function saidBeside(
+  c: RouteContext,
+  room: Room,
+  { ruleId, severity }: Pick<Finding, 'ruleId' | 'severity'>,
+): Said | undefined {
+  if (!isRoomRule(ruleId)) return undefined
+  return besideParts(c.var.language, ruleId, stateOf(c, room, alertOf(room, ruleId)), severity)
 }
 
 /** After an answer: why something was not possible, or that it was written. */
@@ -111,13 +136,23 @@ const nextAt = (c: RouteContext, room: Room, at: number, now: Date): Next => ({
   at: clockface(c.var.language, room.session.booked.timeZone).clock(new Date(at)),
 })
 
-/** From the last look-in, or the dose. Nobody signed how often: now. */
-function nextLook(c: RouteContext, room: Room, begin: number, now: Date): Next {
-  const looks = room.session.events
+export const isAsleep = ({ session }: Room, now: Date): boolean =>
+  endingFacts(session.reading, session.limits, now.getTime())?.isAsleep === true
+
+/**
+ * From the last look-in, or the dose; who was asleep is woken as often as signed, counted from when they were last.
+ * Nobody signed how often: now.
+ */
+function nextLook(c: RouteContext, room: Room, begin: number, now: Date): RoomView['nextLook'] {
+  const { events, numbers, limits, reading } = room.session
+  const looks = events
     .filter(({ what }) => what.kind === 'look-in' || what.kind === 'comfort-needed')
     .map(instantOf)
-  const every = room.session.numbers.lookInEveryMinutes ?? 0
-  return nextAt(c, room, Math.max(begin, ...looks) + every * MINUTE_MS, now)
+  const due = Math.max(begin, ...looks) + (numbers.lookInEveryMinutes ?? 0) * MINUTE_MS
+  if (!isAsleep(room, now)) return { ...nextAt(c, room, due, now), isToWake: false }
+  const woken = lastWaking(reading)?.at ?? begin
+  const wake = woken + (limitAt(limits, 'session.rouseEveryMinutes') ?? 0) * MINUTE_MS
+  return { ...nextAt(c, room, Math.min(due, wake), now), isToWake: true }
 }
 
 /** The first planned reading since which nothing was measured. The ones of the day's check count at the dose. */
@@ -151,6 +186,7 @@ const KINDS = [
   'start',
   'well',
   'comfort',
+  'stands',
   'emergency',
   'confirm',
   'confirm-units',

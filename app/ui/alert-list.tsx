@@ -6,7 +6,7 @@ import { Time, type When } from './when.tsx'
 export type AlertView = {
   id: string
   /** Whom it is about, where more than one person's are shown. */
-  who?: { name: string; href: string | null }
+  who?: { name: string; href: string | null; toCall: string | null }
   about: string
   level: string
   raisedAt: When
@@ -30,6 +30,12 @@ export function AlertList({ words, alerts }: AlertListProps) {
               <>
                 {alert.who.href === null ? alert.who.name : <a href={alert.who.href}>{alert.who.name}</a>}
                 {' · '}
+                {alert.who.toCall !== null && (
+                  <>
+                    <a href={alert.who.toCall}>{words.toCall}</a>
+                    {' · '}
+                  </>
+                )}
               </>
             )}
             <strong>{alert.about}</strong> · {alert.level} · <Time when={alert.raisedAt} />

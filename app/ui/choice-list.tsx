@@ -19,18 +19,21 @@ type ChoiceListProps = {
   problem?: string | undefined
   /** Language of the question, where it differs from the page's. */
   lang?: string | undefined
+  look?: 'choice-list' | 'rating-scale'
 }
 
 /** One question with its answers beneath each other, the way out among them. Nothing is chosen for the person. */
 export function ChoiceList(props: ChoiceListProps) {
   const { name, question, hint = null, choices, isMany = false, chosen, problem, lang } = props
+  const { look = 'choice-list' } = props
   const hintId = hint === null ? undefined : `${name}-hint`
   const problemId = problem === undefined ? undefined : `${name}-problem`
   const describedBy = [hintId, problemId].filter((id) => id !== undefined).join(' ')
   return (
     <fieldset
-      class="choice-list"
+      class={look}
       id={name}
+      // So that the link to an unclear question brings the reader there, and not only the page.
       tabindex={problem === undefined ? undefined : -1}
       aria-describedby={describedBy === '' ? undefined : describedBy}
     >

@@ -11,7 +11,15 @@ export type CourseView = {
   standing: { state: EnrolmentState; since: When } | undefined
   decideHref: string
   /** The first first. */
-  steps: readonly { to: EnrolmentState; by: string; as: string; reason: string | null; at: When }[]
+  steps: readonly {
+    to: EnrolmentState
+    by: string
+    as: string
+    reason: string | null
+    at: When
+    /** Where it was asked for earlier. */
+    askedAt?: When
+  }[]
   /** PCL-5 of the week, oldest first. */
   entries: readonly TrajectoryEntry[]
   trajectory: Trajectory
@@ -69,11 +77,17 @@ export function CourseSection(props: CourseView & { words: Words }) {
         <details>
           <summary>{course.steps}</summary>
           <ol class="plain-list">
-            {steps.map(({ to, by, as, reason, at }) => (
-              <li key={at.iso}>
+            {steps.map(({ to, by, as, reason, at, askedAt }) => (
+              <li key={`${to} ${at.iso}`}>
                 {states[to]}{' '}
                 <span class="quiet">
                   <Time when={at} /> · {by} ({roleName(words, as)})
+                  {askedAt && (
+                    <>
+                      {` · ${course.asked} `}
+                      <Time when={askedAt} />
+                    </>
+                  )}
                   {reason !== null && ` · ${course.reason}: ${reason}`}
                 </span>
               </li>

@@ -14,6 +14,7 @@ type Options = {
   title?: string
   path?: string
   isDemo?: boolean
+  isDusk?: boolean
   form?: FormField
   roles?: string[]
 }
@@ -25,6 +26,7 @@ function html(options: Options = {}, body: VNode = <p>Body</p>, language: 'en' |
     title = 'Today',
     path = '/portal',
     isDemo = false,
+    isDusk,
     form,
     roles = ['patient'],
   } = options
@@ -34,6 +36,7 @@ function html(options: Options = {}, body: VNode = <p>Body</p>, language: 'en' |
       title={title}
       path={path}
       isDemo={isDemo}
+      isDusk={isDusk}
       form={form}
       language={language}
       words={words[language].frame}
@@ -71,6 +74,17 @@ describe.each(AREAS)('a page of the %s part', (area) => {
 
 test('Leave and Help are on every page but the console’s', () => {
   for (const area of AREAS) expect(html({ area }).includes('href="/leave"')).toBe(area !== 'console')
+})
+
+test('around a page for the dark there is help, as dark, and the way out, and nothing else', () => {
+  for (const area of ['portal', 'plain'] as const) {
+    const page = html({ area, isDusk: true })
+    expect(page).not.toMatch(/<nav|class="foot /)
+    expect(page.match(/<main/g)).toHaveLength(1)
+    for (const href of ['/help?dim', '/leave', '#content', 'tel:911', 'tel:988'])
+      expect(page).toContain(`href="${href}"`)
+    expect(page).toContain('aria-label="Harbour Street Clinic"')
+  }
 })
 
 test('the name of the practice stands in no title a patient leaves in a history', () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { callHref } from '../content/crisis.ts'
 import type { Language, Words } from '../content/words.ts'
-import { Footer } from './frame/footer.tsx'
+import { DuskFoot, Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
 import { Notice } from './notice.tsx'
 
@@ -14,6 +14,8 @@ export type PageFrame = {
   words: Words['frame']
   practice: { name: string; phone: string | null }
   isDemo: boolean
+  /** A dark room, or somebody in need of help: no tabs, and around the page only help, the way out and two numbers. */
+  isDusk?: boolean | undefined
   /** Path of this page, without its query: where the other language is. */
   path: string
   /** Who is signed in, and as what: it decides which tabs there are. */
@@ -90,7 +92,7 @@ export function Document({ title, assets, again, children, ...frame }: DocumentP
           <script key={src} type="module" src={src} />
         ))}
       </head>
-      <body class={`in-${area}`}>
+      <body class={frame.isDusk ? `in-${area} in-dusk` : `in-${area}`}>
         {frame.form?.enter !== undefined && (
           <button
             type="submit"
@@ -108,7 +110,7 @@ export function Document({ title, assets, again, children, ...frame }: DocumentP
           {again && <Offline words={words} practice={practice} again={again} />}
           {children}
         </main>
-        <Footer {...frame} />
+        {frame.isDusk ? <DuskFoot words={words} /> : <Footer {...frame} />}
       </body>
     </html>
   )
@@ -124,11 +126,16 @@ const Offline = ({ words, practice: { phone }, again }: OfflineProps) => (
   <div class="narrow" role="status" hidden data-again={again.everySeconds} data-at={again.at}>
     <Notice kind="problem" title={words.offline.title}>
       <p>{words.offline.text}</p>
-      {phone !== null && (
-        <p>
-          <a href={callHref(phone)}>{phone}</a>
-        </p>
-      )}
+      <p>
+        <a class="big-link" href={callHref('911')}>
+          911
+        </a>{' '}
+        {phone !== null && (
+          <a class="big-link" href={callHref(phone)}>
+            {phone}
+          </a>
+        )}
+      </p>
     </Notice>
   </div>
 )

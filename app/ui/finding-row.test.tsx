@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { shownValue } from '../content/finding-words.ts'
 import { words } from '../content/words.ts'
 import { FindingRow, type FindingView, findingSentence, strongestFirst } from './finding-row.tsx'
 
@@ -37,6 +38,9 @@ test('what a rule says to the patient stands beside what it found, and not besid
   const text = { clinician: 'Look.', condition: 'A rise', forPatient: 'This looks harder than before.' }
   expect(rowOf({ text })).toContain('For the patient: “This looks harder than before.”')
   expect(rowOf({ text, isUnknown: true })).not.toContain('This looks harder than before.')
+  const beside = { ...text, forBeside: 'Stay close to them.' }
+  expect(rowOf({ text: beside })).toContain('For whoever is beside them: “Stay close to them.”')
+  expect(rowOf({ text: beside, isUnknown: true })).not.toContain('Stay close to them.')
 })
 
 test('a limit nobody signed stands as missing, not as a blank or a zero', () => {
@@ -84,4 +88,32 @@ test('strongest first; of equal strength the one that has waited longest', () =>
     make('block', 'block', '2026-04-01T00:00:00Z'),
   ])
   expect(order.map(({ id }) => id)).toEqual(['block', 'review, earlier', 'review, later', 'advise', 'inform'])
+})
+
+test('of equal strength what fired stands before what could not be judged, and the suicide screen before all', () => {
+  const make = (ruleId: string, isUnknown: boolean, day: string): FindingView => ({
+    ...finding,
+    ...{ id: ruleId, ruleId, isUnknown, severity: 'block' },
+    found: { iso: `2026-11-${day}T00:00:00Z`, text: '' },
+  })
+  const order = strongestFirst([
+    make('E03', true, '01'),
+    make('C05', false, '02'),
+    make('C07', false, '01'),
+    make('S01', false, '03'),
+  ])
+  expect(order.map(({ id }) => id)).toEqual(['S01', 'C07', 'C05', 'E03'])
+})
+
+test('minutes are read whole, hours with one decimal, and a signed limit as it was signed', () => {
+  expect(shownValue('minutesSinceDose', 58.836_616)).toBe(58)
+  expect(shownValue('minutesSinceDose', 119.9)).toBe(119)
+  expect(shownValue('silentMinutes', 120)).toBe(120)
+  expect(shownValue('hoursSinceDose', 44.191_473)).toBe(44.1)
+  expect(shownValue('hoursSinceDose', 16)).toBe(16)
+  expect(shownValue('dose.stepMaxMg', 0.25)).toBe(0.25)
+  expect(shownValue('session.frozenMinutes', 2.5)).toBe(2.5)
+  expect(shownValue('waking', 'not')).toBe('not')
+  expect(shownValue('minutesSinceDose', undefined)).toBeUndefined()
+  expect(rowOf({ evidence: { minutesSinceDose: 58.836_616 } })).toMatch(/minutesSinceDose\s+58\s/)
 })

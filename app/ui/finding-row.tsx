@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { isKeptApart } from '../clinical/facts/fact.ts'
 import type { Severity } from '../clinical/outcome.ts'
 import type { Evidence } from '../clinical/rules/rule.ts'
+import { shownValue } from '../content/finding-words.ts'
 import type { Words } from '../content/words.ts'
 import { Time, type When } from './when.tsx'
 
@@ -12,6 +13,8 @@ export type RuleText = {
   condition: string
   /** `null`: the patient reads nothing of it. */
   forPatient: string | null
+  /** What whoever is beside them in a session reads; only of a rule that is judged there. */
+  forBeside?: string | undefined
 }
 
 export type FindingView = {
@@ -60,6 +63,12 @@ export function FindingRow({ words, finding, children }: FindingRowProps) {
             {finding.text.forPatient === null
               ? words.finding.nothingForPatient
               : words.finding.forPatient(finding.text.forPatient)}
+            {finding.text.forBeside !== undefined && (
+              <>
+                <br />
+                {words.finding.forBeside(finding.text.forBeside)}
+              </>
+            )}
           </p>
         )}
         <p class="quiet">
@@ -107,7 +116,7 @@ function FindingEvidence({ words, evidence, labels }: FindingEvidenceProps) {
         return (
           <div key={name}>
             <dt>{known?.label ?? labels?.[name] ?? name}</dt>
-            <dd>{evidenceText(words.finding, value, known?.unit)}</dd>
+            <dd>{evidenceText(words.finding, shownValue(name, value), known?.unit)}</dd>
           </div>
         )
       })}
@@ -128,10 +137,15 @@ function evidenceText(
 
 const STRENGTH: Readonly<Record<Severity, number>> = { block: 0, review: 1, advise: 2, inform: 3 }
 
-/** Strongest first; of equal strength the one that has waited longest. */
+/** Strongest first; of equal strength what fired, the suicide screen first, and then what has waited longest. */
 export function strongestFirst(findings: readonly FindingView[]): FindingView[] {
   return [...findings].sort(
     (a, b) =>
-      STRENGTH[a.severity] - STRENGTH[b.severity] || Date.parse(a.found.iso) - Date.parse(b.found.iso),
+      STRENGTH[a.severity] - STRENGTH[b.severity] ||
+      Number(a.isUnknown) - Number(b.isUnknown) ||
+      Number(isOtherThanSuicide(a)) - Number(isOtherThanSuicide(b)) ||
+      Date.parse(a.found.iso) - Date.parse(b.found.iso),
   )
 }
+
+const isOtherThanSuicide = ({ ruleId }: FindingView): boolean => !/^S\d/.test(ruleId)

@@ -1,22 +1,22 @@
 /** What the person who is there reads: before the dose one sentence, whatever the reason, and nothing of the other half. */
-import { aboutOf, isForPracticeAlone } from '../../care/raise-alerts.ts'
+import { inScope, type Permit } from '../../access/permit.ts'
+import { aboutOf, isOfTheRoom } from '../../care/raise-alerts.ts'
 import type { Room } from '../../care/read-room.ts'
 import { holdingFindings } from '../../clinical/session/state.ts'
 import { gateWords } from '../../content/gate-words.ts'
+import { listNumbers } from '../../records/contact-points.ts'
+import { nameOfMember } from '../../records/people.ts'
 import { clockface } from '../../system/time.ts'
 import { NoDayPage } from '../../ui/pages/session-day.tsx'
-import type { RoomView } from '../../ui/pages/session-room.tsx'
+import type { InReserve, RoomView } from '../../ui/pages/session-room.tsx'
 import { BEFORE_DOSE } from '../room-view.ts'
 import type { RouteContext } from '../route.ts'
 
 export const isHeldIn = ({ session, against }: Room): boolean =>
   holdingFindings(session.reading.session).length > 0 || against.length > 0
 
-/** What the patient said about who is there stands on no page of theirs, nor that anybody was told of it. */
-export const withoutAside = (room: Room): Room => ({
-  ...room,
-  alerts: room.alerts.filter((alert) => !isForPracticeAlone(alert)),
-})
+/** What the patient said or answered for the practice alone stands on no page of theirs, nor that anybody was told. */
+export const ofTheRoom = (room: Room): Room => ({ ...room, alerts: room.alerts.filter(isOfTheRoom) })
 
 const OWN: readonly string[] = ['emergency', 'support-person-gone']
 
@@ -45,7 +45,23 @@ export function otherDay(c: RouteContext, { session: { booked } }: Room, at: Dat
         words={c.var.words.sessionDay}
         title={isAhead ? text.aheadTitle : text.overTitle}
         text={isAhead ? text.besideAhead(day) : text.besideOver}
+        home="/people"
       />
     ),
+  })
+}
+
+/** Whom they call when they cannot stay; nobody for whoever is in reserve themselves. */
+export async function inReserveOf(
+  c: RouteContext,
+  permit: Permit<'read-session'>,
+  { session: { booked }, gaps }: Room,
+): Promise<InReserve | undefined> {
+  const { db, vault } = c.var.services
+  if (permit.actor.id === booked.backupPersonId || gaps.includes('backup')) return undefined
+  return inScope(db, permit, async (scope) => {
+    const phone = (await listNumbers(scope, await vault.keyOf(scope))).get(booked.backupPersonId)
+    const name = await nameOfMember(scope, booked.backupPersonId)
+    return phone === undefined || name === null ? undefined : { name, phone }
   })
 }

@@ -14,11 +14,11 @@ export const people = onList('GET', '/people', 'list-people', async (c, permit) 
     body: (
       <PeoplePage
         words={words.people}
-        people={rows.map(({ patientId, givenName, until, isSharing }) => ({
+        people={rows.map(({ patientId, givenName, until, isSharing, isKept }) => ({
           id: patientId,
           name: givenName,
           href: isSharing ? `/care-team/people/${patientId}` : null,
-          briefingHref: permit.role === 'support-person' ? `/care-team/agree/${patientId}` : null,
+          briefingHref: permit.role === 'support-person' && !isKept ? `/care-team/agree/${patientId}` : null,
           dayHref: permit.role === 'support-person' ? `/care-team/day/${patientId}` : null,
           until: until && dayText(language, lastDayOf(until, services.practice.timeZone)),
         }))}

@@ -1,5 +1,5 @@
 /** What the buttons and forms beside somebody in a session say happened. */
-import { READINGS, SIGNS, TONIGHT_SIGNS } from '../../clinical/day/questions.ts'
+import { BREATHS, READINGS, SIGNS, TONIGHT_SIGNS } from '../../clinical/day/questions.ts'
 import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
 import { WAKING_WORDS } from '../../clinical/instruments/waking.ts'
 import { listOf, numberOf, type Told, wordOf } from '../../clinical/intake/question.ts'
@@ -20,6 +20,8 @@ export function happeningsOf(kind: unknown, fields: Record<string, unknown>, tol
       return [{ kind: 'look-in', isWell: true }]
     case 'comfort':
       return [{ kind: 'comfort-needed' }]
+    case 'stands':
+      return [{ kind: 'stands-up' }]
     case 'distress':
       return distressIn(fields)
     case 'look':
@@ -75,11 +77,15 @@ function distressIn(fields: Record<string, unknown>): Happening[] {
 function looked(told: Told): Happening[] {
   const waking = WAKING_WORDS.find((word) => word === wordOf(told, 'waking'))
   const signs = listOf(told, 'signs')
-  const points = numberOf(told, 'distress')
+  const points = numberOf(told, 'theirDistress')
   const isWell = signs?.length === 0 && (waking === 'at-once' || waking === 'when-spoken-to')
-  const readings = signs && seenOf(SIGNS, signs)
+  const breaths = numberOf(told, BREATHS.name)
+  const readings = {
+    ...(signs && seenOf(SIGNS, signs)),
+    ...(breaths !== undefined && { [BREATHS.name]: breaths }),
+  }
   return [
-    ...(readings ? [{ kind: 'vitals' as const, readings }] : []),
+    ...(Object.keys(readings).length > 0 ? [{ kind: 'vitals' as const, readings }] : []),
     ...(points === undefined ? [] : [{ kind: 'distress' as const, points }]),
     ...(waking ? [{ kind: 'look-in' as const, isWell, waking }] : []),
   ]

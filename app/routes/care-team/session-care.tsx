@@ -1,6 +1,7 @@
 /** Beside somebody in a session: help with the numbers first, comfort by their own wishes, and the list before the end. */
 import { inScope } from '../../access/permit.ts'
 import { actInSession } from '../../care/act-in-session.ts'
+import { askedToEnd } from '../../care/judge-session.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { readyToEnd } from '../../clinical/instruments/ready-to-end.ts'
 import { parseWishes } from '../../clinical/preparation.ts'
@@ -10,9 +11,18 @@ import { readyToEnd as endEs } from '../../content/es/instruments/ready-to-end.t
 import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { ComfortPage, EndPage, HelpNowPage, type WishesView } from '../../ui/pages/session-care.tsx'
 import { endHints, whyNotClosed } from '../end-view.ts'
-import { alertOf, newIds, practicePhone, readRoomFields, roomFields, roomView, toldOf } from '../room-view.ts'
+import {
+  alertOf,
+  newIds,
+  practicePhone,
+  readRoomFields,
+  roomFields,
+  roomView,
+  saidBeside,
+  toldOf,
+} from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
-import { baseOf, besideRoom, noRoom, page, roomCalledOff } from './session-day.tsx'
+import { baseOf, besideRoom, inTheDark, isBeforeDose, noRoom, roomCalledOff } from './session-day.tsx'
 
 const PATH = '/care-team/day/:patientId'
 const END = { en: endEn, es: endEs }
@@ -27,15 +37,15 @@ export const helpAct = onePatient('POST', `${PATH}/help`, 'record-event', async 
 export const helpPage = onePatient('GET', `${PATH}/help`, 'read-session', async (c, permit) => {
   const room = (await besideRoom(c, permit)) ?? (await roomCalledOff(c, permit))
   const isTonight = room?.session.reading.session.stage === 'complete'
-  const alert = room && alertOf(room, isTonight ? 'E13' : 'emergency')
-  return page(
+  const alert = room && (isTonight ? alertOf(room, 'emergency', 'E13') : alertOf(room, 'emergency'))
+  return inTheDark(
     c,
     <HelpNowPage
       who="beside"
       words={c.var.words.sessionDay}
       place={room && `${room.patient.place}, ${room.patient.state}`}
       dutyPhone={practicePhone(c, room)}
-      told={room && alert ? toldOf(c, room, alert) : undefined}
+      told={room && alert ? toldOf(c, room, alert) : null}
       back={`${baseOf(permit)}/now`}
     />,
   )
@@ -45,11 +55,12 @@ export const comfortPage = onePatient('GET', `${PATH}/comfort`, 'read-session', 
   const { db, vault } = c.var.services
   const room = await besideRoom(c, permit)
   if (!room) return noRoom(c, permit)
+  if (isBeforeDose(c, room)) return c.redirect(baseOf(permit), 303)
   // Found only while the patient shares it with this person.
   const sheet = await inScope(db, permit, async (scope) =>
     findLatestSheet(scope, await vault.keyOf(scope), 'wishes'),
   )
-  return page(
+  return inTheDark(
     c,
     <ComfortPage
       words={c.var.words.sessionDay}
@@ -57,6 +68,7 @@ export const comfortPage = onePatient('GET', `${PATH}/comfort`, 'read-session', 
       hidden={roomFields(room)}
       ids={newIds()}
       wishes={wishesOf(c, sheet?.answers)}
+      dutyPhone={practicePhone(c, room)}
     />,
   )
 })
@@ -69,15 +81,16 @@ function wishesOf(c: RouteContext, stored: unknown): WishesView {
     { label: comfort.words, text: card.words },
     { label: comfort.touch['only-where'], text: card.touch === 'only-where' ? card.touchWhere : '' },
     { label: comfort.sign, text: card.handSign },
-    { label: comfort.callFirst, text: [card.callFirst, card.callFirstPhone].filter(Boolean).join(', ') },
+    { label: comfort.callFirst, text: card.callFirst, phone: card.callFirstPhone.trim() || undefined },
     { label: comfort.music, text: card.stopMusic },
-  ].filter(({ text }) => text.trim() !== '')
+  ].filter(({ text, phone }) => text.trim() !== '' || phone !== undefined)
   return { touch: card.touch, lines }
 }
 
 export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c, permit) => {
   const room = await besideRoom(c, permit)
   if (!room) return noRoom(c, permit)
+  if (isBeforeDose(c, room)) return c.redirect(baseOf(permit), 303)
   const now = c.var.services.now()
   const view = roomView(c, room, now)
   const { wording } = END[c.var.language]
@@ -89,8 +102,9 @@ export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c
   const writer = writerOf({ role: 'support-person', actorId: permit.actor.id }, room.session.booked)
   const why = isWhole && !isEarly && writer ? whyNotClosed(room, writer, now) : undefined
   const hints = endHints(c, room)
+  const [notYet] = endList || isEarly ? askedToEnd(room.session, now) : []
   const recheckMinutes = limitAt(room.session.limits, 'session.readyToEndRecheckMinutes')
-  return page(
+  return inTheDark(
     c,
     <EndPage
       words={c.var.words.sessionDay}
@@ -108,6 +122,7 @@ export const endPage = onePatient('GET', `${PATH}/end`, 'read-session', async (c
       canClose={isWhole && !isEarly && why === undefined}
       against={why && (c.var.words.sessionDay.room.why[why] ?? c.var.words.sessionDay.room.refused)}
       dutyPhone={practicePhone(c, room)}
+      notYet={notYet && !notYet.isUnknown ? saidBeside(c, room, notYet)?.todo : undefined}
       notBefore={isEarly ? String(least) : undefined}
       again={endList && !isWhole && !isEarly ? recheckMinutes?.toString() : undefined}
       note={view.note}

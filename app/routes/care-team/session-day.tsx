@@ -10,21 +10,25 @@ import { aboutOf } from '../../care/raise-alerts.ts'
 import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
 import { writerOf } from '../../care/session-log.ts'
 import { tellDayBeside } from '../../care/tell-day.ts'
-import { LOOK, READINGS, SUPPORT_DAY, TONIGHT } from '../../clinical/day/questions.ts'
+import { LOOK, LOOK_ASLEEP, READINGS, SUPPORT_DAY, TONIGHT } from '../../clinical/day/questions.ts'
 import { listOf, type Question } from '../../clinical/intake/question.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { gateWords } from '../../content/gate-words.ts'
 import { supportDayWords } from '../../content/own-day-words.ts'
+import { findNextSession } from '../../records/sessions.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid, uuidFrom } from '../../system/ids.ts'
 import type { Again } from '../../ui/document.tsx'
-import { CalledOffPage } from '../../ui/pages/session-care.tsx'
+import { CalledOffPage, RoomFormPage } from '../../ui/pages/session-care.tsx'
 import { BesidePage, DayFormPage, NoDayPage } from '../../ui/pages/session-day.tsx'
 import { RoomPage } from '../../ui/pages/session-room.tsx'
 import { readDay, sentIn } from '../day-form.ts'
+import type { PageOptions } from '../env.ts'
+import { keepLogin } from '../keep-login.ts'
 import { lookAgain } from '../look-again.ts'
 import {
   BEFORE_DOSE,
+  isAsleep,
   newIds,
   practicePhone,
   readRoomFields,
@@ -33,7 +37,7 @@ import {
   toldOf,
 } from '../room-view.ts'
 import { onePatient, type RouteContext } from '../route.ts'
-import { besideView, isHeldIn, otherDay, withOwnAlone, withoutAside } from './beside-view.tsx'
+import { besideView, inReserveOf, isHeldIn, ofTheRoom, otherDay, withOwnAlone } from './beside-view.tsx'
 import { happeningsOf } from './room-happenings.ts'
 
 const PATH = '/care-team/day/:patientId'
@@ -43,28 +47,34 @@ type Reading = Permit<'read-session'>
 export const baseOf = ({ patientId }: Pick<Reading, 'patientId'>) => `/care-team/day/${patientId}`
 
 /** The room, if there is one and this person belongs to it. */
-export async function besideRoom(c: RouteContext, permit: Permit<'read-session' | 'tell-day-beside'>) {
+export async function besideRoom(
+  c: RouteContext,
+  permit: Permit<'read-session' | 'tell-day-beside' | 'record-event'>,
+) {
   const { db, now } = c.var.services
-  return inScope(db, permit as Permit<'read-session'>, async (scope) => {
-    const room = await readRoom(scope, now())
-    if (!room || !writerOf(scope, room.session.booked)) return undefined
-    return BEFORE_DOSE.includes(placeOf(room, now())) ? withOwnAlone(room) : withoutAside(room)
-  })
+  const room = await inScope(db, permit as Permit<'read-session'>, (scope) =>
+    readRoom(scope, now(), (booked) => writerOf(scope, booked) !== undefined),
+  )
+  if (!room) return undefined
+  await keepLogin(c, room)
+  return BEFORE_DOSE.includes(placeOf(room, now())) ? withOwnAlone(room) : ofTheRoom(room)
 }
 
-export const page = (
-  c: RouteContext,
-  body: Parameters<RouteContext['var']['page']>[0]['body'],
-  status: 200 | 400 = 200,
-  again?: Again,
-) =>
-  c.var.page({
-    area: 'plain',
-    title: c.var.words.sessionDay.title,
-    body,
-    status,
-    ...(again === undefined ? {} : { again }),
-  })
+type Shown = [body: PageOptions['body'], status?: 200 | 400, again?: Again]
+
+const framed = (c: RouteContext, ...[body, status = 200, again]: Shown): PageOptions => ({
+  area: 'plain',
+  title: c.var.words.sessionDay.title,
+  body,
+  status,
+  ...(again === undefined ? {} : { again }),
+})
+
+export const page = (c: RouteContext, ...shown: Shown) => c.var.page(framed(c, ...shown))
+
+/** A page for the room with its lights low: dusk, and around it only help and the way out. */
+export const inTheDark = (c: RouteContext, ...shown: Shown) =>
+  c.var.page({ ...framed(c, ...shown), isDusk: true })
 
 /** A room that was called off, where this person was to be: for whoever still has its page open. */
 export async function roomCalledOff(
@@ -74,7 +84,7 @@ export async function roomCalledOff(
   const { db, now } = c.var.services
   return inScope(db, permit, async (scope) => {
     const room = await readRoomCalledOff(scope, now())
-    return room && writerOf(scope, room.session.booked) ? withoutAside(room) : undefined
+    return room && writerOf(scope, room.session.booked) ? ofTheRoom(room) : undefined
   })
 }
 
@@ -82,9 +92,13 @@ export async function roomCalledOff(
 export async function noRoom(c: RouteContext, permit: Permit<'read-session'>): Promise<Response> {
   const words = c.var.words.sessionDay
   const off = await roomCalledOff(c, permit)
-  if (!off) return page(c, <NoDayPage words={words} text={words.beside.notYours} />)
+  if (!off) {
+    const booked = await inScope(c.var.services.db, permit, findNextSession)
+    const text = booked ? words.beside.notYours : words.none.text
+    return page(c, <NoDayPage words={words} text={text} home="/people" />)
+  }
   const started = off.alerts.find((alert) => alert.settled === null && aboutOf(alert) === 'start-when-off')
-  return page(
+  return inTheDark(
     c,
     <CalledOffPage
       words={words}
@@ -129,6 +143,10 @@ export const besideDay = onePatient('GET', PATH, 'read-session', async (c, permi
     lookAgain(),
   )
 })
+
+/** Before the dose nobody is looked at, comforted or seen out: what there is to do stands on the day's own page. */
+export const isBeforeDose = (c: RouteContext, room: Room): boolean =>
+  BEFORE_DOSE.includes(placeOf(room, c.var.services.now()))
 
 const placeOf = ({ session }: Room, now: Date) =>
   placeAt(session.reading.session, now.getTime(), session.numbers)
@@ -177,7 +195,8 @@ export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (
   const view = besideView(c, room, roomView(c, room, c.var.services.now()))
   // Not while somebody writes how many units.
   const again = view.place === 'ready-for-dose' ? undefined : lookAgain(`${baseOf(permit)}/now`)
-  return page(
+  const inReserve = await inReserveOf(c, permit, room)
+  return inTheDark(
     c,
     <RoomPage
       words={c.var.words.sessionDay}
@@ -187,6 +206,7 @@ export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (
       ids={newIds()}
       view={view}
       dutyPhone={practicePhone(c, room)}
+      inReserve={inReserve}
     />,
     200,
     again,
@@ -194,32 +214,39 @@ export const roomPage = onePatient('GET', `${PATH}/now`, 'read-session', async (
 })
 
 type Which = keyof typeof FORMS
-const FORMS = { look: LOOK, readings: READINGS, tonight: TONIGHT }
+const FORMS = { look: LOOK_ASLEEP, readings: READINGS, tonight: TONIGHT }
 
-const questionPage = (which: Which, questions: readonly Question[]) =>
+const questionPage = (which: Which) =>
   onePatient('GET', `${PATH}/${which}`, 'read-session', async (c, permit) => {
     const room = await besideRoom(c, permit)
-    return room
-      ? questionForm(c, permit, which, questions, { ...roomFields(room), id: newUuid() }, [])
-      : noRoom(c, permit)
+    if (!room) return noRoom(c, permit)
+    const early = isBeforeDose(c, room) ? baseOf(permit) : undefined
+    const isTonight = placeOf(room, c.var.services.now()) === 'complete'
+    const onward = early ?? (which === 'tonight' && !isTonight ? `${baseOf(permit)}/now` : undefined)
+    if (onward !== undefined) return c.redirect(onward, 303)
+    return questionForm(c, permit, room, which, { ...roomFields(room), id: newUuid() }, [])
   })
 
 function questionForm(
   c: RouteContext,
   permit: Pick<Reading, 'patientId'>,
+  room: Room | undefined,
   which: Which,
-  questions: readonly Question[],
   fields: Record<string, unknown>,
   unclear: readonly string[],
 ) {
-  const { form, room } = c.var.words.sessionDay
-  const titles = { look: form.lookTitle, readings: form.readingsTitle, tonight: room.tonight.title }
+  const { form, room: said } = c.var.words.sessionDay
+  const titles = { look: form.lookTitle, readings: form.readingsTitle, tonight: said.tonight.title }
+  const isAwake = room !== undefined && !isAsleep(room, c.var.services.now())
+  const questions: readonly Question[] = which === 'look' && isAwake ? LOOK : FORMS[which]
   const here = new Set(questions.map(({ name }) => name))
   const { id, sessionId, seen } = fields
-  return page(
+  return inTheDark(
     c,
-    <DayFormPage
+    <RoomFormPage
       words={c.var.words.sessionDay}
+      base={baseOf(permit)}
+      dutyPhone={practicePhone(c, room)}
       id={FORM}
       action={`${baseOf(permit)}/now`}
       hidden={{ id: String(id), sessionId: String(sessionId), seen: String(seen ?? ''), kind: which }}
@@ -234,9 +261,9 @@ function questionForm(
   )
 }
 
-export const lookPage = questionPage('look', LOOK)
-export const readingsPage = questionPage('readings', READINGS)
-export const tonightPage = questionPage('tonight', TONIGHT)
+export const lookPage = questionPage('look')
+export const readingsPage = questionPage('readings')
+export const tonightPage = questionPage('tonight')
 
 const AFTER: Readonly<Record<string, string>> = { comfort: '/comfort', distress: '/comfort', end: '/end' }
 
@@ -247,12 +274,14 @@ export const roomAct = onePatient('POST', `${PATH}/now`, 'record-event', async (
   const { kind } = fields
   const which = typeof kind === 'string' && Object.hasOwn(FORMS, kind) ? (kind as Which) : undefined
   const { told, unclear } = readDay(which ? FORMS[which] : [], fields)
-  if (which && unclear.length > 0) return questionForm(c, permit, which, FORMS[which], fields, unclear)
+  if (which && unclear.length > 0)
+    return questionForm(c, permit, await besideRoom(c, permit), which, fields, unclear)
   const all = happeningsOf(kind, fields, told)
   if (kind === 'start' && all.some((what) => what.kind === 'dose-started' && !Number.isInteger(what.units)))
     return c.redirect(`${baseOf(permit)}/now?said=units-needed`, 303)
-  const acts = all.map((what, index): Act => {
-    const id = index === 0 ? sent.id : uuidFrom(`${sent.id} ${index}`)
+  // By what it says: sent again with something added or put right, that is written and nothing twice.
+  const acts = all.map((what): Act => {
+    const id = uuidFrom(`${sent.id} ${JSON.stringify(what)}`)
     return { ...sent, id, what, at: now(), by: member.name }
   })
   const result = acts.length > 0 ? await actInSession(db, permit, acts) : undefined

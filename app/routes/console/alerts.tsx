@@ -2,12 +2,14 @@
 import { inScope } from '../../access/permit.ts'
 import { lookAtAlert, settleRaised } from '../../care/answer-alert.ts'
 import { aboutOf, isForCoordinator } from '../../care/raise-alerts.ts'
+import { pageOfAlert } from '../../care/where-alert-leads.ts'
 import { ruleWords } from '../../content/rule-words.ts'
 import { listOpenAlerts, type OpenAlert } from '../../records/alerts.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
 import type { AlertView } from '../../ui/alert-list.tsx'
+import { TO_CALL } from '../../ui/contact.tsx'
 import { AlertsPage } from '../../ui/pages/alerts.tsx'
 import { lookAgain } from '../look-again.ts'
 import { isRuleId } from '../room-view.ts'
@@ -37,14 +39,21 @@ const alertsPage = onList('GET', PATH, 'list-alerts', async (c, permit) => {
 
 function viewOf(c: RouteContext, alert: OpenAlert, isClinician: boolean): AlertView {
   const { words, language, services } = c.var
-  const { id, patientId, patientName, level, raisedAt, isInCover, seen, sessionId } = alert
+  const { id, patientId, patientName, level, raisedAt, isInCover, seen } = alert
   const face = clockface(language, services.practice.timeZone)
   const about = aboutOf(alert)
-  // The days after a session stand on the patient's page, as everything outside one.
-  const page = sessionId === null || about.startsWith('E') ? 'patients' : 'sessions'
+  const href =
+    pageOfAlert(alert) === 'chart'
+      ? `/console/patients/${patientId}`
+      : `/console/sessions/${patientId}?session=${alert.sessionId}`
   return {
     id,
-    who: { name: patientName, href: isClinician ? `/console/${page}/${patientId}` : null },
+    // The numbers stand there, and not here: a list that looks again by itself would open everybody's each time.
+    who: {
+      name: patientName,
+      href: isClinician ? href : null,
+      toCall: isClinician ? `${href}#${TO_CALL}` : null,
+    },
     about: isClinician || isForCoordinator(alert) ? aboutText(c, about) : words.alerts.needsClinician,
     level: words.sessionDay.one.level[level],
     raisedAt: face.instant(raisedAt),

@@ -12,7 +12,10 @@ export function courseView(
   return {
     standing: enrolment && { state: enrolment.state, since: face.instant(new Date(enrolment.sinceAt)) },
     decideHref: `/console/patients/${patient.id}/decide`,
-    steps: steps.map(({ to, by, as, reason, at }) => ({ to, by, as, reason, at: face.instant(at) })),
+    steps: steps.map(({ to, by, as, reason, at, askedAt }) => ({
+      ...{ to, by, as, reason, at: face.instant(at) },
+      ...(askedAt && { askedAt: face.instant(askedAt) }),
+    })),
     entries: weeks.map(({ answers, authoredAt }) => {
       const result = pcl5Week.score(answers)
       const at = face.day(authoredAt)

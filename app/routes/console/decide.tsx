@@ -1,14 +1,8 @@
 /** /console/patients/:patientId/decide: a prescriber decides how somebody goes on. */
 import { randomUUID } from 'node:crypto'
 import { inScope, type Permit } from '../../access/permit.ts'
-import {
-  type Decision,
-  decideCourse,
-  decisionsFrom,
-  LONGEST_REASON,
-  needsOffRamp,
-} from '../../care/decide-course.ts'
-import { ENROLMENT_STATES, type EnrolmentState } from '../../clinical/enrolment.ts'
+import { type Decision, decideCourse, decisionsFrom, LONGEST_REASON } from '../../care/decide-course.ts'
+import { ENROLMENT_STATES, type EnrolmentState, isStopped } from '../../clinical/enrolment.ts'
 import { OffRamp } from '../../clinical/off-ramp.ts'
 import { findEnrolment } from '../../records/enrolments.ts'
 import { getPatient } from '../../records/patients.ts'
@@ -64,7 +58,7 @@ function readDecision(fields: Record<string, unknown>, made: Made): Decision | {
   const faults = new Set(offRamp.success ? [] : offRamp.error.issues.map(({ path }) => path[0]))
   const problems: DecideProblem[] = []
   if ((needsReason && reason === '') || reason.length > LONGEST_REASON) problems.push('reason')
-  if (needsOffRamp(to)) {
+  if (isStopped(to)) {
     if (['stopVisit', 'lastMeasures', 'therapist'].some((name) => faults.has(name))) problems.push('offRamp')
     if (faults.has('ifItReturns')) problems.push('ifItReturns')
   }
@@ -73,7 +67,7 @@ function readDecision(fields: Record<string, unknown>, made: Made): Decision | {
     ...made,
     to,
     ...(reason !== '' && { reason }),
-    ...(offRamp.success && needsOffRamp(to) && { offRamp: offRamp.data }),
+    ...(offRamp.success && isStopped(to) && { offRamp: offRamp.data }),
   }
 }
 

@@ -1,7 +1,8 @@
 import { ALL_RULES, type RuleId } from '../../clinical/rules/all.ts'
+import { isRoomRule } from '../../clinical/rules/in-the-room.ts'
 import { sourceOf } from '../../clinical/rules/sources.ts'
 import { labelOf, unknownText } from '../../content/finding-words.ts'
-import { patientText, ruleWords } from '../../content/rule-words.ts'
+import { besideText, patientText, ruleWords } from '../../content/rule-words.ts'
 import type { Language } from '../../content/words.ts'
 import type { StoredFinding } from '../../records/findings.ts'
 import type { Clockface } from '../../system/time.ts'
@@ -26,7 +27,7 @@ export function findingView(
 
 const isRule = (id: string): id is RuleId => ALL_RULES.some((rule) => rule.id === id)
 
-/** What a rule says, to the clinician and to the patient; undefined for one that is no longer there. */
+/** What a rule says, to the clinician, the patient and whoever is beside them; undefined for one that is no longer there. */
 export function ruleText(
   language: Language,
   { ruleId, severity }: Pick<StoredFinding, 'ruleId' | 'severity'>,
@@ -34,8 +35,10 @@ export function ruleText(
 ): RuleText | undefined {
   if (!isRule(ruleId)) return undefined
   const { clinician, condition } = ruleWords[language][ruleId]
+  const state = { is: 'sent', to: team } as const
   return {
     ...{ clinician, condition },
-    forPatient: patientText(language, ruleId, { is: 'sent', to: team }, severity),
+    forPatient: patientText(language, ruleId, state, severity),
+    forBeside: isRoomRule(ruleId) ? besideText(language, ruleId, state, severity) : undefined,
   }
 }

@@ -1,4 +1,5 @@
 /** What the page of questionnaires shows, from what is stored and what ships. */
+import { placesOf } from '../../clinical/asked-where.ts'
 import type { Day } from '../../clinical/calendar-day.ts'
 import type { LicenceRecord } from '../../clinical/instruments/questionnaire-licence.ts'
 import { slotOf, TEXT_SLOTS } from '../../clinical/instruments/questionnaire-slots.ts'
@@ -27,7 +28,7 @@ export const builtInViews = (words: Words['instruments']): BuiltInView[] =>
     notice: SHIPPED_NOTICES[code] ?? null,
   }))
 
-/** The slots, each with both languages and one open point: no text, or one that no page asks. */
+/** The slots, each with both languages and one point: what is asked where by which text, or in its place. */
 export function slotViews(stored: readonly StoredWording[], today: Day, reader: Reader): SlotView[] {
   return TEXT_SLOTS.map(({ instrument }) => {
     const states = LANGUAGES.map((language) => textState(instrument, language, stored, today))
@@ -48,19 +49,23 @@ export function slotViews(stored: readonly StoredWording[], today: Day, reader: 
       name: nameOf(instrument.code, reader.words),
       source: instrument.source,
       languages,
-      open: openPoint(states, reader.words),
+      open: openPoint(instrument.code, states, reader.words),
     }
   })
 }
 
 /** No reason with a text in any language. Else that of a text that was there, before that of none. */
-function openPoint(states: readonly ReturnType<typeof textState>[], words: Words['instruments']) {
+function openPoint(
+  code: string,
+  states: readonly ReturnType<typeof textState>[],
+  words: Words['instruments'],
+): SlotView['open'] {
   const slots = states.flatMap((state) => (state.state === 'built-in' ? [] : [state]))
   const reasons = slots.flatMap((state) => (state.state === 'empty' ? [state.because] : []))
-  const isKept = reasons.length < slots.length
+  const languages = slots.flatMap((state) => (state.state === 'in-force' ? [state.last.language] : []))
   const told = reasons.find((because) => because !== 'never-loaded') ?? reasons[0] ?? null
   const standIns = (slots[0]?.standIns ?? []).map((code) => nameOf(code, words))
-  return { because: isKept ? null : told, standIns }
+  return { because: languages.length > 0 ? null : told, languages, places: placesOf(code), standIns }
 }
 
 function loadedView(stored: StoredWording, { language, timeZone }: Reader): LoadedView | null {

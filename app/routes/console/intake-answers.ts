@@ -1,7 +1,11 @@
 /** What a patient told, put into lines a clinician reads: of the record open to all of it, or of one segment. */
+import { intakeIn } from '../../care/intake-facts.ts'
+import { answeredIn, type StoredScales } from '../../care/scales-now.ts'
 import type { Segment } from '../../clinical/facts/fact.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
+import type { LoadedText } from '../../clinical/instruments/questionnaire-text.ts'
 import { CLINICIAN_QUESTIONS } from '../../clinical/intake/clinician-form.ts'
+import { scalesNowOf } from '../../clinical/intake/facts-of.ts'
 import { medicinesToldIn } from '../../clinical/intake/medicines-told.ts'
 import {
   CLINICIAN_SHEET,
@@ -17,6 +21,14 @@ import {
   sheetKind,
 } from '../../clinical/intake/parts.ts'
 import { type Answer, isDeclined, type Question, toldIn, wordOf } from '../../clinical/intake/question.ts'
+import {
+  isScalePart,
+  SCALE_PARTS,
+  type ScalePart,
+  type ScalesNow,
+  scaleStanding,
+  segmentOfScale,
+} from '../../clinical/intake/scales.ts'
 import { segmentOf } from '../../clinical/medicines/interactions.ts'
 import { judgedClasses, MEDICINE_KINDS, readMedicine } from '../../clinical/medicines/medicine-list.ts'
 import type { Limits } from '../../clinical/protocol.ts'
@@ -34,6 +46,7 @@ import type { Language, Words } from '../../content/words.ts'
 import type { StoredIntake } from '../../records/intake.ts'
 import { calendarDay } from '../../system/time.ts'
 import type { AnswerLine, AnswerSection } from '../../ui/intake-answers.tsx'
+import { scaleLines, scaleReading } from '../scale-lines.ts'
 
 /** Segments an intake is told in, beside what is open to every clinician of the care team. */
 export const INTAKE_SEGMENTS = ['substance-use', 'partner-safety', 'pregnancy'] as const
@@ -41,7 +54,14 @@ export type IntakeSegment = (typeof INTAKE_SEGMENTS)[number]
 export const isIntakeSegment = (word: string): word is IntakeSegment =>
   INTAKE_SEGMENTS.some((known) => known === word)
 
-type Reading = { words: Words; language: Language; limits: Limits; now: Date }
+type Reading = {
+  words: Words
+  language: Language
+  limits: Limits
+  now: Date
+  /** Under which scales were answered, by their ids. */
+  texts: ReadonlyMap<string, LoadedText>
+}
 
 /** Sections in the order of the intake; one whose questions all belong elsewhere is left out. */
 export function answerSections(intake: StoredIntake, segment: Segment, reading: Reading): AnswerSection[] {
@@ -62,23 +82,53 @@ function recordedSection({ sheets }: StoredIntake, segment: Segment, { words }: 
 }
 
 function toldSections(intake: StoredIntake, segment: Segment, reading: Reading): AnswerSection[] {
+  const withScales: WithScales = {
+    ...reading,
+    answered: answeredIn(intake),
+    scales: scalesNowOf(intakeIn(intake, reading.now)),
+  }
   return (Object.keys(PART_GROUPS) as PartGroup[]).flatMap((group) =>
     (PART_GROUPS[group] as readonly PartKey[]).flatMap((part) => {
-      const lines = linesOf(intake, part, segment, reading)
+      const lines = linesOf(intake, part, segment, withScales)
       return lines === undefined ? [] : [{ title: reading.words.intake.parts[part].title, lines }]
     }),
   )
 }
 
+/** What was answered of the scales, and what decides whether one is asked. */
+type WithScales = Reading & Pick<StoredScales, 'answered'> & { scales: ScalesNow }
+
 function linesOf(
   intake: StoredIntake,
   part: PartKey,
   segment: Segment,
-  reading: Reading,
+  reading: WithScales,
 ): AnswerLine[] | undefined {
   if (isQuestionPart(part)) return questionLines(intake, part, segment, reading)
   if (isQuestionnairePart(part)) return segment === 'general' ? scoreLines(intake, part, reading) : undefined
+  if (isScalePart(part))
+    return segmentOfScale(part) === segment ? scaleAnswers(intake, part, reading) : undefined
   return medicineLines(intake, segment, reading)
+}
+
+/** Undefined: not asked of this person. */
+function scaleAnswers(
+  { sheets }: StoredIntake,
+  part: ScalePart,
+  { words, texts, answered, scales }: WithScales,
+): AnswerLine[] | undefined {
+  const own = words.review.answers
+  const { instrument } = SCALE_PARTS[part]
+  const label = INSTRUMENT_NAMES[instrument.code] ?? instrument.code
+  const response = answered.get(part)?.response
+  if (response) {
+    const asked = own.askedBy(words.instruments.language[response.language], response.textVersion)
+    const line = { label, text: scaleReading(part, response.answers, own.scores), notes: [asked] }
+    return [line, ...scaleLines(response, texts, own)]
+  }
+  const way = wordOf(toldIn(sheets.get(sheetKind(part))?.answers), 'way')
+  if (way === 'never') return [{ label, text: own.way.never }]
+  return scaleStanding(part, scales) === 'asked' ? [] : undefined
 }
 
 function questionLines(

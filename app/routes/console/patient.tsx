@@ -1,6 +1,8 @@
 /** /console/patients/:patientId: one patient, readable in a minute. */
 import { type Chart, openChart } from '../../care/open-chart.ts'
 import { pcl5 } from '../../clinical/instruments/pcl5.ts'
+import type { Words } from '../../content/words.ts'
+import type { StoredEnrolment } from '../../records/enrolments.ts'
 import type { StoredResponse } from '../../records/questionnaire-responses.ts'
 import { ageYears, type Clockface, clockface } from '../../system/time.ts'
 import type { AnswersView } from '../../ui/answer-table.tsx'
@@ -11,6 +13,7 @@ import type { TrajectoryEntry } from '../../ui/trajectory-chart.tsx'
 import { onePatient, type RouteContext } from '../route.ts'
 import { courseView } from './course-view.ts'
 import { findingView } from './finding-view.ts'
+import { wishLines } from './wish-text.ts'
 
 export const patient = onePatient(
   'GET',
@@ -24,7 +27,7 @@ export const patient = onePatient(
 
 function showPatient(c: RouteContext, chart: Chart): Response {
   const { words, language, services } = c.var
-  const { patient, findings, responses, protocol, careTeam, enrolment, contact } = chart
+  const { patient, findings, responses, protocol, careTeam, enrolment, watched, contact } = chart
   const zone = services.practice.timeZone
   const face = clockface(language, zone)
   const open = findings.filter(({ closedAt }) => closedAt === null)
@@ -40,7 +43,9 @@ function showPatient(c: RouteContext, chart: Chart): Response {
           ageYears: ageYears(patient.bornOn, services.now(), zone),
           place: `${patient.place}, ${patient.state}`,
           contact,
-          status: enrolment ? words.journey.states[enrolment.state] : null,
+          status: enrolment
+            ? statusText(words, { ...enrolment, isInSession: watched?.until === 'closed' }, face)
+            : null,
         }}
         asOf={face.instant(services.now())}
         findings={open.map((finding) =>
@@ -69,6 +74,13 @@ function showPatient(c: RouteContext, chart: Chart): Response {
     ),
   })
 }
+
+/** Where they stand, and what they asked for meanwhile. */
+const statusText = (
+  words: Words,
+  enrolment: StoredEnrolment & { isInSession: boolean },
+  face: Clockface,
+): string => [words.journey.states[enrolment.state], ...wishLines(words, enrolment, face)].join('. ')
 
 function entryOf({ answers, authoredAt }: StoredResponse, face: Clockface): TrajectoryEntry {
   const result = pcl5.score(answers)

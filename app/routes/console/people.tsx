@@ -7,6 +7,7 @@ import { type JourneyRow, listJourneys } from '../../records/journeys.ts'
 import { clockface } from '../../system/time.ts'
 import { JourneysPage, type JourneyView } from '../../ui/pages/journeys.tsx'
 import { onList } from '../route.ts'
+import { wishLines } from './wish-text.ts'
 
 const MOST_SHOWN = 1000
 
@@ -31,6 +32,7 @@ export const journeys = onList('GET', '/console/people', 'list-journeys', async 
             acts: actsOf(permit.role, row),
             since: face.instant(row.since),
             tags: [
+              ...wishLines(words, row, face),
               ...row.news.map((one) => words.journey.people.news[one]),
               ...row.gaps.map((gap) => words.booking.desk.gaps[gap]),
             ],

@@ -1,5 +1,6 @@
 /** /console/patients/:patientId/segments/:segment: one part of the record that is kept apart, opened by itself. */
 import { inScope } from '../../access/permit.ts'
+import { textsAnswered } from '../../care/open-review.ts'
 import { ASSESSMENT_SHEET } from '../../clinical/assessment/questions.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
 import { readIntake } from '../../records/intake.ts'
@@ -19,10 +20,12 @@ export const reviewSegment = onePatient(
     const { words, language, services } = c.var
     const segment = c.req.param('segment') ?? ''
     if (!isIntakeSegment(segment)) throw new AppError('not-found', 'no such segment')
-    const { intake, assessment, limits } = await inScope(services.db, permit, async (scope) => {
+    const { intake, texts, assessment, limits } = await inScope(services.db, permit, async (scope) => {
       const key = await services.vault.keyOf(scope)
+      const intake = await readIntake(scope, key)
       return {
-        intake: await readIntake(scope, key),
+        intake,
+        texts: await textsAnswered(scope, intake),
         assessment: await findLatestSheet(scope, key, ASSESSMENT_SHEET),
         limits: (await findProtocolInForce(scope))?.limits ?? {},
       }
@@ -48,7 +51,7 @@ export const reviewSegment = onePatient(
           {segment === 'partner-safety' && <p class="note">{own.segments.confidential}</p>}
           <IntakeAnswers
             sections={[
-              ...answerSections(intake, segment, { words, language, limits, now: services.now() }),
+              ...answerSections(intake, segment, { words, language, limits, texts, now: services.now() }),
               ...assessmentSection(assessment, segment, { words, language, instant }),
             ]}
             notTold={own.answers.notTold}

@@ -9,6 +9,7 @@ import { isAskFor } from '../../clinical/intake/ask-for.ts'
 import {
   basisState,
   CLINICIAN_QUESTIONS,
+  OF_LOOK_UP,
   shownInForm,
   splitBasis,
 } from '../../clinical/intake/clinician-form.ts'
@@ -107,7 +108,7 @@ async function showReview(
   const { words, language, services } = c.var
   const now = services.now()
   const review = await openReview(services.db, services.vault, permit, member, now)
-  const { intake, assessment, handedInAt, state, findings, limits } = review
+  const { intake, texts, assessment, handedInAt, state, findings, limits } = review
   const face = clockface(language, services.practice.timeZone)
   const viewOf = (finding: Review['findings'][number]) =>
     findingView(finding, { face, language, team: services.practice.name })
@@ -148,7 +149,7 @@ async function showReview(
             : []
         })}
         sections={[
-          ...answerSections(intake, 'general', { words, language, limits, now }),
+          ...answerSections(intake, 'general', { words, language, limits, texts, now }),
           ...assessmentSection(assessment, 'general', { words, language, instant: face.instant }),
         ]}
         segments={INTAKE_SEGMENTS.map((segment) => ({
@@ -166,7 +167,7 @@ async function showReview(
                 ask: words.review.record.prescribers(limitAt(limits, 'intake.pdmpWindowDays')),
               }),
               ...(isApart(question) && kept[question.name] !== undefined
-                ? { hint: words.review.record.apart }
+                ? { hint: words.review.record[OF_LOOK_UP.includes(question.name) ? 'lookUp' : 'apart'] }
                 : {}),
               ...(question.name === 'telehealthBasis' && kept.telehealthBasis && standing?.basis == null
                 ? { hint: words.review.record.oldBasis }

@@ -5,8 +5,9 @@ import { actInSession } from '../../care/act-in-session.ts'
 import { lookAtAlert, settleRaised } from '../../care/answer-alert.ts'
 import { judgedNow } from '../../care/judge-session.ts'
 import { aboutOf } from '../../care/raise-alerts.ts'
-import { type Room, readRoomForPractice } from '../../care/read-room.ts'
+import { type Room, readRoomForPractice, roomOf } from '../../care/read-room.ts'
 import { silenceOf } from '../../care/session-log.ts'
+import { type ToCall, whoToCall } from '../../care/who-to-call.ts'
 import { dosedAt } from '../../clinical/day/facts-of-session.ts'
 import type { Severity } from '../../clinical/outcome.ts'
 import type { Happening, SessionEvent } from '../../clinical/session/events.ts'
@@ -15,8 +16,10 @@ import { isFinalRule } from '../../clinical/session/refusal.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { labelOf, unknownText } from '../../content/finding-words.ts'
 import { ruleWords } from '../../content/rule-words.ts'
+import type { Words } from '../../content/words.ts'
 import { listSessionFindings, type SessionFinding } from '../../records/findings.ts'
 import { listSessionsNow } from '../../records/session-events.ts'
+import { findSession, findWatched } from '../../records/sessions.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
@@ -25,8 +28,11 @@ import { type LogRow, type PartView, SessionPage, SessionsPage } from '../../ui/
 import { lookAgain } from '../look-again.ts'
 import { BEFORE_DOSE, isRuleId, readRoomFields, roomFields } from '../room-view.ts'
 import { onePatient, onList, type RouteContext } from '../route.ts'
+import { wishLines } from './wish-text.ts'
 
 const PATH = '/console/sessions'
+/** Of one patient there may be two to look at: the one that is on, and one that was called off or is over. */
+const addressOf = (patientId: string, sessionId: string) => `${PATH}/${patientId}?session=${sessionId}`
 
 export const sessionsBoard = onList('GET', PATH, 'list-sessions', async (c, permit) => {
   const { words, language, services } = c.var
@@ -42,7 +48,7 @@ export const sessionsBoard = onList('GET', PATH, 'list-sessions', async (c, perm
         rows={rows.map((row) => {
           const face = clockface(language, row.timeZone)
           return {
-            href: `${PATH}/${row.patientId}`,
+            href: addressOf(row.patientId, row.sessionId),
             name: row.name,
             place: row.place,
             state: row.isCalledOff ? 'called-off' : (row.state ?? ''),
@@ -59,28 +65,50 @@ export const sessionsBoard = onList('GET', PATH, 'list-sessions', async (c, perm
 })
 
 export const oneSession = onePatient('GET', `${PATH}/:patientId`, 'watch-session', async (c, permit) => {
-  const { db, now } = c.var.services
-  const found = await inScope(db, permit, (scope) => readAll(scope, now()))
-  return found ? show(c, permit.patientId, found) : none(c)
+  const found = await inScope(c.var.services.db, permit, (scope) => readAll(c, scope, c.req.query('session')))
+  return found ? show(c, permit.patientId, found) : none(c, permit.patientId)
 })
 
-type Found = { room: Room; findings: readonly SessionFinding[] }
-async function readAll(scope: Scope<AboutPatient>, now: Date): Promise<Found | undefined> {
-  const room = await readRoomForPractice(scope, now)
-  return room && { room, findings: await listSessionFindings(scope, room.session.booked.id) }
+type Found = {
+  room: Room & { isInSession: boolean }
+  findings: readonly SessionFinding[]
+  toCall: ToCall
 }
 
-const none = (c: RouteContext) =>
+/** @param sessionId the one that was asked for; without, or where it is none of this patient, the one that is on now */
+async function readAll(
+  c: RouteContext,
+  scope: Scope<AboutPatient>,
+  sessionId: unknown,
+): Promise<Found | undefined> {
+  const { vault, now } = c.var.services
+  const asked = isUuid(sessionId) ? await findSession(scope, sessionId) : undefined
+  const room = asked ? await roomOf(scope, asked, now()) : await readRoomForPractice(scope, now())
+  if (!room) return undefined
+  const { booked } = room.session
+  const toCall = await whoToCall(scope, await vault.keyOf(scope), booked)
+  const isInSession = room.wish !== undefined && (await findWatched(scope, now()))?.until === 'closed'
+  return { room: { ...room, isInSession }, findings: await listSessionFindings(scope, booked.id), toCall }
+}
+
+const none = (c: RouteContext, patientId: string) =>
   c.var.page({
     area: 'console',
     title: c.var.words.sessionDay.board.title,
-    body: <NoDayPage words={c.var.words.sessionDay} text={c.var.words.sessionDay.one.none} />,
+    body: (
+      <NoDayPage
+        words={c.var.words.sessionDay}
+        text={c.var.words.sessionDay.one.none}
+        home={`/console/patients/${patientId}`}
+        toHome={c.var.words.sessionDay.one.toChart}
+      />
+    ),
   })
 
 function show(
   c: RouteContext,
   patientId: string,
-  { room, findings }: Found,
+  { room, findings, toCall }: Found,
   problem?: string,
   status: 200 | 400 = 200,
 ) {
@@ -111,6 +139,8 @@ function show(
         name={`${patient.givenName} ${patient.familyName}`}
         place={place}
         address={`${patient.place}, ${patient.state}`}
+        contactWords={words.patient.contact}
+        contact={toCall}
         minutes={begin === undefined ? undefined : Math.max(0, Math.floor((now.getTime() - begin) / 60_000))}
         silence={silenceView(c, room, now)}
         alerts={alerts.map((alert) => ({
@@ -137,11 +167,30 @@ function show(
         hidden={roomFields(room)}
         isDosed={isDosed}
         isBeforeDose={BEFORE_DOSE.includes(place)}
-        gaps={room.gaps.map((gap) => words.booking.desk.gaps[gap])}
+        gaps={[
+          ...wishLines(words, room, face),
+          ...room.gaps.map((gap) => words.booking.desk.gaps[gap]),
+          ...againstLines(words.sessionDay, room, clinicianText),
+        ]}
         problem={problem}
       />
     ),
   })
+}
+
+/** What stands against the session outside its own log: what it is, and where it is put right. */
+function againstLines(
+  { one: { against: said } }: Words['sessionDay'],
+  { against, alerts, held }: Room,
+  textOf: (ruleId: string) => string,
+): string[] {
+  const rules = [...new Set(held.map(({ ruleId }) => ruleId))].map((id) => `${id} · ${textOf(id)}`)
+  const isOwnOpen = alerts.some(({ settled }) => settled === null)
+  return [
+    ...(rules.length > 0 ? [said.finding(rules.join(' '))] : []),
+    ...(against.includes('consents') ? [said.consents] : []),
+    ...(against.includes('alert') && !isOwnOpen ? [said.alert] : []),
+  ]
 }
 
 /** From the dose to the end: whether somebody is heard of, and what has to have happened by now. */
@@ -253,21 +302,23 @@ export const answerSession = onePatient(
     const { kind, alertId, judgement, ruleId } = fields
     const because = typeof fields.because === 'string' ? fields.because.trim() : ''
     const who = { at: now(), by: member.name }
-    const back = `${PATH}/${permit.patientId}`
+    const back = addressOf(permit.patientId, sent.sessionId)
     if (kind === 'see' || kind === 'settle') {
       if (!isUuid(alertId)) throw new AppError('invalid', 'no alert was named')
       const answer = { sessionId: sent.sessionId, alertId, ...who }
       if (kind === 'see') await lookAtAlert(db, permit, answer)
       else {
-        if (because === '') return again(c, permit)
+        if (because === '') return again(c, permit, sent.sessionId)
         await settleRaised(db, permit, answer, because)
       }
       return c.redirect(back, 303)
     }
     const what = happeningOf(kind, { judgement, ruleId, because })
-    if (what === 'no-reason') return again(c, permit)
+    if (what === 'no-reason') return again(c, permit, sent.sessionId)
     const result = await actInSession(db, permit, [{ ...sent, what, ...who }])
-    return typeof result === 'object' ? again(c, permit, result.refused) : c.redirect(back, 303)
+    return typeof result === 'object'
+      ? again(c, permit, sent.sessionId, result.refused)
+      : c.redirect(back, 303)
   },
 )
 
@@ -288,12 +339,11 @@ function happeningOf(kind: unknown, { judgement, ruleId, because }: Given): Happ
 }
 
 /** The same page with why it was not done. */
-async function again(c: RouteContext, permit: Permit<'answer-for-session'>, why?: string) {
-  const { db, now } = c.var.services
+async function again(c: RouteContext, permit: Permit<'answer-for-session'>, sessionId: string, why?: string) {
   const { one, room: words } = c.var.words.sessionDay
   const problem = why === undefined ? one.needReason : (words.why[why] ?? words.refused)
-  const found = await inScope(db, permit, (scope) => readAll(scope, now()))
-  return found ? show(c, permit.patientId, found, problem, 400) : none(c)
+  const found = await inScope(c.var.services.db, permit, (scope) => readAll(c, scope, sessionId))
+  return found ? show(c, permit.patientId, found, problem, 400) : none(c, permit.patientId)
 }
 
 export const sessionRoutes = [sessionsBoard, oneSession, answerSession]

@@ -14,64 +14,70 @@ import { isUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
 import { OwnBookingPage } from '../../ui/pages/own-booking.tsx'
 import { ownRecord, type Route } from '../route.ts'
+import { whenOpen } from './when-open.tsx'
 
 const PATH = '/portal/booking'
 
-const ownBooking = ownRecord('GET', PATH, 'read-preparation', async (c, permit) => {
-  const { words, language, services } = c.var
-  const { readiness, session, gaps, appointments, latest, names } = await inScope(
-    services.db,
-    permit,
-    async (scope) => {
-      const next = await findNextSession(scope)
-      return {
-        readiness: await readReadiness(scope),
-        session: next,
-        gaps: next ? await findBookingGaps(scope, next.id) : [],
-        appointments: await listAppointments(scope),
-        latest: next ?? (await listSessions(scope))[0],
-        names: {
-          duty: next ? await nameOfMember(scope, next.dutyClinicianId) : null,
-          support: next ? await nameOfMember(scope, next.supportPersonId) : null,
-          backup: next ? await nameOfMember(scope, next.backupPersonId) : null,
-        },
-      }
-    },
-  )
-  const { own } = words.booking
-  const is = c.req.query('is')
-  const notices: Record<string, string> = {
-    cancelled: own.cancelled,
-    'under-way': own.underWay,
-    told: own.calledOff.told,
-  }
-  const faceOf = (zone: string) => clockface(language, zone)
-  const talk = latest && standing(appointments, latest)
-  const talkView = talk && { at: faceOf(talk.timeZone).instant(talk.startsAt), with: talk.withName }
-  const body = (
-    <OwnBookingPage
-      words={words}
-      missing={missingFor(readiness)}
-      session={
-        session && {
-          id: session.id,
-          starts: faceOf(session.timeZone).instant(session.startsAt),
-          ends: faceOf(session.timeZone).instant(session.plannedEndAt),
-          // Somebody who has no access any more is not who is there.
-          duty: gaps.includes('duty') ? null : names.duty,
-          support: gaps.includes('support') ? null : names.support,
-          backup: gaps.includes('backup') ? null : names.backup,
-          gaps: gaps.map((gap) => gateWords[language].booking[gap]),
-          after: talkView,
+const ownBooking = ownRecord(
+  'GET',
+  PATH,
+  'read-preparation',
+  whenOpen('booking', async (c, permit) => {
+    const { words, language, services } = c.var
+    const { readiness, session, gaps, appointments, latest, names } = await inScope(
+      services.db,
+      permit,
+      async (scope) => {
+        const next = await findNextSession(scope)
+        return {
+          readiness: await readReadiness(scope),
+          session: next,
+          gaps: next ? await findBookingGaps(scope, next.id) : [],
+          appointments: await listAppointments(scope),
+          latest: next ?? (await listSessions(scope))[0],
+          names: {
+            duty: next ? await nameOfMember(scope, next.dutyClinicianId) : null,
+            support: next ? await nameOfMember(scope, next.supportPersonId) : null,
+            backup: next ? await nameOfMember(scope, next.backupPersonId) : null,
+          },
         }
-      }
-      talkAhead={session || talk?.state !== 'booked' ? undefined : talkView}
-      calledOff={calledOffOf(appointments, latest)}
-      notice={is === undefined ? undefined : notices[is]}
-    />
-  )
-  return c.var.page({ area: 'portal', title: own.title, body })
-})
+      },
+    )
+    const { own } = words.booking
+    const is = c.req.query('is')
+    const notices: Record<string, string> = {
+      ...(session === undefined && { cancelled: own.cancelled }),
+      'under-way': own.underWay,
+      told: own.calledOff.told,
+    }
+    const faceOf = (zone: string) => clockface(language, zone)
+    const talk = latest && standing(appointments, latest)
+    const talkView = talk && { at: faceOf(talk.timeZone).instant(talk.startsAt), with: talk.withName }
+    const body = (
+      <OwnBookingPage
+        words={words}
+        missing={missingFor(readiness)}
+        session={
+          session && {
+            id: session.id,
+            starts: faceOf(session.timeZone).instant(session.startsAt),
+            ends: faceOf(session.timeZone).instant(session.plannedEndAt),
+            // Somebody who has no access any more is not who is there.
+            duty: gaps.includes('duty') ? null : names.duty,
+            support: gaps.includes('support') ? null : names.support,
+            backup: gaps.includes('backup') ? null : names.backup,
+            gaps: gaps.map((gap) => gateWords[language].booking[gap]),
+            after: talkView,
+          }
+        }
+        talkAhead={session || talk?.state !== 'booked' ? undefined : talkView}
+        calledOff={calledOffOf(appointments, latest)}
+        notice={is === undefined ? undefined : notices[is]}
+      />
+    )
+    return c.var.page({ area: 'portal', title: own.title, body })
+  }),
+)
 
 const standing = (appointments: readonly BookedAppointment[], { id }: BookedSession) =>
   appointments.find(({ sessionId, state }) => sessionId === id && (state === 'booked' || state === 'kept'))

@@ -1,8 +1,13 @@
 /** /portal/check-in: how the past month has been, whoever is asked and whenever they like. */
 import { pcl5 } from '../../clinical/instruments/pcl5.ts'
-import { CheckInThanksPage } from '../../ui/pages/check-in-thanks.tsx'
 import { ownRecord } from '../route.ts'
-import { continueQuestionnaire, type QuestionnaireForm, startQuestionnaire } from './questionnaire-form.tsx'
+import {
+  continueQuestionnaire,
+  type QuestionnaireForm,
+  startQuestionnaire,
+  thankFor,
+} from './questionnaire-form.tsx'
+import { whenOpen } from './when-open.tsx'
 
 const PATH = '/portal/check-in'
 
@@ -16,19 +21,23 @@ const MONTH: QuestionnaireForm = {
   },
 }
 
-export const checkInStart = ownRecord('GET', PATH, 'read-today', (c, permit) =>
-  startQuestionnaire(c, MONTH, permit.patientId),
+export const checkInStart = ownRecord(
+  'GET',
+  PATH,
+  'read-today',
+  whenOpen('check-in', (c, permit) => startQuestionnaire(c, MONTH, permit.patientId)),
 )
 
-export const checkIn = ownRecord('POST', PATH, 'submit-answers', (c, permit) =>
-  continueQuestionnaire(c, MONTH, permit),
+export const checkIn = ownRecord(
+  'POST',
+  PATH,
+  'submit-answers',
+  whenOpen('check-in', (c, permit) => continueQuestionnaire(c, MONTH, permit)),
 )
 
-export const checkInThanks = ownRecord('GET', `${PATH}/thank-you`, 'read-today', (c) => {
-  const { words } = c.var
-  return c.var.page({
-    area: 'portal',
-    title: words.checkIn.title,
-    body: <CheckInThanksPage words={words} />,
-  })
-})
+export const checkInThanks = ownRecord(
+  'GET',
+  `${PATH}/thank-you`,
+  'read-today',
+  whenOpen('check-in', (c, permit) => thankFor(c, MONTH, permit)),
+)

@@ -9,11 +9,11 @@
 import type { Permit } from '../../access/permit.ts'
 import { inScope } from '../../access/permit.ts'
 import { isBookedDay } from '../../care/against-dose.ts'
-import { readOwnDay } from '../../care/day-known.ts'
+import { dayKnown, readOwnDay } from '../../care/day-known.ts'
 import { findHalves, gateNow, gateWithOpenings } from '../../care/judge-day.ts'
 import { keepDayAnswers } from '../../care/keep-day-answers.ts'
 import { aboutOf } from '../../care/raise-alerts.ts'
-import { type Room, readRoom } from '../../care/read-room.ts'
+import { type Room, readRoom, readRoomCalledOff } from '../../care/read-room.ts'
 import { sayNotToday, tellDay } from '../../care/tell-day.ts'
 import { partOfRule } from '../../clinical/day/facts-of-day.ts'
 import type { OwnDay } from '../../clinical/day/own-questions.ts'
@@ -21,10 +21,12 @@ import { type GateReason, gateOver, ruleOf } from '../../clinical/gate.ts'
 import { asq } from '../../clinical/instruments/asq.ts'
 import type { RuleId } from '../../clinical/rules/all.ts'
 import { isRightNow } from '../../clinical/rules/asks-for-a-person.ts'
+import { JUDGED_AT } from '../../clinical/rules/running.ts'
 import { placeAt } from '../../clinical/session.ts'
 import { gateForPatient, gateWords } from '../../content/gate-words.ts'
 import { ownDayWords } from '../../content/own-day-words.ts'
 import { patientText } from '../../content/rule-words.ts'
+import { findNextSession } from '../../records/sessions.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid, newUuid } from '../../system/ids.ts'
 import { clockface } from '../../system/time.ts'
@@ -37,6 +39,7 @@ import {
 } from '../../ui/pages/session-day.tsx'
 import { readAnswers } from '../answers-form.ts'
 import { readDay } from '../day-form.ts'
+import { keepLogin } from '../keep-login.ts'
 import { lookAgain } from '../look-again.ts'
 import { alertOf, BEFORE_DOSE, practicePhone, stateOf } from '../room-view.ts'
 import { ownRecord, type RouteContext } from '../route.ts'
@@ -51,17 +54,19 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   const at = now()
   const found = await inScope(db, permit, async (scope) => {
     const room = await readRoom(scope, at)
-    if (!room || room.session.booked.endedAt) return { room: undefined }
+    if (!room || !isAhead(room, at)) return { room }
     const key = await vault.keyOf(scope)
     const halves = await findHalves(scope, key, room.session.booked, room.gaps)
-    const whole = halves.patient ? await gateNow(scope, key, room.session, halves, at, room.gaps) : undefined
+    if (!halves.patient) return { room, halves, whole: undefined }
+    const known = await dayKnown(scope, key, room.session.booked, at)
+    const whole = await gateNow(scope, known, room.session, halves, at, room.gaps)
     return { room, halves, whole }
   })
   const { room } = found
+  if (room && !isAhead(room, at)) return c.redirect(`${PATH}/now`, 303)
   if (!room || (room.state !== 'ready' && room.state !== 'session-day' && !found.whole)) return nothing(c)
-  if (!BEFORE_DOSE.includes(placeAt(room.session.reading.session, at.getTime(), room.session.numbers)))
-    return c.redirect(`${PATH}/now`, 303)
   if (!isBookedDay(room.session.booked, at)) return otherDay(c, room, at)
+  if (found.whole) await keepLogin(c, room)
   if (!found.whole || c.req.query('again') === '1') return intro(c, permit, room, false)
 
   const gate = gateWithOpenings(found.whole, room.session, room.against)
@@ -74,7 +79,8 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
     reason.is === 'finding' ? isRightNow(reason.finding) : ruleOf(reason) === 'S01',
   )
   const said = isNow ? { ...shown, reasons: shown.reasons.filter(isKnown) } : shown
-  const lines = gateForPatient(c.var.language, said, stateOf(c, room, alertOf(room)))
+  const raised = alertOf(room, 'held', ...said.reasons.flatMap((reason) => ruleOf(reason) ?? []))
+  const lines = gateForPatient(c.var.language, said, stateOf(c, room, raised ?? alertOf(room)))
   return c.var.page({
     area: 'portal',
     ...(isWaiting || !isReady ? { again: lookAgain(PATH) } : {}),
@@ -95,6 +101,10 @@ export const dayPage = ownRecord('GET', PATH, 'read-own-day', async (c, permit) 
   })
 })
 
+/** Before the dose. From then on, and in the night after, everything stands on the screen of the session. */
+const isAhead = ({ session }: Room, at: Date): boolean =>
+  BEFORE_DOSE.includes(placeAt(session.reading.session, at.getTime(), session.numbers))
+
 /** Of their own half: what the other half has not brought yet is no reason of theirs. */
 const isOwn = (reason: GateReason): boolean => partOfRule(ruleOf(reason) ?? '') === 'patient'
 
@@ -105,7 +115,7 @@ const nothing = (c: RouteContext) =>
   c.var.page({
     area: 'portal',
     title: c.var.words.sessionDay.title,
-    body: <NoDayPage words={c.var.words.sessionDay} />,
+    body: <NoDayPage words={c.var.words.sessionDay} home="/portal" />,
   })
 
 /** Nothing is asked on any other day. What was said about safety meanwhile stands there with help. */
@@ -113,7 +123,7 @@ function otherDay(c: RouteContext, room: Room, at: Date) {
   const { language, words } = c.var
   const { booked } = room.session
   const text = gateWords[language].otherDay
-  const open = room.alerts.find((alert) => alert.settled === null && SCREEN_RULES.includes(aboutOf(alert)))
+  const open = room.alerts.find((alert) => alert.settled === null && isOfScreen(aboutOf(alert)))
   const help = open && patientText(language, aboutOf(open) as RuleId, stateOf(c, room, open), 'block')
   const isAhead = at < booked.startsAt
   const day = clockface(language, booked.timeZone).instant(booked.startsAt).text
@@ -134,7 +144,7 @@ function otherDay(c: RouteContext, room: Room, at: Date) {
   })
 }
 
-const SCREEN_RULES = ['S01', 'S02', 'S03']
+const isOfScreen = (about: string) => JUDGED_AT.screen.some(({ id }) => id === about)
 
 function intro(c: RouteContext, permit: Permit, room: Room, isNotAlone: boolean) {
   const sheetId = newUuid()
@@ -199,13 +209,20 @@ export const notTodayRoute = ownRecord('POST', `${PATH}/not-today`, 'tell-day', 
   return c.redirect(`${PATH}/off`, 303)
 })
 
-export const dayOff = ownRecord('GET', `${PATH}/off`, 'read-own-day', (c) =>
-  c.var.page({
+/** Says that the day is free only where it was called off; anybody else is led to what there is. */
+export const dayOff = ownRecord('GET', `${PATH}/off`, 'read-own-day', async (c, permit) => {
+  const { db, now } = c.var.services
+  const isOff = await inScope(db, permit, async (scope) => {
+    const off = await readRoomCalledOff(scope, now())
+    return off !== undefined && (await findNextSession(scope)) === undefined
+  })
+  if (!isOff) return c.redirect(PATH, 303)
+  return c.var.page({
     area: 'portal',
     title: c.var.words.sessionDay.title,
     body: <DayOffPage words={c.var.words.sessionDay} />,
-  }),
-)
+  })
+})
 
 const checkOf = (c: RouteContext, own: OwnDay): Check => ({
   path: PATH,

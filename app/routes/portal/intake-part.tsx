@@ -1,6 +1,7 @@
 /** /portal/intake/:part: one part of the intake, whichever form it has. */
 import { randomUUID } from 'node:crypto'
-import type { Permit } from '../../access/permit.ts'
+import { type Permit, readInScope } from '../../access/permit.ts'
+import { aboutOf } from '../../care/raise-alerts.ts'
 import { tellPart } from '../../care/tell-intake.ts'
 import {
   isPartKey,
@@ -9,30 +10,45 @@ import {
   QUESTION_PARTS,
   type QuestionPart,
 } from '../../clinical/intake/parts.ts'
-import { type Answer, isDeclined, type Question, toldIn } from '../../clinical/intake/question.ts'
+import { type Answer, isDeclined, type Question, toldIn, yesOf } from '../../clinical/intake/question.ts'
+import { isScalePart } from '../../clinical/intake/scales.ts'
 import { questionText } from '../../content/intake-words.ts'
+import { listRecordAlerts } from '../../records/alerts.ts'
+import { dutyFor } from '../../records/duty.ts'
 import { AppError } from '../../system/errors.ts'
 import { isUuid } from '../../system/ids.ts'
+import { clockface } from '../../system/time.ts'
 import type { Fields } from '../../ui/hidden-fields.tsx'
-import { IntakeAlonePage } from '../../ui/pages/intake-alone.tsx'
+import { IntakeAlonePage, IntakeAloneToldPage } from '../../ui/pages/intake-alone.tsx'
 import { INTAKE_PATH, IntakePartPage, PART_FORM } from '../../ui/pages/intake-part.tsx'
 import { insteadOf, NEVER, NONE, readPart, SKIP, writtenIn, writtenOf } from '../intake-form.ts'
 import { ownRecord, type Route, type RouteContext } from '../route.ts'
 import { textIn } from '../sign-in/replies.tsx'
-import { closedPage } from './intake-closed.tsx'
+import { closedForm, closedPage } from './intake-closed.tsx'
 import { listPage, tellList } from './intake-list.tsx'
 import { answerQuestionnaire, questionnairePage } from './intake-questionnaire.tsx'
-import { goOnFrom, isOpenIn, nextOpen, type OwnIntake, partHref, readOwnIntake } from './own-intake.ts'
+import { answerScale, scalePage } from './intake-scale.tsx'
+import {
+  coveredFor,
+  goOnFrom,
+  isOpenIn,
+  nextOpen,
+  type OwnIntake,
+  partHref,
+  readOwnIntake,
+} from './own-intake.ts'
 
 const PATH = `${INTAKE_PATH}/:part`
 /** Sent by the link to the other language: show the page again, and keep nothing. */
 const LOOK = 'look'
+const COVERED = 'covered'
 
 export const intakePartRoutes: readonly Route[] = [
   ownRecord('GET', PATH, 'read-today', async (c, permit) => {
     const part = partIn(c)
     const own = await readOwnIntake(c, permit)
     if (!isOpenIn(own.state)) return closedPage(c, own)
+    if (isScalePart(part)) return scalePage(c, own, part, permit)
     const hidden = hiddenFor(c, own, part, permit.patientId)
     if (part === 'list') return listPage(c, own, hidden)
     if (isQuestionnairePart(part)) return questionnairePage(c, own, part, permit.patientId)
@@ -42,7 +58,10 @@ export const intakePartRoutes: readonly Route[] = [
 
   ownRecord('POST', PATH, 'submit-answers', async (c, permit) => {
     const part = partIn(c)
-    if (isQuestionnairePart(part)) return answerQuestionnaire(c, part, permit)
+    const whenClosed = await closedForm(c, permit)
+    if (isQuestionnairePart(part)) return answerQuestionnaire(c, part, permit, whenClosed)
+    if (isScalePart(part)) return answerScale(c, part, permit, whenClosed)
+    if (whenClosed) return whenClosed({ asksForPerson: false })
     const fields = await c.var.fields()
     const hidden = sealedIn(c, part, permit, fields)
     if (part === 'list') return tellList(c, permit, hidden, fields)
@@ -57,10 +76,10 @@ function partIn(c: RouteContext): PartKey {
 }
 
 /** What every form of a part carries: the sheet's id made with the page, its seal, and where it leads. */
-function hiddenFor(c: RouteContext, { stored }: OwnIntake, part: PartKey, patientId: string): Fields {
+function hiddenFor(c: RouteContext, own: OwnIntake, part: PartKey, patientId: string): Fields {
   const sheetId = randomUUID()
   const seal = c.var.services.seals.seal(`intake ${part}`, patientId, sheetId)
-  return { sheetId, seal, nextPart: nextOpen(stored, part) ?? '' }
+  return { sheetId, seal, nextPart: nextOpen(own, part) ?? '' }
 }
 
 /** @throws AppError invalid, for a form that is not this patient’s */
@@ -92,8 +111,45 @@ async function tell(
     const said = Object.fromEntries([...problems].map(([name, problem]) => [name, words[problem]]))
     return questionsPage(c, part, hidden, { fields, problems: said })
   }
-  await tellPart(db, vault, permit, { id: hidden.sheetId ?? '', part, answers: told, at: now() })
-  return goOnFrom(c, hidden, then)
+  const id = hidden.sheetId ?? ''
+  await tellPart(db, vault, permit, { id, part, answers: told, at: now() })
+  const isUnsafe = yesOf(told, 'safeAtHome') === false || yesOf(told, 'fearsSupportPerson') === true
+  return part === 'alone' && isUnsafe ? alonePageAfter(c, permit, id) : goOnFrom(c, hidden, then)
+}
+
+/**
+ * Said in reply to the answer, and nowhere again: whoever opens any address later finds no word of it. An alert that
+ * nobody has seen yet speaks for these answers too.
+ */
+async function alonePageAfter(
+  c: RouteContext,
+  permit: Permit<'submit-answers'>,
+  sheetId: string,
+): Promise<Response> {
+  const { words, language, services } = c.var
+  const at = services.now()
+  const [alerts, duty] = await readInScope(services.db, permit, (scope) =>
+    Promise.all([listRecordAlerts(scope), dutyFor(scope, at)]),
+  )
+  const ofHome = alerts.filter((alert) => aboutOf(alert) === 'B29')
+  const alert = ofHome.find(({ cause }) => cause.endsWith(` ${sheetId}`)) ?? ofHome[0]
+  const seen = alert?.seen
+  const face = clockface(language, services.practice.timeZone)
+  return c.var.page({
+    area: 'portal',
+    title: words.intake.title,
+    body: (
+      <IntakeAloneToldPage
+        words={words}
+        told={{
+          sentAt: face.instant(alert?.raisedAt ?? at),
+          seen: seen ? { by: seen.by, at: face.instant(seen.at) } : undefined,
+          isOutsideCover: duty === undefined,
+        }}
+        goOnHref={`${INTAKE_PATH}?kept`}
+      />
+    ),
+  })
 }
 
 type Shown =
@@ -102,7 +158,9 @@ type Shown =
 
 function questionsPage(c: RouteContext, part: QuestionPart, hidden: Fields, shown: Shown): Response {
   const { words, language } = c.var
-  const all: readonly Question[] = QUESTION_PARTS[part]
+  // What a scale covers is not asked; the form says which, so that it comes back as it was.
+  const covered = 'own' in shown ? [...coveredFor(shown.own, part)] : textIn(shown.fields, COVERED).split(' ')
+  const all = QUESTION_PARTS[part].filter(({ name }: Question) => !covered.includes(name))
   const kept = 'own' in shown ? toldIn(shown.own.stored.sheets.get(`intake-${part}`)?.answers) : {}
   const written = 'own' in shown ? writtenOf(all, kept) : writtenIn(all, shown.fields)
   // What somebody asked not to be asked is carried along, unseen, until they want to see it.
@@ -123,7 +181,12 @@ function questionsPage(c: RouteContext, part: QuestionPart, hidden: Fields, show
         words={words.intake}
         part={words.intake.parts[part]}
         action={partHref(part)}
-        hidden={{ ...hidden, ...carried, ...(isAll ? { all: 'all' } : {}) }}
+        hidden={{
+          ...hidden,
+          ...carried,
+          ...(isAll ? { all: 'all' } : {}),
+          ...(covered.join('') === '' ? {} : { [COVERED]: covered.join(' ') }),
+        }}
         names={{ skip: SKIP, never: NEVER, none: NONE, insteadOf }}
         questions={all
           .filter((question) => !left.includes(question))
@@ -132,7 +195,12 @@ function questionsPage(c: RouteContext, part: QuestionPart, hidden: Fields, show
         written={written}
         problems={problems}
       >
-        {part === 'alone' && <p class="note">{words.intake.alone.help}</p>}
+        {part === 'alone' && (
+          <>
+            <p class="note">{words.intake.alone.help}</p>
+            <p>{words.intake.alone.atOnce}</p>
+          </>
+        )}
       </IntakePartPage>
     ),
   })

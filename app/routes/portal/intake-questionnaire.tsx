@@ -14,9 +14,15 @@ import type { AskedQuestionnaire } from '../../ui/pages/check-in.tsx'
 import { INTAKE_PATH } from '../../ui/pages/intake-part.tsx'
 import { IntakeQuestionnairePage } from '../../ui/pages/intake-questionnaire.tsx'
 import { IntakeSafetyPage } from '../../ui/pages/intake-safety.tsx'
+import type { ToldView } from '../../ui/told.tsx'
 import type { RouteContext } from '../route.ts'
 import { type OwnIntake, partHref, partState, WAY, WAYS } from './own-intake.ts'
-import { continueQuestionnaire, type QuestionnaireForm, sealedResponseId } from './questionnaire-form.tsx'
+import {
+  continueQuestionnaire,
+  type QuestionnaireForm,
+  sealedResponseId,
+  type WhenClosed,
+} from './questionnaire-form.tsx'
 
 const AFTERWARDS: Partial<Record<QuestionnairePart, string>> = {
   now: `${partHref('now')}?told`,
@@ -41,7 +47,7 @@ function formOf(part: QuestionnairePart, language: Language): QuestionnaireForm 
 }
 
 /** The month's wording stands with the check-in; that of the others with their instruments. */
-function questionnaireOf(words: Words, language: Language, code: string): AskedQuestionnaire {
+export function questionnaireOf(words: Words, language: Language, code: string): AskedQuestionnaire {
   const asked = QUESTIONNAIRES[language][code]
   if (asked?.wording.state !== 'shipped') return words.pcl5
   const { instruction, stem, items, labels, labelsOf, language: wordingLanguage } = asked.wording
@@ -90,7 +96,7 @@ export function questionnairePage(
         action={partHref(part)}
         hidden={{ responseId, seal }}
         safety={part === 'now' ? { isCovered: own.isCovered } : undefined}
-        isLater={partState(own.stored, part) === 'later'}
+        isLater={partState(own, part) === 'later'}
       />
     ),
   })
@@ -100,7 +106,8 @@ export function questionnairePage(
  * Answers that ask for a person, as long as no later one says otherwise, and what became of them: of an alert that was
  * raised outside cover, or is still unseen when cover has ended, nobody is said to be watching.
  */
-function positiveIn(c: RouteContext, { stored, isCovered, alerts, seenResponses }: OwnIntake) {
+function positiveIn(c: RouteContext, own: OwnIntake) {
+  const { stored, alerts } = own
   const screen = stored.responses.get(asq.code)
   const mood = stored.responses.get(phq9.code)
   const isPositive = screen !== undefined && asq.score(screen.answers).outcome !== 'negative'
@@ -109,6 +116,15 @@ function positiveIn(c: RouteContext, { stored, isCovered, alerts, seenResponses 
   const isOpen = isAsked && (screen === undefined || (mood && screen.authoredAt < mood.authoredAt))
   const response = isPositive ? screen : isOpen ? mood : undefined
   if (!response) return undefined
+  return { isAnswered: response === screen, told: toldOf(c, own, response) }
+}
+
+/** What became of answers that ask for a person. */
+export function toldOf(
+  c: RouteContext,
+  { isCovered, alerts, seenResponses }: Pick<OwnIntake, 'isCovered' | 'alerts' | 'seenResponses'>,
+  response: { id: string; authoredAt: Date },
+): ToldView {
   // New answers raise nothing while an alert is waiting that nobody has seen: it then speaks for them too.
   const ofScreens = alerts.filter((alert) => askingOf(aboutOf(alert)) === 'suicide')
   const alert = ofScreens.find(({ cause }) => cause.endsWith(` ${response.id}`)) ?? ofScreens[0]
@@ -117,12 +133,9 @@ function positiveIn(c: RouteContext, { stored, isCovered, alerts, seenResponses 
   const seen = answered ?? seenResponses.get(response.id)
   const face = clockface(c.var.language, c.var.services.practice.timeZone)
   return {
-    isAnswered: response === screen,
-    told: {
-      sentAt: face.instant(response.authoredAt),
-      seen: seen && { by: seen.by, at: face.instant(seen.at) },
-      isOutsideCover: !isCovered,
-    },
+    sentAt: face.instant(response.authoredAt),
+    seen: seen && { by: seen.by, at: face.instant(seen.at) },
+    isOutsideCover: !isCovered,
   }
 }
 
@@ -130,11 +143,13 @@ export async function answerQuestionnaire(
   c: RouteContext,
   part: QuestionnairePart,
   permit: Permit<'submit-answers'>,
+  whenClosed: WhenClosed | undefined,
 ): Promise<Response> {
   const { db, vault, now } = c.var.services
   const form = formOf(part, c.var.language)
   const { step, ...fields } = await c.var.fields()
-  if (step !== 'later' && step !== 'never') return continueQuestionnaire(c, form, permit)
+  if (step !== 'later' && step !== 'never') return continueQuestionnaire(c, { ...form, whenClosed }, permit)
+  if (whenClosed) return whenClosed({ asksForPerson: false })
   const id = sealedResponseId(c, form, permit.patientId, fields)
   await tellPart(db, vault, permit, { id, part, answers: { [WAY]: WAYS[step] }, at: now() })
   return c.redirect(step === 'later' ? partHref(part) : `${INTAKE_PATH}?kept`, 303)

@@ -13,7 +13,15 @@ import { INTAKE_PATH } from '../../ui/pages/intake-part.tsx'
 import { ownRecord, type Route, type RouteContext } from '../route.ts'
 import { closedPage } from './intake-closed.tsx'
 import { intakePartRoutes } from './intake-part.tsx'
-import { isOpenIn, type OwnIntake, partHref, partState, partsFor, readOwnIntake } from './own-intake.ts'
+import {
+  isOpen,
+  isOpenIn,
+  type OwnIntake,
+  partHref,
+  partState,
+  partsFor,
+  readOwnIntake,
+} from './own-intake.ts'
 
 const SEAL = 'intake hand-in'
 
@@ -32,7 +40,8 @@ export const intakeRoutes: readonly Route[] = [
     return c.redirect(`${INTAKE_PATH}/sent`, 303)
   }),
 
-  ownRecord('GET', `${INTAKE_PATH}/sent`, 'read-today', (c) => {
+  ownRecord('GET', `${INTAKE_PATH}/sent`, 'read-today', async (c, permit) => {
+    if (!(await readOwnIntake(c, permit)).handedInAt) return c.redirect(INTAKE_PATH, 303)
     const { title, sent } = c.var.words.intake
     return c.var.page({
       area: 'portal',
@@ -57,8 +66,8 @@ export const intakeRoutes: readonly Route[] = [
 
 function overview(c: RouteContext, own: OwnIntake, patientId: string): Response {
   const { words, language, services } = c.var
-  const { stored, handedInAt, taken, askedFor, isCovered } = own
-  const parts = partsFor(stored)
+  const { handedInAt, taken, askedFor, isCovered } = own
+  const parts = partsFor(own)
   const face = clockface(language, services.practice.timeZone)
   const sheetId = randomUUID()
   const askedPart = askedFor && ASK_FOR[askedFor]
@@ -72,10 +81,11 @@ function overview(c: RouteContext, own: OwnIntake, patientId: string): Response 
           group,
           parts: parts
             .filter((part) => (PART_GROUPS[group] as readonly string[]).includes(part))
-            .map((part) => ({ part, state: partState(stored, part) })),
+            .map((part) => ({ part, state: partState(own, part) })),
         }))}
-        openCount={parts.filter((part) => partState(stored, part) === 'open').length}
+        openCount={parts.filter((part) => isOpen(partState(own, part))).length}
         hasKept={c.req.query('kept') !== undefined}
+        isTextGone={c.req.query('stopped') !== undefined}
         asked={
           askedFor && {
             text: words.intake.asked.parts[askedFor],

@@ -1,33 +1,35 @@
 /** /portal/pause: a break, or leaving, in one tap and without a reason; /portal/after: the time after. */
 import { inScope, readInScope } from '../../access/permit.ts'
 import { OWN_WAYS, pauseOwn } from '../../care/pause-own.ts'
-import { type EnrolmentState, waysFrom } from '../../clinical/enrolment.ts'
+import { type EnrolmentState, hasEnded, isStopped, waysFrom } from '../../clinical/enrolment.ts'
 import { OFF_RAMP_SHEET, OffRamp } from '../../clinical/off-ramp.ts'
 import { findLatestSheet } from '../../records/answer-sheets.ts'
-import { findOwnStep } from '../../records/own-steps.ts'
+import { findOwnStep, type OwnStep } from '../../records/own-steps.ts'
+import { findWatched, type Watched } from '../../records/sessions.ts'
 import { findWay, type Way } from '../../records/way.ts'
 import { AppError } from '../../system/errors.ts'
-import { clockface } from '../../system/time.ts'
+import { type Clockface, clockface } from '../../system/time.ts'
 import { AfterPage } from '../../ui/pages/after.tsx'
-import { PausePage } from '../../ui/pages/pause.tsx'
+import { PausePage, type WishView } from '../../ui/pages/pause.tsx'
 import { ownRecord, type Route } from '../route.ts'
-import { isOwnStep, ownStepTold } from './told.ts'
-
-const IN_SESSION: readonly (EnrolmentState | undefined)[] = ['session-day', 'in-session', 'recovering']
-const ENDED: readonly EnrolmentState[] = ['paused', 'completed', 'discharged']
+import { isOwnStep, ownStepTold, wishTold } from './told.ts'
 
 export const pauseRoutes: readonly Route[] = [
   ownRecord('GET', '/portal/pause', 'read-today', async (c, permit) => {
-    const { words, services } = c.var
-    const way = await readInScope(services.db, permit, findWay)
+    const { words, language, services } = c.var
+    const [way, watched, asked] = await readInScope(services.db, permit, (scope) =>
+      Promise.all([findWay(scope), findWatched(scope, services.now()), findOwnStep(scope)]),
+    )
     return c.var.page({
       area: 'portal',
       title: words.way.pause.title,
       body: (
         <PausePage
-          words={words.way}
+          words={words}
           open={openTo(way)}
-          isInSession={IN_SESSION.includes(way?.state)}
+          watched={watched && (watched.until === 'closed' ? 'inSession' : 'inEvening')}
+          wish={wishView(way, watched, asked, clockface(language, services.practice.timeZone))}
+          isTakenBack={c.req.query('is') === 'stay'}
           mayHaveMedicine={mayHaveMedicine(way)}
         />
       ),
@@ -38,7 +40,9 @@ export const pauseRoutes: readonly Route[] = [
     const { way } = await c.var.fields()
     const chosen = OWN_WAYS.find((one) => one === way)
     if (!chosen) throw new AppError('invalid', 'a tap that chose nothing')
-    await pauseOwn(db, permit, member, chosen, now())
+    const outcome = await pauseOwn(db, permit, member, chosen, now())
+    if (chosen === 'stay') return c.redirect('/portal/pause?is=stay', 303)
+    if (outcome === 'kept') return c.redirect('/portal/pause', 303)
     return c.redirect(chosen === 'resume' ? '/portal' : '/portal/after', 303)
   }),
   ownRecord('GET', '/portal/after', 'read-today', async (c, permit) => {
@@ -47,8 +51,8 @@ export const pauseRoutes: readonly Route[] = [
     const { way, told, sheet } = await inScope(services.db, permit, async (scope) => {
       const way = await findWay(scope)
       const told = way && isOwnStep(way) ? await findOwnStep(scope) : undefined
-      const hasEnded = way?.steps.some(({ to }) => ENDED.includes(to)) ?? false
-      const sheet = hasEnded
+      const isStoppedOnce = way?.steps.some(({ to }) => isStopped(to)) ?? false
+      const sheet = isStoppedOnce
         ? await findLatestSheet(scope, await services.vault.keyOf(scope), OFF_RAMP_SHEET)
         : undefined
       return { way, told, sheet }
@@ -62,7 +66,7 @@ export const pauseRoutes: readonly Route[] = [
       body: (
         <AfterPage
           words={words}
-          isEmpty={!way?.steps.some(({ to }) => ENDED.includes(to))}
+          isEmpty={!way?.steps.some(({ to }) => isStopped(to))}
           told={way && ownStepTold(way, told, face)}
           isOwnStep={way !== undefined && isOwnStep(way)}
           offRamp={
@@ -77,6 +81,24 @@ export const pauseRoutes: readonly Route[] = [
   }),
 ]
 
+/** What they asked for in an open session, or in the evening after, and from when it holds. */
+function wishView(
+  way: Way | undefined,
+  watched: Watched | undefined,
+  asked: OwnStep | undefined,
+  face: Clockface,
+): WishView | undefined {
+  const wish = way?.wish
+  if (!wish) return undefined
+  const until = watched?.until
+  return {
+    to: wish.to,
+    askedAt: face.instant(wish.at),
+    told: wishTold(wish, asked, face),
+    ...(until !== undefined && until !== 'closed' && { from: face.clock(until) }),
+  }
+}
+
 /** What is theirs to do from here. Resuming by themselves ends where treatment begins. */
 function openTo(way: Way | undefined) {
   const ways = way ? waysFrom(way) : undefined
@@ -84,8 +106,8 @@ function openTo(way: Way | undefined) {
   const isPaused = way?.state === 'paused'
   const mayResume = way?.pausedFrom !== undefined && isMine(way.pausedFrom)
   return {
-    pause: isMine('paused'),
-    leave: isMine('discharged') && way?.state !== 'declined' && way?.state !== 'completed',
+    pause: isMine('paused') && way?.wish?.to !== 'paused',
+    leave: isMine('discharged') && way?.wish?.to !== 'discharged' && !hasEnded(way?.state),
     resume: !isPaused ? 'no' : mayResume ? 'alone' : 'with-a-doctor',
   } as const
 }

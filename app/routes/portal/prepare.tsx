@@ -17,18 +17,24 @@ import { GroundingPage, MindsetPage, SettingPage, WishesPage } from '../../ui/pa
 import { formIdOf, newForm, valuesIn } from '../own-form.ts'
 import { ownRecord, type Route, type RouteContext } from '../route.ts'
 import { textIn } from '../sign-in/replies.tsx'
+import { whenOpen } from './when-open.tsx'
 
 const PATH = '/portal/prepare'
 const SEAL = 'preparation form'
 
 type Reading = Permit<'read-preparation'>
 
-const overview = ownRecord('GET', PATH, 'read-preparation', async (c, permit) => {
-  const { words, services } = c.var
-  const done = await inScope(services.db, permit, listPartsDone)
-  const body = <PreparePage words={words.prepare} done={done} />
-  return c.var.page({ area: 'portal', title: words.prepare.title, body })
-})
+const overview = ownRecord(
+  'GET',
+  PATH,
+  'read-preparation',
+  whenOpen('prepare', async (c, permit) => {
+    const { words, services } = c.var
+    const done = await inScope(services.db, permit, listPartsDone)
+    const body = <PreparePage words={words.prepare} done={done} />
+    return c.var.page({ area: 'portal', title: words.prepare.title, body })
+  }),
+)
 
 /** What is stored of one part, as it was told. */
 async function stored(c: RouteContext, permit: Reading, kind: string): Promise<unknown> {
@@ -54,19 +60,32 @@ const show = (
   status: 200 | 400 = 200,
 ) => c.var.page({ area: 'portal', title: c.var.words.prepare.parts[part].title, body, status })
 
-const mindset = ownRecord('GET', `${PATH}/mindset`, 'read-preparation', async (c, permit) => {
-  const sheet = await stored(c, permit, SHEET_OF.mindset)
-  const written = typeof sheet === 'object' && sheet !== null && 'intention' in sheet ? sheet.intention : ''
-  return show(c, 'mindset', <MindsetPage {...own(c, permit)} intention={String(written)} />)
-})
+const mindset = ownRecord(
+  'GET',
+  `${PATH}/mindset`,
+  'read-preparation',
+  whenOpen('prepare', async (c, permit) => {
+    const sheet = await stored(c, permit, SHEET_OF.mindset)
+    const written = typeof sheet === 'object' && sheet !== null && 'intention' in sheet ? sheet.intention : ''
+    return show(c, 'mindset', <MindsetPage {...own(c, permit)} intention={String(written)} />)
+  }),
+)
 
-const setting = ownRecord('GET', `${PATH}/setting`, 'read-preparation', async (c, permit) => {
-  const ready = parseSetting(await stored(c, permit, SHEET_OF.setting))
-  return show(c, 'setting', <SettingPage {...own(c, permit)} ready={ready} />)
-})
+const setting = ownRecord(
+  'GET',
+  `${PATH}/setting`,
+  'read-preparation',
+  whenOpen('prepare', async (c, permit) => {
+    const ready = parseSetting(await stored(c, permit, SHEET_OF.setting))
+    return show(c, 'setting', <SettingPage {...own(c, permit)} ready={ready} />)
+  }),
+)
 
-const grounding = ownRecord('GET', `${PATH}/grounding`, 'read-preparation', (c, permit) =>
-  show(c, 'grounding', <GroundingPage {...own(c, permit)} />),
+const grounding = ownRecord(
+  'GET',
+  `${PATH}/grounding`,
+  'read-preparation',
+  whenOpen('prepare', (c, permit) => show(c, 'grounding', <GroundingPage {...own(c, permit)} />)),
 )
 
 const EMPTY_CARD: Wishes = {
@@ -78,10 +97,15 @@ const EMPTY_CARD: Wishes = {
   stopMusic: '',
 }
 
-const wishes = ownRecord('GET', `${PATH}/wishes`, 'read-preparation', async (c, permit) => {
-  const card = parseWishes(await stored(c, permit, SHEET_OF.wishes)) ?? EMPTY_CARD
-  return show(c, 'wishes', <WishesPage {...own(c, permit)} card={card} touchWhereProblem={undefined} />)
-})
+const wishes = ownRecord(
+  'GET',
+  `${PATH}/wishes`,
+  'read-preparation',
+  whenOpen('prepare', async (c, permit) => {
+    const card = parseWishes(await stored(c, permit, SHEET_OF.wishes)) ?? EMPTY_CARD
+    return show(c, 'wishes', <WishesPage {...own(c, permit)} card={card} touchWhereProblem={undefined} />)
+  }),
+)
 
 /** Stores one part and leads to where the person goes on: the parts, or this one while something is open. */
 async function handIn(c: RouteContext, permit: Permit<'prepare'>, by: string, prepared: PreparedPart) {
@@ -93,42 +117,62 @@ async function handIn(c: RouteContext, permit: Permit<'prepare'>, by: string, pr
 
 const text = (fields: Record<string, unknown>, name: string) => textIn(fields, name).trim().slice(0, 500)
 
-const saveMindset = ownRecord('POST', `${PATH}/mindset`, 'prepare', async (c, permit, { name }) => {
-  const intention = text(await c.var.fields(), 'intention')
-  return handIn(c, permit, name, { part: 'mindset', intention })
-})
+const saveMindset = ownRecord(
+  'POST',
+  `${PATH}/mindset`,
+  'prepare',
+  whenOpen('preparing', async (c, permit, { name }) => {
+    const intention = text(await c.var.fields(), 'intention')
+    return handIn(c, permit, name, { part: 'mindset', intention })
+  }),
+)
 
-const saveSetting = ownRecord('POST', `${PATH}/setting`, 'prepare', async (c, permit, { name }) => {
-  const sent = valuesIn(await c.var.fields(), 'ready')
-  const ready = SETTING_ITEMS.filter((item) => sent.includes(item))
-  return handIn(c, permit, name, { part: 'setting', ready })
-})
+const saveSetting = ownRecord(
+  'POST',
+  `${PATH}/setting`,
+  'prepare',
+  whenOpen('preparing', async (c, permit, { name }) => {
+    const sent = valuesIn(await c.var.fields(), 'ready')
+    const ready = SETTING_ITEMS.filter((item) => sent.includes(item))
+    return handIn(c, permit, name, { part: 'setting', ready })
+  }),
+)
 
-const saveGrounding = ownRecord('POST', `${PATH}/grounding`, 'prepare', async (c, permit, { name }) => {
-  const sent = valuesIn(await c.var.fields(), 'tried')
-  if (GROUNDING_TOOLS.some((tool) => sent.includes(tool)))
-    return handIn(c, permit, name, { part: 'grounding' })
-  const page = { ...own(c, permit), notice: c.var.words.prepare.grounding.none }
-  return show(c, 'grounding', <GroundingPage {...page} />, 400)
-})
+const saveGrounding = ownRecord(
+  'POST',
+  `${PATH}/grounding`,
+  'prepare',
+  whenOpen('preparing', async (c, permit, { name }) => {
+    const sent = valuesIn(await c.var.fields(), 'tried')
+    if (GROUNDING_TOOLS.some((tool) => sent.includes(tool)))
+      return handIn(c, permit, name, { part: 'grounding' })
+    const page = { ...own(c, permit), notice: c.var.words.prepare.grounding.none }
+    return show(c, 'grounding', <GroundingPage {...page} />, 400)
+  }),
+)
 
-const saveWishes = ownRecord('POST', `${PATH}/wishes`, 'prepare', async (c, permit, { name }) => {
-  const fields = await c.var.fields()
-  const touch = TOUCH.find((choice) => choice === fields.touch)
-  const card: Wishes = {
-    words: text(fields, 'words'),
-    ...(touch && { touch }),
-    touchWhere: text(fields, 'touchWhere'),
-    handSign: text(fields, 'handSign'),
-    callFirst: text(fields, 'callFirst'),
-    callFirstPhone: text(fields, 'callFirstPhone'),
-    stopMusic: text(fields, 'stopMusic'),
-  }
-  if (touch !== 'only-where' || card.touchWhere !== '')
-    return handIn(c, permit, name, { part: 'wishes', card })
-  const problem = c.var.words.prepare.wishes.touchWhereMissing
-  return show(c, 'wishes', <WishesPage {...own(c, permit)} card={card} touchWhereProblem={problem} />, 400)
-})
+const saveWishes = ownRecord(
+  'POST',
+  `${PATH}/wishes`,
+  'prepare',
+  whenOpen('preparing', async (c, permit, { name }) => {
+    const fields = await c.var.fields()
+    const touch = TOUCH.find((choice) => choice === fields.touch)
+    const card: Wishes = {
+      words: text(fields, 'words'),
+      ...(touch && { touch }),
+      touchWhere: text(fields, 'touchWhere'),
+      handSign: text(fields, 'handSign'),
+      callFirst: text(fields, 'callFirst'),
+      callFirstPhone: text(fields, 'callFirstPhone'),
+      stopMusic: text(fields, 'stopMusic'),
+    }
+    if (touch !== 'only-where' || card.touchWhere !== '')
+      return handIn(c, permit, name, { part: 'wishes', card })
+    const problem = c.var.words.prepare.wishes.touchWhereMissing
+    return show(c, 'wishes', <WishesPage {...own(c, permit)} card={card} touchWhereProblem={problem} />, 400)
+  }),
+)
 
 export const prepareRoutes: Route[] = [
   overview,

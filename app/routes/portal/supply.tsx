@@ -13,38 +13,54 @@ import { planDay } from '../console/plan-views.ts'
 import { deliveryIn, idIn, wholeIn } from '../console/supply-forms.ts'
 import { ownRecord, type Route, type RouteContext } from '../route.ts'
 import { goOn } from '../sign-in/replies.tsx'
+import { whenOpen } from './when-open.tsx'
 
 const PATH = '/portal/supply'
 /** Ties a form to its patient: one left open on a shared phone says nothing about whoever signs in next. */
 const SEAL = 'supply form'
 
 export const ownSupplyRoutes: Route[] = [
-  ownRecord('GET', PATH, 'read-own-plan', (c, permit) => supplyPage(c, permit, null)),
+  ownRecord(
+    'GET',
+    PATH,
+    'read-own-plan',
+    whenOpen('supply', (c, permit) => supplyPage(c, permit, null)),
+  ),
 
-  ownRecord('POST', `${PATH}/arrived`, 'confirm-supply', async (c, permit, member) => {
-    const fields = await sealedFields(c, permit.patientId)
-    const { no } = c.var.words.ownSupply
-    const delivery = deliveryIn(fields)
-    if (!delivery) return again(c, member, 'arrived', fields, no.unclear)
-    const outcome = await recordDelivery(c.var.services.db, permit, { ...planDay(c), by: member, delivery })
-    return outcome.status === 'recorded'
-      ? goOn(c, `${PATH}?arrived`)
-      : again(c, member, 'arrived', fields, no[outcome.why])
-  }),
+  ownRecord(
+    'POST',
+    `${PATH}/arrived`,
+    'confirm-supply',
+    whenOpen('supply', async (c, permit, member) => {
+      const fields = await sealedFields(c, permit.patientId)
+      const { no } = c.var.words.ownSupply
+      const delivery = deliveryIn(fields)
+      if (!delivery) return again(c, member, 'arrived', fields, no.unclear)
+      const outcome = await recordDelivery(c.var.services.db, permit, { ...planDay(c), by: member, delivery })
+      return outcome.status === 'recorded'
+        ? goOn(c, `${PATH}?arrived`)
+        : again(c, member, 'arrived', fields, no[outcome.why])
+    }),
+  ),
 
-  ownRecord('POST', `${PATH}/count`, 'confirm-supply', async (c, permit, member) => {
-    const fields = await sealedFields(c, permit.patientId)
-    const [id, units] = [idIn(fields, 'id'), wholeIn(fields, 'counted', 0)]
-    if (id === undefined || units === undefined)
-      return again(c, member, 'count', fields, c.var.words.ownSupply.no.unclear)
-    const { difference } = await countUnits(c.var.services.db, permit, {
-      ...planDay(c),
-      by: member,
-      id,
-      units,
-    })
-    return goOn(c, difference === 0 ? `${PATH}?same` : PATH)
-  }),
+  ownRecord(
+    'POST',
+    `${PATH}/count`,
+    'confirm-supply',
+    whenOpen('supply', async (c, permit, member) => {
+      const fields = await sealedFields(c, permit.patientId)
+      const [id, units] = [idIn(fields, 'id'), wholeIn(fields, 'counted', 0)]
+      if (id === undefined || units === undefined)
+        return again(c, member, 'count', fields, c.var.words.ownSupply.no.unclear)
+      const { difference } = await countUnits(c.var.services.db, permit, {
+        ...planDay(c),
+        by: member,
+        id,
+        units,
+      })
+      return goOn(c, difference === 0 ? `${PATH}?same` : PATH)
+    }),
+  ),
 ]
 
 async function sealedFields(c: RouteContext, patientId: string): Promise<Record<string, unknown>> {

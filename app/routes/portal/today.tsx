@@ -1,9 +1,10 @@
 import { type Permit, readInScope } from '../../access/permit.ts'
-import type { EnrolmentState } from '../../clinical/enrolment.ts'
+import { listAsksDue } from '../../care/course-asks.ts'
+import type { CourseAsk } from '../../clinical/course/asks.ts'
+import { type EnrolmentState, hasEnded, isStopped } from '../../clinical/enrolment.ts'
 import { nextThing, type Standing } from '../../clinical/next-thing.ts'
 import { gateWords } from '../../content/gate-words.ts'
 import type { Language, Words } from '../../content/words.ts'
-import type { Database } from '../../database/connection.ts'
 import { dutyAt } from '../../records/duty.ts'
 import { findOwnStep, type OwnStep } from '../../records/own-steps.ts'
 import { getPatient } from '../../records/patients.ts'
@@ -13,7 +14,8 @@ import { type Clockface, calendarDay, clockface } from '../../system/time.ts'
 import { type CheckInState, TodayPage } from '../../ui/pages/today.tsx'
 import { type AlsoOpen, WayToday } from '../../ui/pages/way-today.tsx'
 import type { ToldView } from '../../ui/told.tsx'
-import { ownRecord } from '../route.ts'
+import { ownRecord, type RouteContext } from '../route.ts'
+import { hrefOf } from './follow-up-more.tsx'
 import { isOwnStep, ownStepTold } from './told.ts'
 
 /** A check-in looks back on a month: until the next is due, the last one stands. */
@@ -26,7 +28,7 @@ export const today = ownRecord('GET', '/portal', 'read-today', async (c, permit)
   const [patient, way] = await readInScope(services.db, permit, (scope) =>
     Promise.all([getPatient(scope), findWay(scope)]),
   )
-  const more = way && (await readMore(services.db, permit, way, now))
+  const more = way && (await readMore(c, permit, way))
   // Hardly anybody is without a way: everybody else's page does without this question.
   const latest = way ? undefined : await readInScope(services.db, permit, findLatestResponse)
   const zone = services.practice.timeZone
@@ -57,19 +59,46 @@ function stateOf(latest: LatestResponse | undefined, now: Date, face: Clockface)
   return { state: 'seen', sentAt, seenAt: face.instant(latest.seen.at), seenBy: latest.seen.by }
 }
 
-type More = { session?: WaySession | undefined; isCovered?: boolean; ownStep?: OwnStep | undefined }
+type More = {
+  session?: WaySession | undefined
+  /** What is asked again and due, beside the week. */
+  asksDue?: readonly CourseAsk[]
+  isCovered?: boolean
+  ownStep?: OwnStep | undefined
+}
 
-const BEFORE_OR_AFTER_SESSION: readonly EnrolmentState[] = ['ready', 'session-day', 'integrating']
+const BEFORE_OR_AFTER_SESSION: readonly EnrolmentState[] = [
+  ...(['ready', 'session-day', 'in-session', 'recovering', 'integrating', 're-evaluation-due'] as const),
+]
+/** Of these, where questions between sessions may be due. */
+const BETWEEN_SESSIONS: readonly EnrolmentState[] = ['ready', 'integrating']
 const WITH_THE_PRACTICE: readonly EnrolmentState[] = ['intake-complete', 'in-review']
 
 /** What the page says beyond the way itself. In most states that is nothing, and the record is not asked again. */
-async function readMore(db: Database, permit: Permit<'read-today'>, way: Way, now: Date): Promise<More> {
+async function readMore(c: RouteContext, permit: Permit<'read-today'>, way: Way): Promise<More> {
+  const { db } = c.var.services
+  const now = c.var.services.now()
+  if (BETWEEN_SESSIONS.includes(way.state)) {
+    const [session, asksDue] = await readInScope(db, permit, (scope) =>
+      Promise.all([findWaySession(scope), listAsksDue(scope, c.var.language, now)]),
+    )
+    return { session, ...(mayBeAsked(way, session) && { asksDue }) }
+  }
   if (BEFORE_OR_AFTER_SESSION.includes(way.state))
     return { session: await readInScope(db, permit, findWaySession) }
   if (WITH_THE_PRACTICE.includes(way.state))
     return { isCovered: (await readInScope(db, permit, (scope) => dutyAt(scope, now))) !== undefined }
-  return isOwnStep(way) ? { ownStep: await readInScope(db, permit, findOwnStep) } : {}
+  if (!isStopped(way.state)) return {}
+  // A session may be open behind it, or its next day ahead.
+  const [session, ownStep] = await readInScope(db, permit, (scope) =>
+    Promise.all([findWaySession(scope), findOwnStep(scope)]),
+  )
+  return { session, ...(isOwnStep(way) && { ownStep }) }
 }
+
+/** After a first session, and once the day after the last is told. */
+const mayBeAsked = ({ steps }: Way, session: WaySession | undefined): boolean =>
+  steps.some(({ to }) => to === 'integrating') && session?.untoldEndedAt === undefined
 
 /** Before the session alone: what its day rests on and is gone, each in a sentence. */
 const gapsOf = ({ state, session }: Way & More, language: Language): string[] =>
@@ -86,15 +115,22 @@ function wayView(words: Words, way: Way & More, { now, zone, face }: Clock) {
     next,
     when: whenOf(words.way, way, next, face),
     told: toldOf(way, next, face),
+    withoutPerson: isWithoutPerson(way, next),
+    wish: way.wish?.to,
     steps: way.steps.map(({ to, by, as, at }) => ({
       to,
       by: as === 'system' ? null : as === 'patient' ? words.way.you : by,
       at: face.day(at),
     })),
-    alsoOpen: alsoOpen(way, next),
-    mayLeave: !['declined', 'completed', 'discharged'].includes(way.state),
+    askedAt: way.asksDue?.map(hrefOf)[0],
+    alsoOpen: alsoOpen(way, next, isDayAfterUntold(way, { now, zone })),
+    mayLeave: !hasEnded(way.state),
   }
 }
+
+/** Not on the evening itself; from the day after until it is told, whatever else has come since. */
+const isDayAfterUntold = ({ session }: More, { now, zone }: Pick<Clock, 'now' | 'zone'>): boolean =>
+  session?.untoldEndedAt !== undefined && calendarDay(session.untoldEndedAt, zone) < calendarDay(now, zone)
 
 /** What of the record the next thing hangs on, in calendar days of the practice's zone. */
 function standingOf({ state, pausedFrom, session }: Way & More, zone: string) {
@@ -103,7 +139,7 @@ function standingOf({ state, pausedFrom, session }: Way & More, zone: string) {
   const standing: Standing = {
     state,
     ...(pausedFrom && { pausedFrom }),
-    ...(session && { sessionOn: day(session.startsAt) }),
+    ...(session && { sessionOn: day(session.startsAt), isDosed: session.isDosed }),
     ...(endedAt && { endedOn: day(endedAt) }),
     isNextDayToldOf: session?.isNextDayToldOf ?? false,
     ...(meetingAt && { meetingOn: day(meetingAt) }),
@@ -135,20 +171,27 @@ function toldOf(way: Way & More, next: string, face: Clockface) {
       isOutsideCover: !isCovered,
     } satisfies ToldView
   }
-  return ownStepTold(way, way.ownStep, face)
+  return STOPPED_CARDS.includes(next) ? ownStepTold(way, way.ownStep, face) : undefined
 }
 
+/** Whoever was there has no access any more, while the card speaks of them. */
+const isWithoutPerson = ({ session }: Way & More, next: string): next is 'in-session' | 'resting' =>
+  (next === 'in-session' || next === 'resting') && session !== undefined && !session.hasPerson
+
+const STOPPED_CARDS: readonly string[] = ['paused', 'completed', 'left', 'paused-early']
+
 /** Pages there is something on, beside the next thing itself. */
-function alsoOpen({ steps }: Way, next: string): AlsoOpen[] {
+function alsoOpen({ steps }: Way, next: string, isUntold: boolean): AlsoOpen[] {
   const been = new Set(steps.map(({ to }) => to))
-  const hasEnded = been.has('paused') || been.has('completed') || been.has('discharged')
+  const isStoppedOnce = steps.some(({ to }) => isStopped(to))
   const all: [AlsoOpen, boolean][] = [
     ['plan', been.has('accepted') && next !== 'plan'],
     ['supply', been.has('accepted')],
     ['prepare', been.has('supplied') && next !== 'prepare'],
     ['people', been.has('supplied')],
     ['progress', been.has('consented') && next !== 'deciding' && next !== 're-evaluation'],
-    ['after', hasEnded && !['paused', 'completed', 'left'].includes(next)],
+    ['next-day', next !== 'next-day' && isUntold],
+    ['after', isStoppedOnce && !STOPPED_CARDS.includes(next)],
   ]
   return all.flatMap(([page, isOpen]) => (isOpen ? [page] : []))
 }

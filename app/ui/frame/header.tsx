@@ -9,31 +9,31 @@ import { Tabs } from './tabs.tsx'
  * history. Staff have no use for it: their pages are read at work.
  */
 export function Header(frame: PageFrame) {
-  const { area, words, practice, isDemo } = frame
+  const { area, words, practice, isDemo, isDusk } = frame
   return (
     <>
       {isDemo && <aside class="demo-banner">{words.demoBanner}</aside>}
-      <header class={`bar bar-${area}`}>
+      <header class={isDusk ? 'bar bar-dusk' : `bar bar-${area}`}>
         <div class="page bar-row">
-          <a class="name" href={HOME[area]}>
+          <a class="name" href={HOME[area]} {...(isDusk ? { 'aria-label': practice.name } : {})}>
             <Mark />
-            <span>{practice.name}</span>
+            {!isDusk && <span>{practice.name}</span>}
           </a>
           {area === 'console' && <Tabs frame={frame} kind="bar-tabs" />}
           <OtherLanguage {...frame} />
           {area === 'console' ? <SignOut {...frame} /> : <WaysOut {...frame} />}
         </div>
       </header>
-      {area !== 'console' && <Tabs frame={frame} kind="tabs" />}
+      {area !== 'console' && !isDusk && <Tabs frame={frame} kind="tabs" />}
     </>
   )
 }
 
 /** Help and the way out: the line of the bar that stays in sight. */
-function WaysOut({ area, words }: PageFrame) {
+function WaysOut({ area, words, isDusk }: PageFrame) {
   return (
     <div class="ways-out">
-      <a class="help-now" href="/help">
+      <a class="help-now" href={isDusk ? '/help?dim' : '/help'}>
         {words.helpNow}
       </a>
       {area === 'public' && <a href="/sign-in">{words.signIn}</a>}

@@ -18,6 +18,8 @@ const page = (step: number, changed: Partial<Parameters<typeof CheckInPage>[0]> 
       sent={{}}
       hidden={{}}
       unclear={[]}
+      back={step > 1 ? step - 1 : undefined}
+      note={undefined}
       {...changed}
     />,
   )

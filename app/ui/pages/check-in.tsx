@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Words } from '../../content/words.ts'
 import { Button } from '../button.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
@@ -16,6 +17,10 @@ export type AskedQuestionnaire = {
   /** For questions that are answered in other words than the rest. */
   ratingsOf?: Readonly<Record<string, readonly string[]>>
   skip: string
+  /** Whose text it is, under the questions, where the holder asks for that. */
+  notice?: string
+  /** What stands before a question, by the question's `linkId`. */
+  headings?: Readonly<Record<string, readonly string[]>>
 }
 
 type CheckInPageProps = {
@@ -26,8 +31,10 @@ type CheckInPageProps = {
   action: string
   step: number
   steps: number
+  /** The screen before this one; undefined on the first. */
+  back: number | undefined
   /** The questions of this screen. */
-  items: readonly { linkId: string }[]
+  items: readonly { linkId: string; values: readonly number[] }[]
   /** What was chosen on this screen before. */
   sent: Fields
   /** The response's id, and the answers of the other screens. */
@@ -36,6 +43,8 @@ type CheckInPageProps = {
   problem?: string | undefined
   /** Which questions could not be read. */
   unclear: readonly string[]
+  /** What becomes of the answers when somebody stops here; undefined: they are not kept. */
+  note: string | undefined
 }
 
 /** Id of the form, for a button that stands outside it. */
@@ -47,6 +56,7 @@ export const CHECK_IN_FORM = 'check-in'
  */
 export function CheckInPage(props: CheckInPageProps) {
   const { words, heading, questionnaire, action, step, steps, items, sent, hidden, problem, unclear } = props
+  const { back, note } = props
   const { checkIn } = words
   const lang = questionnaire.untranslated === null ? undefined : questionnaire.wordingLanguage
   const isLast = step === steps
@@ -76,30 +86,42 @@ export function CheckInPage(props: CheckInPageProps) {
           {questionnaire.stem}
         </p>
       )}
-      {items.map(({ linkId }) => (
-        <RatingScale
-          key={linkId}
-          name={linkId}
-          question={questionnaire.items[linkId] ?? linkId}
-          ratings={questionnaire.ratingsOf?.[linkId] ?? questionnaire.ratings}
-          skip={questionnaire.skip}
-          chosen={sent[linkId]}
-          problem={unclear.includes(linkId) ? checkIn.unclearItem : undefined}
-          wordingLanguage={lang}
-        />
+      {items.map(({ linkId, values }) => (
+        <Fragment key={linkId}>
+          {questionnaire.headings?.[linkId]?.map((heading) => (
+            <p key={heading} class="stem" lang={lang}>
+              {heading}
+            </p>
+          ))}
+          <RatingScale
+            name={linkId}
+            question={questionnaire.items[linkId] ?? linkId}
+            ratings={questionnaire.ratingsOf?.[linkId] ?? questionnaire.ratings}
+            values={values}
+            skip={questionnaire.skip}
+            chosen={sent[linkId]}
+            problem={unclear.includes(linkId) ? checkIn.unclearItem : undefined}
+            wordingLanguage={lang}
+          />
+        </Fragment>
       ))}
       <div class="actions">
         {isLast && <p class="quiet">{checkIn.lastPart}</p>}
         <Button kind="first" name="step" value={isLast ? 'hand-in' : String(step + 1)}>
           {isLast ? checkIn.handIn : checkIn.next}
         </Button>
-        {step > 1 && (
-          <Button name="step" value={String(step - 1)}>
+        {back !== undefined && (
+          <Button name="step" value={String(back)}>
             {checkIn.back}
           </Button>
         )}
       </div>
-      <p class="quiet">{checkIn.notKept}</p>
+      {questionnaire.notice !== undefined && (
+        <p class="quiet" lang={questionnaire.wordingLanguage}>
+          {questionnaire.notice}
+        </p>
+      )}
+      <p class="quiet">{note ?? checkIn.notKept}</p>
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import type { AskedPlace } from '../../clinical/asked-where.ts'
 import type { EmptyBecause } from '../../clinical/instruments/questionnaire-state.ts'
 import type { Words } from '../../content/words.ts'
 import { InstrumentForm, type InstrumentFormChoices } from '../instrument-form.tsx'
@@ -25,8 +26,13 @@ export type SlotView = {
   name: string
   source: string
   languages: readonly SlotLanguageView[]
-  /** One point for the whole instrument. `because` null: a language has a text, which no page asks. */
-  open: { because: EmptyBecause | null; standIns: readonly string[] }
+  /** One point for the whole instrument. `because` null: these languages have a text in force. */
+  open: {
+    because: EmptyBecause | null
+    languages: readonly ('en' | 'es')[]
+    places: readonly AskedPlace[]
+    standIns: readonly string[]
+  }
 }
 
 type InstrumentsPageProps = {
@@ -37,7 +43,7 @@ type InstrumentsPageProps = {
   form: InstrumentFormChoices | null
 }
 
-/** Which scales have a text, what allows it, and what is asked in the place of each: a text is kept and not asked yet. */
+/** Which scales have a text, what allows it, where each is asked, and what is asked in its place. */
 export function InstrumentsPage({ words, builtIn, slots, form }: InstrumentsPageProps) {
   return (
     <div class="wide flow instruments">
@@ -75,17 +81,36 @@ function OpenPoints({ words, slots }: { words: Words['instruments']; slots: read
     <section class="flow" aria-labelledby="open-points">
       <h2 id="open-points">{words.open.title}</h2>
       <ul class="plain-list">
-        {slots.map(({ name, open: { because, standIns } }) => (
+        {slots.map(({ name, open }) => (
           <li key={name}>
-            <strong>
-              {because === null ? words.open.notAsked(name) : words.open.noText(name, words.because[because])}
-            </strong>{' '}
-            {standIns.length > 0 ? words.open.standIn(standIns.join(', ')) : words.open.noStandIn}
+            <strong>{standing(words, name, open)}</strong> {instead(words, open)}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function standing(
+  words: Words['instruments'],
+  name: string,
+  { because, languages, places }: SlotView['open'],
+): string {
+  if (because !== null) return words.open.noText(name, words.because[because])
+  if (places.length === 0) return words.open.notAsked(name)
+  return words.open.asked(
+    name,
+    languages.map((language) => words.language[language]).join(', '),
+    places.map((place) => words.places[place]).join(', '),
+  )
+}
+
+/** With a text in every language nothing stands in. */
+function instead(words: Words['instruments'], { languages, places, standIns }: SlotView['open']): string {
+  if (places.length > 0 && languages.length === 2) return ''
+  if (standIns.length === 0) return words.open.noStandIn
+  const names = standIns.join(', ')
+  return places.length > 0 && languages.length > 0 ? words.open.standInElse(names) : words.open.standIn(names)
 }
 
 function Slot({
@@ -105,7 +130,9 @@ function Slot({
           <div key={language} class="flow">
             <p>
               <strong>{words.language[language]}</strong>{' '}
-              {because === null ? words.kept(last?.textVersion ?? '') : words.empty(words.because[because])}
+              {because === null
+                ? words.inForce(last?.textVersion ?? '')
+                : words.empty(words.because[because])}
             </p>
             {last && (
               <LoadedWording

@@ -3,25 +3,34 @@ import type { Words } from '../../content/words.ts'
 import { ButtonLink } from '../button.tsx'
 
 type IntakeClosedPageProps = {
-  words: Words['intake']
+  words: Pick<Words, 'intake' | 'ownPages'>
   why: 'not-open' | 'over' | 'declined'
   phone: string | null
+  /** Something was handed in here, and not taken. */
+  wasSent: boolean
 }
 
 /** The intake is not open: not yet, no longer, or this way is not the right one now. No reason is read here. */
-export function IntakeClosedPage({ words, why, phone }: IntakeClosedPageProps) {
+export function IntakeClosedPage({ words, why, phone, wasSent }: IntakeClosedPageProps) {
+  const { declined, over, notOpen } = words.intake
+  const { nothingSent, help, helpLink } = words.ownPages
   return (
     <div class="narrow flow">
       {why === 'declined' ? (
-        <Declined words={words.declined} phone={phone} />
+        <Declined words={declined} phone={phone} />
       ) : (
         <>
-          <h1>{why === 'over' ? words.over.title : words.notOpen.title}</h1>
-          <p class="lead">{why === 'over' ? words.over.text : words.notOpen.text}</p>
+          <h1>{why === 'over' ? over.title : notOpen.title}</h1>
+          <p class="lead">{why === 'over' ? over.text : notOpen.text}</p>
         </>
       )}
+      {wasSent && (
+        <p>
+          {nothingSent} {help} <a href="/help">{helpLink}</a>
+        </p>
+      )}
       <p>
-        <ButtonLink href="/portal">{words.notOpen.toToday}</ButtonLink>
+        <ButtonLink href="/portal">{notOpen.toToday}</ButtonLink>
       </p>
     </div>
   )

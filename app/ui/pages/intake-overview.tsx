@@ -15,6 +15,8 @@ type IntakeOverviewPageProps = {
   openCount: number
   /** Said once, right after a part was kept. */
   hasKept: boolean
+  /** Said once, when the questions somebody was answering are no longer asked. */
+  isTextGone: boolean
   /** What a doctor asked for, and where it is told. */
   asked: { text: string; href: string | undefined } | undefined
   /** Who is reading it. */
@@ -26,7 +28,7 @@ type IntakeOverviewPageProps = {
 
 /** Every part, what is kept and what is open, in any order; and the way to hand it in. */
 export function IntakeOverviewPage(props: IntakeOverviewPageProps) {
-  const { words, groups, openCount, hasKept, asked, reader, handedIn, hidden } = props
+  const { words, groups, openCount, hasKept, isTextGone, asked, reader, handedIn, hidden } = props
   const own = words.intake
   return (
     <div class="narrow flow intake-overview">
@@ -34,6 +36,11 @@ export function IntakeOverviewPage(props: IntakeOverviewPageProps) {
       {hasKept && (
         <Notice kind="done">
           <p>{own.overview.kept}</p>
+        </Notice>
+      )}
+      {isTextGone && (
+        <Notice>
+          <p>{own.overview.textGone}</p>
         </Notice>
       )}
       {asked !== undefined && (

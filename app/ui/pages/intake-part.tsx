@@ -23,6 +23,8 @@ type IntakePartPageProps = {
   written: Readonly<Record<string, readonly string[]>>
   /** What to say beside a question, by its name. */
   problems: Readonly<Record<string, string>>
+  /** Asked by itself, and not as a part of the intake: where somebody goes who does not answer. */
+  backHref?: string
   /** Above the questions: what stands only with this part. */
   children?: ComponentChildren
 }
@@ -63,7 +65,7 @@ export function IntakePartPage(props: IntakePartPageProps) {
           {words.form.hidden(String(hiddenCount))} <a href={`${action}?all`}>{words.form.showHidden}</a>
         </p>
       )}
-      <KeepButtons words={words} />
+      <KeepButtons words={words} backHref={props.backHref} />
     </form>
   )
 }
@@ -77,16 +79,18 @@ export function PartReasons({ words, why }: { words: Words['intake']; why: strin
 }
 
 /** The way on comes first, so that Enter goes on. */
-export function KeepButtons({ words }: { words: Words['intake'] }) {
+export function KeepButtons({ words, backHref }: { words: Words['intake']; backHref?: string | undefined }) {
   return (
     <div class="actions">
       <Button kind="first" name="then" value="next">
-        {words.form.keep}
+        {backHref === undefined ? words.form.keep : words.handIn.button}
       </Button>
-      <Button name="then" value="overview">
-        {words.form.keepAndStop}
-      </Button>
-      <ButtonLink href={INTAKE_PATH}>{words.form.back}</ButtonLink>
+      {backHref === undefined && (
+        <Button name="then" value="overview">
+          {words.form.keepAndStop}
+        </Button>
+      )}
+      <ButtonLink href={backHref ?? INTAKE_PATH}>{words.form.back}</ButtonLink>
     </div>
   )
 }

@@ -15,11 +15,15 @@ type IntakeQuestionnairePageProps = {
   /** Of the questions about safety: whether somebody is on duty. */
   safety: { isCovered: boolean } | undefined
   isLater: boolean
+  /** Begun before: the screen it goes on with. */
+  goOnAt?: number | undefined
+  /** Where somebody goes who does not answer now; the intake unless said, where it can be put away for good as well. */
+  backHref?: string
 }
 
 /** Before a questionnaire: what comes, what limits privacy, and every way not to answer, said before the first question. */
 export function IntakeQuestionnairePage(props: IntakeQuestionnairePageProps) {
-  const { words, part, note, action, hidden, safety, isLater } = props
+  const { words, part, note, action, hidden, safety, isLater, goOnAt, backHref } = props
   const { questionnaire: own } = words.intake
   return (
     <div class="narrow flow">
@@ -27,6 +31,11 @@ export function IntakeQuestionnairePage(props: IntakeQuestionnairePageProps) {
       {isLater && (
         <Notice kind="done">
           <p>{own.laterKept}</p>
+        </Notice>
+      )}
+      {goOnAt !== undefined && (
+        <Notice>
+          <p>{own.begun}</p>
         </Notice>
       )}
       {note !== null && <p class="lead">{note}</p>}
@@ -43,18 +52,20 @@ export function IntakeQuestionnairePage(props: IntakeQuestionnairePageProps) {
       </p>
       <form method="post" action={action} class="actions">
         <HiddenFields fields={hidden} />
-        <Button kind="first" name="step" value="1">
-          {safety === undefined ? own.begin : own.answerNow}
+        <Button kind="first" name="step" value={String(goOnAt ?? 1)}>
+          {goOnAt !== undefined ? own.goOn : safety === undefined ? own.begin : own.answerNow}
         </Button>
         {safety !== undefined && (
           <Button name="step" value="later">
             {own.later}
           </Button>
         )}
-        <Button name="step" value="never">
-          {own.never}
-        </Button>
-        <ButtonLink href={INTAKE_PATH}>{own.notNow}</ButtonLink>
+        {backHref === undefined && (
+          <Button name="step" value="never">
+            {own.never}
+          </Button>
+        )}
+        <ButtonLink href={backHref ?? INTAKE_PATH}>{own.notNow}</ButtonLink>
       </form>
     </div>
   )

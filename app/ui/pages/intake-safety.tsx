@@ -11,11 +11,20 @@ type IntakeSafetyPageProps = {
   told: ToldView
   /** False where one answer elsewhere leads to the questions about safety. */
   isAnswered: boolean
-  askHref: string
+  /** Where its questions are answered; absent where they are not taken any more. */
+  askHref?: string
+  /** Where it goes on; the intake unless said. */
+  backHref?: string
 }
 
 /** After an answer that asks for a person: help first, then what became of the answer, then the rest. */
-export function IntakeSafetyPage({ words, told, isAnswered, askHref }: IntakeSafetyPageProps) {
+export function IntakeSafetyPage({
+  words,
+  told,
+  isAnswered,
+  askHref,
+  backHref = INTAKE_PATH,
+}: IntakeSafetyPageProps) {
   const { safety } = words.intake
   return (
     <div class="narrow flow">
@@ -37,8 +46,8 @@ export function IntakeSafetyPage({ words, told, isAnswered, askHref }: IntakeSaf
       </Card>
       <Grounding words={words.help.grounding} title={safety.grounding} lead={safety.groundingLead} />
       <p class="actions">
-        <ButtonLink href={INTAKE_PATH}>{safety.goOn}</ButtonLink>
-        <a href={askHref}>{isAnswered ? safety.answerAgain : safety.answer}</a>
+        <ButtonLink href={backHref}>{safety.goOn}</ButtonLink>
+        {askHref && <a href={askHref}>{isAnswered ? safety.answerAgain : safety.answer}</a>}
       </p>
     </div>
   )

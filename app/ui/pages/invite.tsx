@@ -26,10 +26,12 @@ type InvitePageProps = {
   hidden: Fields
   written: InviteForm
   problems: readonly Problem[]
+  /** Nobody is asked before they have slept: nothing was sent, and what they wrote stays here. */
+  isNotToday: boolean
 }
 
 /** Asking one person: who they are, and a question that is only for the patient. */
-export function InvitePage({ words, part, hidden, written, problems }: InvitePageProps) {
+export function InvitePage({ words, part, hidden, written, problems, isNotToday }: InvitePageProps) {
   const { form } = words
   const error = (problem: Problem) => (problems.includes(problem) ? form.problems[problem] : undefined)
   const isTherapist = part === 'therapist'
@@ -37,6 +39,12 @@ export function InvitePage({ words, part, hidden, written, problems }: InvitePag
     <div class="narrow flow">
       <h1>{words.add[part]}</h1>
       <p>{words.parts[part].why}</p>
+      {isNotToday && (
+        <Notice kind="problem">
+          <p>{words.notToday}</p>
+          <p>{words.notTodayKept}</p>
+        </Notice>
+      )}
       {problems.length > 0 && (
         <Notice kind="problem">
           <p>{form.notClear}</p>

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../button.tsx'
 import { CategoryTicks } from '../category-ticks.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
 import { Notice } from '../notice.tsx'
+import { Told, type ToldView } from '../told.tsx'
 import { Time, type When } from '../when.tsx'
 
 type Part = 'support' | 'backup' | 'therapist'
@@ -18,11 +19,17 @@ export type OwnPersonView = {
   until: When | null
   agreedAt: When | null
   sees: readonly { category: Category; until: When | null }[]
+  /** An open session rests on them. */
+  isInSession: boolean
 }
 
+/** Whose access was taken back while a session is open, and what became of the call that was asked for. */
+export type KeptView = { name: string; told: ToldView | undefined }
+
 type OwnPeoplePageProps = {
-  words: Words['ownPeople']
+  words: Words
   people: readonly OwnPersonView[]
+  kept: readonly KeptView[]
   /** With a new id for each form on the page. */
   newForm: () => Fields
   done: keyof Words['ownPeople']['done'] | undefined
@@ -30,7 +37,8 @@ type OwnPeoplePageProps = {
 }
 
 /** Who is there and what they see, each taken back in one tap. */
-export function OwnPeoplePage({ words, people, newForm, done, problem }: OwnPeoplePageProps) {
+export function OwnPeoplePage({ words: all, people, kept, newForm, done, problem }: OwnPeoplePageProps) {
+  const words = all.ownPeople
   return (
     <div class="narrow flow">
       <h1>{words.title}</h1>
@@ -39,6 +47,9 @@ export function OwnPeoplePage({ words, people, newForm, done, problem }: OwnPeop
         <Notice kind={done === 'not-mailed' ? 'problem' : 'done'}>{words.done[done]}</Notice>
       )}
       {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
+      {kept.map((person) => (
+        <Kept key={person.name} words={all} person={person} />
+      ))}
       {(['support', 'backup', 'therapist'] as const).map((part) => {
         const here = people.filter((person) => person.part === part)
         return (
@@ -61,10 +72,28 @@ export function OwnPeoplePage({ words, people, newForm, done, problem }: OwnPeop
   )
 }
 
+/** The truth about what they still see, and until when: it stands on this page alone. */
+function Kept({ words, person: { name, told } }: { words: Words; person: KeptView }) {
+  const { kept } = words.ownPeople
+  return (
+    <Notice title={kept.title(name)}>
+      <p>{kept.until}</p>
+      <p>{kept.not}</p>
+      <p>
+        {kept.ends} {kept.call}
+      </p>
+      {told && <Told words={words.told} told={told} />}
+      <p>
+        {kept.unsafe} <a href="/portal/day/now">{kept.link}</a>
+      </p>
+    </Notice>
+  )
+}
+
 type PersonProps = { words: Words['ownPeople']; person: OwnPersonView; newForm: () => Fields }
 
 function Person({ words, person, newForm }: PersonProps) {
-  const { invitationId, actorId, part, name, relationship, mailedAt, until, agreedAt } = person
+  const { invitationId, actorId, part, name, relationship, mailedAt, until, agreedAt, isInSession } = person
   return (
     <article class="person">
       <h3>
@@ -111,7 +140,7 @@ function Person({ words, person, newForm }: PersonProps) {
       <form method="post" action="/portal/people/remove" class="actions">
         <HiddenFields fields={{ ...newForm(), invitationId: invitationId ?? '', actorId: actorId ?? '' }} />
         <Button>{words.remove(name)}</Button>
-        <span class="quiet">{words.removeNote}</span>
+        <span class="quiet">{isInSession ? words.removeNoteInSession : words.removeNote}</span>
       </form>
     </article>
   )

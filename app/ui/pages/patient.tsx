@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { callHref } from '../../content/crisis.ts'
 import type { Words } from '../../content/words.ts'
 import { type AnswersView, AnswerTable } from '../answer-table.tsx'
+import { Contact, type ContactView } from '../contact.tsx'
 import { EmptyState } from '../empty-state.tsx'
-import { FindingRow, type FindingView, strongestFirst } from '../finding-row.tsx'
+import { FindingList } from '../finding-list.tsx'
+import type { FindingView } from '../finding-row.tsx'
 import { TrajectoryChart, type TrajectoryEntry } from '../trajectory-chart.tsx'
 import { Time, type When } from '../when.tsx'
 
@@ -14,7 +15,7 @@ export type PatientView = {
   /** `Broward, FL`. */
   place: string
   /** As they told it with their intake: how to reach them, and where helpers would go. */
-  contact: { phone: string | undefined; street: string | undefined }
+  contact: ContactView
   /** State of the enrolment, as a word in the reader's language; null when there is none yet. */
   status: string | null
 }
@@ -55,13 +56,7 @@ export function PatientPage(props: PatientPageProps) {
               <p>{own.finding.noneHint}</p>
             </EmptyState>
           ) : (
-            <ul class="findings">
-              {strongestFirst(findings).map((finding) => (
-                <FindingRow key={finding.id} words={own} finding={finding}>
-                  {actionsFor?.(finding)}
-                </FindingRow>
-              ))}
-            </ul>
+            <FindingList words={own} findings={findings} actionsFor={actionsFor} />
           )}
         </section>
         <div class="patient-charts">
@@ -105,15 +100,6 @@ function rolesByName(careTeam: PatientPageProps['careTeam']): Map<string, string
   return grouped
 }
 
-type ContactProps = { words: Words['patient']; contact: PatientView['contact'] }
-
-/** What is missing is said: nobody looks for a number that was never told. */
-const Contact = ({ words: { contact: own }, contact: { phone, street } }: ContactProps) => (
-  <p>
-    {phone === undefined ? own.noPhone : <a href={callHref(phone)}>{phone}</a>} · {street ?? own.noStreet}
-  </p>
-)
-
 type PatientHeadProps = { words: Words['patient']; patient: PatientView; asOf: When }
 
 function PatientHead({ words, patient, asOf }: PatientHeadProps) {
@@ -122,7 +108,7 @@ function PatientHead({ words, patient, asOf }: PatientHeadProps) {
     <header class="console-head">
       <h1>{patient.name}</h1>
       <p>{about.join(' · ')}</p>
-      <Contact words={words} contact={patient.contact} />
+      <Contact words={words.contact} contact={patient.contact} />
       {patient.status !== null && <p class="tag">{patient.status}</p>}
       <p class="quiet push">
         {words.asOf} <Time when={asOf} />

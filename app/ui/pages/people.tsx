@@ -1,4 +1,5 @@
 import type { Words } from '../../content/words.ts'
+import { ButtonLink } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import type { When } from '../when.tsx'
 import { Time } from '../when.tsx'
@@ -20,7 +21,7 @@ type PeoplePageProps = {
   day: string
 }
 
-/** Whose care team the reader is on. No more than that is shared here. */
+/** Whose care team the reader is on. No more than that is shared here. The screen of a session is the first to find. */
 export function PeoplePage({ words, people, briefing, day }: PeoplePageProps) {
   return (
     <div class="narrow flow">
@@ -41,17 +42,13 @@ export function PeoplePage({ words, people, briefing, day }: PeoplePageProps) {
                     {words.until} <Time when={until} />
                   </span>
                 )}
-                {briefingHref !== null && (
-                  <>
-                    {' · '}
-                    <a href={briefingHref}>{briefing}</a>
-                  </>
-                )}
                 {dayHref !== null && (
-                  <>
-                    {' · '}
-                    <a href={dayHref}>{day}</a>
-                  </>
+                  <p class="actions">
+                    <ButtonLink kind="first" href={dayHref}>
+                      {day}
+                    </ButtonLink>
+                    {briefingHref !== null && <ButtonLink href={briefingHref}>{briefing}</ButtonLink>}
+                  </p>
                 )}
               </li>
             ))}

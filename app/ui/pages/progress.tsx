@@ -31,15 +31,18 @@ export function ProgressPage({ words, series, max, reliableChange }: ProgressPag
         <section key={one.key} class="flow" aria-labelledby={one.key}>
           <h2 id={one.key}>{progress[one.key]}</h2>
           <Said words={progress} trajectory={one.trajectory} />
-          <ChangeLine
-            words={progress}
-            points={one.trajectory.points.map((point) => ({
-              atMs: point.at,
-              total: point.status === 'complete' ? point.total : undefined,
-            }))}
-            max={max}
-            reliableChange={reliableChange}
-          />
+          {/* A single point is no line: the sentence above says that it comes. */}
+          {one.trajectory.points.filter(({ status }) => status === 'complete').length > 1 && (
+            <ChangeLine
+              words={progress}
+              points={one.trajectory.points.map((point) => ({
+                atMs: point.at,
+                total: point.status === 'complete' ? point.total : undefined,
+              }))}
+              max={max}
+              reliableChange={reliableChange}
+            />
+          )}
           <details>
             <summary>{progress.listTitle}</summary>
             <EachTime words={progress} {...one} />

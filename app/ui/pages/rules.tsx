@@ -1,8 +1,18 @@
 import type { LimitPath, Limits } from '../../clinical/protocol.ts'
-import { type AnyRule, RULE_GROUPS, type RuleGroup, type RuleId, rulesOf } from '../../clinical/rules/all.ts'
+import {
+  ALL_RULES,
+  type AnyRule,
+  RULE_GROUPS,
+  type RuleGroup,
+  type RuleId,
+  rulesOf,
+} from '../../clinical/rules/all.ts'
+import { isRoomRule } from '../../clinical/rules/in-the-room.ts'
 import { isRunning } from '../../clinical/rules/running.ts'
+import { isPartlyTold, PARTLY_TOLD, untoldFacts } from '../../clinical/rules/told-by-nothing.ts'
+import { labelOf } from '../../content/finding-words.ts'
 import { fullLabel, limitLines, limitWords } from '../../content/limit-words.ts'
-import { patientText, ruleWords } from '../../content/rule-words.ts'
+import { besideText, patientText, ruleWords } from '../../content/rule-words.ts'
 import type { Language, Words } from '../../content/words.ts'
 import { Notice } from '../notice.tsx'
 
@@ -37,6 +47,7 @@ export function RulesPage(props: RulesPageProps) {
       <p>
         {protocol === null ? own.noProtocol : own.limitsFrom(protocol.version)} {own.countedAs}
       </p>
+      <p>{own.judged(ALL_RULES.filter(({ id }) => isRunning(id as RuleId)).length, all, PARTLY_TOLD)}</p>
       <GroupFilter words={own} group={group} />
       {shown.map((one) => (
         <section key={one} aria-labelledby={`rules-${one}`} class="rule-group">
@@ -78,6 +89,7 @@ function RuleEntry({ language, words, protocol, countsOf, rule }: RulesPageProps
   const id = rule.id as RuleId
   const { condition, clinician } = ruleWords[language][id]
   const severities = rule.severities.map((severity) => words.patient.severity[severity]).join(', ')
+  const state = { is: 'sent', to: own.somebody } as const
   const unknown = rule.whenUnknown === 'nothing' ? own.nothing : words.patient.severity[rule.whenUnknown]
   return (
     <article class="rule" id={id} aria-labelledby={`${id}-name`}>
@@ -91,11 +103,14 @@ function RuleEntry({ language, words, protocol, countsOf, rule }: RulesPageProps
         </div>
         <div>
           <dt>{own.patient}</dt>
-          <dd>
-            {patientText(language, id, { is: 'sent', to: own.somebody }, rule.severities[0]) ??
-              own.patientNothing}
-          </dd>
+          <dd>{patientText(language, id, state, rule.severities[0]) ?? own.patientNothing}</dd>
         </div>
+        {isRoomRule(id) && (
+          <div>
+            <dt>{own.beside}</dt>
+            <dd>{besideText(language, id, state, rule.severities[0])}</dd>
+          </div>
+        )}
         <div>
           <dt>{own.answers}</dt>
           <dd>
@@ -113,6 +128,19 @@ function RuleEntry({ language, words, protocol, countsOf, rule }: RulesPageProps
                 ))}
           </dd>
         </div>
+        {isPartlyTold(id) && (
+          <div>
+            <dt>{own.untoldYet}</dt>
+            <dd>
+              <p>
+                {untoldFacts(id)
+                  .map((name) => labelOf(language, name))
+                  .join('; ')}
+              </p>
+              <p>{own.untold[id]}</p>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{own.counted}</dt>
           <dd>

@@ -5,12 +5,17 @@ import { Field } from '../field.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
 import { Notice } from '../notice.tsx'
 import { RatingScale } from '../rating-scale.tsx'
-import { Dusk, idOf, type RoomProps, type RoomView } from './session-room.tsx'
+import { DayFormPage, type DayFormProps } from './session-day.tsx'
+import { Dial, Dusk, idOf, type RoomProps, type RoomView, unbroken } from './session-room.tsx'
 
 type WithWords = { words: Words['sessionDay'] }
 
 export type WishesView =
-  | { touch: 'yes' | 'no' | 'only-where' | undefined; lines: readonly { label: string; text: string }[] }
+  | {
+      touch: 'yes' | 'no' | 'only-where' | undefined
+      /** `phone`: a number beside the text, to be dialled. */
+      lines: readonly { label: string; text: string; phone?: string | undefined }[]
+    }
   | undefined
 
 type ComfortProps = WithWords & {
@@ -18,11 +23,12 @@ type ComfortProps = WithWords & {
   hidden: Fields
   ids: RoomProps['ids']
   wishes: WishesView
+  dutyPhone: string | null
 }
 
 /** Comfort, one thing after the other: the three sentences, breath, feet, and touch only where it was agreed. */
-export function ComfortPage({ words, base, hidden, ids, wishes }: ComfortProps) {
-  const { comfort, room } = words
+export function ComfortPage({ words, base, hidden, ids, wishes, dutyPhone }: ComfortProps) {
+  const { comfort } = words
   const touch = wishes?.touch
   return (
     <Dusk>
@@ -48,10 +54,12 @@ export function ComfortPage({ words, base, hidden, ids, wishes }: ComfortProps) 
         {wishes === undefined && <p>{comfort.noCard}</p>}
         {wishes && (
           <dl class="facts">
-            {wishes.lines.map(({ label, text }) => (
+            {wishes.lines.map(({ label, text, phone }) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd>
+                  {text} {phone !== undefined && <a href={callHref(phone)}>{phone}</a>}
+                </dd>
               </div>
             ))}
           </dl>
@@ -64,14 +72,31 @@ export function ComfortPage({ words, base, hidden, ids, wishes }: ComfortProps) 
           {comfort.write}
         </Button>
       </form>
-      <p class="note">{comfort.call}</p>
       <p class="actions dial">
         <ButtonLink href={`${base}/now`}>{comfort.better}</ButtonLink>
-        <ButtonLink kind="emergency" href={callHref('911')}>
-          {room.dial}
-        </ButtonLink>
       </p>
+      <p class="note">{comfort.call}</p>
+      <Dial words={words} dutyPhone={dutyPhone} />
     </Dusk>
+  )
+}
+
+type RoomFormProps = DayFormProps & { base: string; dutyPhone: string | null }
+
+/** What is looked at or measured in the room: the numbers above, and the way back below. */
+export function RoomFormPage({ base, dutyPhone, ...form }: RoomFormProps) {
+  return (
+    <div class="dusk room-form">
+      <div class="narrow session">
+        <Dial words={form.words} dutyPhone={dutyPhone} />
+      </div>
+      <DayFormPage {...form} />
+      <p class="narrow">
+        <a class="big-link" href={`${base}/now`}>
+          {form.words.help.back}
+        </a>
+      </p>
+    </div>
   )
 }
 
@@ -80,8 +105,8 @@ type HelpNowProps = WithWords & {
   who: 'oneself' | 'beside'
   place: string | undefined
   dutyPhone: string | null
-  /** In its true form; undefined when nobody could be told. */
-  told: string | undefined
+  /** In its true form; undefined when nobody could be told, null when nobody was asked to tell anybody. */
+  told: string | null | undefined
   back: string | undefined
 }
 
@@ -97,7 +122,7 @@ export function HelpNowPage({ words, who, place, dutyPhone, told, back }: HelpNo
         </ButtonLink>
         {dutyPhone !== null && (
           <ButtonLink kind="first" href={callHref(dutyPhone)}>
-            {help.practice(dutyPhone)}
+            {help.practice(unbroken(dutyPhone))}
           </ButtonLink>
         )}
       </p>
@@ -108,8 +133,12 @@ export function HelpNowPage({ words, who, place, dutyPhone, told, back }: HelpNo
         </p>
       )}
       <p>{help.meanwhile[who]}</p>
-      <h2 class="small-title">{help.told}</h2>
-      <p role="status">{told ?? help.notTold}</p>
+      {told !== null && (
+        <>
+          <h2 class="small-title">{help.told}</h2>
+          <p role="status">{told ?? help.notTold}</p>
+        </>
+      )}
       {back !== undefined && (
         <p>
           <a class="big-link" href={back}>
@@ -127,15 +156,19 @@ export function AsidePage({ words, dutyPhone, told, back }: Omit<HelpNowProps, '
   return (
     <Dusk>
       <h1>{mine.asideTitle}</h1>
-      <p class="lead" role="status">
-        {told ?? help.notTold}
-      </p>
+      {told !== null && (
+        <p class="lead" role="status">
+          {told ?? help.notTold}
+        </p>
+      )}
       <p>{mine.asideCall}</p>
       <p class="actions dial">
         <ButtonLink kind="emergency" href={callHref('911')}>
           {room.dial}
         </ButtonLink>
-        {dutyPhone !== null && <ButtonLink href={callHref(dutyPhone)}>{help.practice(dutyPhone)}</ButtonLink>}
+        {dutyPhone !== null && (
+          <ButtonLink href={callHref(dutyPhone)}>{help.practice(unbroken(dutyPhone))}</ButtonLink>
+        )}
       </p>
       <p>{mine.asideText}</p>
       {back !== undefined && (
@@ -166,7 +199,7 @@ export function CalledOffPage({ words, dutyPhone, told }: CalledOffProps) {
         </ButtonLink>
         {dutyPhone !== null && (
           <ButtonLink kind="first" href={callHref(dutyPhone)}>
-            {help.practice(dutyPhone)}
+            {help.practice(unbroken(dutyPhone))}
           </ButtonLink>
         )}
       </p>
@@ -203,7 +236,7 @@ export function NotBesidePage({ words: { gone, room, help }, practice, phone }: 
           <span class="quiet">{practice}</span>
         ) : (
           <ButtonLink kind="first" href={callHref(phone)}>
-            {help.practice(phone)}
+            {help.practice(unbroken(phone))}
           </ButtonLink>
         )}
       </p>
@@ -221,6 +254,8 @@ type EndProps = WithWords & {
   /** Why it cannot end yet though the list is whole, and what to do. */
   against: string | undefined
   dutyPhone: string | null
+  /** What the rule of the end says: it is too early, or a point is open. */
+  notYet: string | undefined
   notBefore: string | undefined
   /** When to ask again, in minutes, once a list was not all yes. */
   again: string | undefined
@@ -229,22 +264,36 @@ type EndProps = WithWords & {
 
 /** The ready-to-end list, filled in by the person who is there. */
 export function EndPage(props: EndProps) {
-  const { words, base, hidden, ids, items, sent, canClose, against, dutyPhone, notBefore, again, note } =
-    props
+  const {
+    words,
+    base,
+    hidden,
+    ids,
+    items,
+    sent,
+    canClose,
+    against,
+    dutyPhone,
+    notYet,
+    notBefore,
+    again,
+    note,
+  } = props
   const { end, room } = words
   return (
     <Dusk>
+      <Dial words={words} dutyPhone={dutyPhone} />
       <h1>{end.title}</h1>
       <p class="lead">{end.first}</p>
-      {notBefore !== undefined && <Notice>{end.tooEarly(notBefore)}</Notice>}
-      {again !== undefined && <Notice>{end.again(again)}</Notice>}
+      {(notYet !== undefined || again !== undefined) && (
+        <Notice>
+          {notYet !== undefined && <p class="lead">{notYet}</p>}
+          {notBefore !== undefined && <p>{end.tooEarly(notBefore)}</p>}
+          {again !== undefined && <p>{end.again(again)}</p>}
+        </Notice>
+      )}
       {note && <Notice kind={note.kind}>{note.text}</Notice>}
       {against !== undefined && against !== note?.text && <Notice kind="problem">{against}</Notice>}
-      {against !== undefined && dutyPhone !== null && (
-        <p class="actions dial">
-          <ButtonLink href={callHref(dutyPhone)}>{room.dialDuty(dutyPhone)}</ButtonLink>
-        </p>
-      )}
       {canClose && (
         <form method="post" action={`${base}/now`} class="card flow">
           <HiddenFields fields={{ ...hidden, id: idOf(ids, 'close') }} />

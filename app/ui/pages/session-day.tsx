@@ -12,12 +12,25 @@ import { Time, type When } from '../when.tsx'
 
 type WithWords = { words: Words['sessionDay'] }
 
+type NoDayProps = WithWords & {
+  title?: string
+  text?: string
+  /** Where the reader goes on from here: their first page, unless something else is said. */
+  home: string
+  toHome?: string
+}
+
 /** Nothing is booked: said without a question. */
-export function NoDayPage({ words, title, text }: WithWords & { title?: string; text?: string }) {
+export function NoDayPage({ words, title, text, home, toHome }: NoDayProps) {
   return (
     <div class="narrow flow">
       <h1>{title ?? words.none.title}</h1>
       <p>{text ?? words.none.text}</p>
+      <p class="actions">
+        <ButtonLink kind="first" href={home}>
+          {toHome ?? words.none.toStart}
+        </ButtonLink>
+      </p>
     </div>
   )
 }
@@ -80,6 +93,27 @@ export function DayIntroPage(props: IntroProps) {
         </Notice>
       ))}
       <p>{intro.text}</p>
+      <BeforeQuestions {...{ words, action, hidden, isNotAlone, isCovered, phone }} />
+      <p class="note">{intro.house}</p>
+      <NotToday words={words} action={`${action}/not-today`} hidden={hidden} />
+    </div>
+  )
+}
+
+export type BeforeQuestionsProps = WithWords & {
+  action: string
+  hidden: Fields
+  isNotAlone: boolean
+  isCovered: boolean
+  phone: string | null
+}
+
+/** Before the suicide screen, on whichever day: who reads it, what limits privacy, and whether they are alone. */
+export function BeforeQuestions(props: BeforeQuestionsProps) {
+  const { words, action, hidden, isNotAlone, isCovered, phone } = props
+  const { intro } = words
+  return (
+    <>
       <p class="why">{intro.who}</p>
       <p class="why">{intro.limits}</p>
       {!isCovered && <Notice>{intro.outside}</Notice>}
@@ -106,9 +140,7 @@ export function DayIntroPage(props: IntroProps) {
           </Button>
         )}
       </form>
-      <p class="note">{intro.house}</p>
-      <NotToday words={words} action={`${action}/not-today`} hidden={hidden} />
-    </div>
+    </>
   )
 }
 
@@ -296,36 +328,6 @@ export function BesidePage({ words, name, state, moved, base }: BesideProps) {
         <a class="big-link" href={`${base}?again=1`}>
           {beside.again}
         </a>
-      </p>
-    </div>
-  )
-}
-
-type NextDayThanksProps = {
-  words: Words
-  lines: readonly string[]
-  /** They said that they think of it right now: help stands where the thanks would. */
-  isRightNow: boolean
-}
-
-/** Thanks for the next-day check, with what it asks for. */
-export function NextDayThanksPage({ words, lines, isRightNow }: NextDayThanksProps) {
-  const { nextDay, answer } = words.sessionDay
-  return (
-    <div class="narrow flow">
-      {isRightNow ? <HelpFirst words={words} to="not-safe" level={1} /> : <h1>{nextDay.thanks}</h1>}
-      {lines.map((line) => (
-        <p key={line} class="lead">
-          {line}
-        </p>
-      ))}
-      {!isRightNow && <p>{nextDay.thanksText}</p>}
-      <p>{nextDay.rest}</p>
-      <p class="actions">
-        <ButtonLink kind={isRightNow ? 'second' : 'first'} href="/portal">
-          {nextDay.toStart}
-        </ButtonLink>
-        <ButtonLink href="/help">{answer.grounding}</ButtonLink>
       </p>
     </div>
   )

@@ -34,14 +34,17 @@ export type RoomView = {
   place: Place
   /** Whole minutes since the dose; undefined before it. */
   minutes: number | undefined
-  nextLook: { isDue: boolean; at: string } | undefined
+  /** `isToWake`: they were asleep when last looked at. */
+  nextLook: { isDue: boolean; at: string; isToWake: boolean } | undefined
   nextReading: { isDue: boolean; at: string } | undefined
+  /** Nobody has said yet that they were on their feet since the dose. */
+  mayStandFirst: boolean
   isGone: boolean
   stop: 'nothing' | 'spit-and-rinse' | 'lights-on' | undefined
   needsDoseConfirmed: string | undefined
   /** Not the plan's number, and the alert that asks for it. */
   needsUnitsConfirmed: { alert: string; units: number } | undefined
-  /** What the rules say to the people in the room, strongest first. */
+  /** What the rules ask of whoever is beside them, strongest first. */
   says: readonly string[]
   /** Who knows of it, in its true form. */
   told: readonly string[]
@@ -59,22 +62,35 @@ export type RoomProps = WithWords & {
   dutyPhone: string | null
 }
 
+/** Who comes when the person beside them cannot stay. Their number is a link that works without us. */
+export type InReserve = { name: string; phone: string }
+
 export const idOf = (ids: RoomProps['ids'], kind: string) => ids[kind] ?? ''
 
-/** The support person's screen. 911 is a link that works without us, and stands first. */
-export function RoomPage(props: RoomProps) {
-  const { words, name, base, view, dutyPhone } = props
+/** A number on one line, to be read out or compared. */
+export const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0')
+
+/** What to dial. It works without us. */
+export const Dial = ({ words: { room }, dutyPhone }: WithWords & { dutyPhone: string | null }) => (
+  <p class="actions dial">
+    <ButtonLink kind="emergency" href={callHref('911')}>
+      {room.dial}
+    </ButtonLink>
+    {dutyPhone !== null && (
+      <ButtonLink href={callHref(dutyPhone)}>{room.dialDuty(unbroken(dutyPhone))}</ButtonLink>
+    )}
+  </p>
+)
+
+/** The support person's screen: what cannot wait stands first, whole on a small phone; everything to read after it. */
+export function RoomPage(props: RoomProps & { inReserve: InReserve | undefined }) {
+  const { words, name, base, view, dutyPhone, inReserve } = props
   const { room } = words
   const isDosed = view.minutes !== undefined && view.place !== 'complete'
+  const isBefore = view.minutes === undefined
   return (
     <Dusk>
-      <p class="actions dial">
-        <ButtonLink kind="emergency" href={callHref('911')}>
-          {room.dial}
-        </ButtonLink>
-        {dutyPhone !== null && <ButtonLink href={callHref(dutyPhone)}>{room.dialDuty(dutyPhone)}</ButtonLink>}
-      </p>
-      <h1>{room.title(name)}</h1>
+      {isBefore ? <Dial words={words} dutyPhone={dutyPhone} /> : <AtOnce {...props} />}
       {view.note && <Notice kind={view.note.kind}>{view.note.text}</Notice>}
       {view.stop !== undefined && (
         <Notice kind="problem">
@@ -86,10 +102,6 @@ export function RoomPage(props: RoomProps) {
           <p class="lead">{line}</p>
         </Notice>
       ))}
-      <Clock words={words} view={view} />
-      {view.place === 'ready-for-dose' && <Start {...props} />}
-      {isDosed && <Buttons {...props} />}
-      {view.place === 'complete' && <Tonight {...props} />}
       {view.told.length > 0 && (
         <section class="flow" aria-labelledby="told">
           <h2 id="told" class="small-title">
@@ -100,6 +112,18 @@ export function RoomPage(props: RoomProps) {
           ))}
         </section>
       )}
+      <h1>{room.title(name)}</h1>
+      <Clock words={words} view={view} />
+      {view.place === 'ready-for-dose' && <Start {...props} />}
+      {isDosed && <Further {...props} />}
+      {view.place === 'complete' && <Tonight {...props} />}
+      {inReserve && (
+        <p class="whole">
+          <ButtonLink href={callHref(inReserve.phone)}>
+            {room.dialReserve(inReserve.name, inReserve.phone)}
+          </ButtonLink>
+        </p>
+      )}
       <p>
         <a class="big-link" href={`${base}/now`}>
           {room.refresh}
@@ -109,8 +133,45 @@ export function RoomPage(props: RoomProps) {
   )
 }
 
+/** From the dose on. 911 and the clinic are links that work without us; comfort and *well* are for while it lasts. */
+function AtOnce({ words, base, hidden, ids, view, dutyPhone }: RoomProps) {
+  const { room } = words
+  const act = { action: `${base}/now`, hidden }
+  return (
+    <div class="at-once">
+      <Act
+        action={`${base}/help`}
+        hidden={hidden}
+        kind="emergency"
+        id={idOf(ids, 'emergency')}
+        look="emergency"
+      >
+        {room.emergency}
+      </Act>
+      <ButtonLink kind="emergency" href={callHref('911')}>
+        {room.dial}
+      </ButtonLink>
+      {view.place !== 'complete' && (
+        <>
+          <Act {...act} kind="comfort" id={idOf(ids, 'comfort')}>
+            {room.comfort}
+          </Act>
+          <Act {...act} kind="well" id={idOf(ids, 'well')} look="first">
+            {room.well}
+          </Act>
+        </>
+      )}
+      {dutyPhone !== null && (
+        <p class="whole">
+          <ButtonLink href={callHref(dutyPhone)}>{room.dialDuty(unbroken(dutyPhone))}</ButtonLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
 function Clock({ words: { room }, view }: WithWords & { view: RoomView }) {
-  const next = (item: RoomView['nextLook']) =>
+  const next = (item: RoomView['nextReading']) =>
     item === undefined ? room.noMore : item.isDue ? room.due : room.at(item.at)
   return (
     <section class="clock" aria-label={room.place[view.place]}>
@@ -123,7 +184,7 @@ function Clock({ words: { room }, view }: WithWords & { view: RoomView }) {
       {view.minutes !== undefined && view.place !== 'complete' && (
         <dl class="next-things">
           <div class={view.nextLook?.isDue ? 'due' : undefined}>
-            <dt>{room.nextLook}</dt>
+            <dt>{view.nextLook?.isToWake ? room.nextWaking : room.nextLook}</dt>
             <dd>{next(view.nextLook)}</dd>
           </div>
           <div class={view.nextReading?.isDue ? 'due' : undefined}>
@@ -150,29 +211,12 @@ function Start({ words: { room, beside }, base, hidden, ids }: RoomProps) {
   )
 }
 
-function Buttons(props: RoomProps) {
+function Further(props: RoomProps) {
   const { words, base, hidden, ids, view } = props
   const { room } = words
   const act = { action: `${base}/now`, hidden }
   return (
     <>
-      <div class="three">
-        <Act {...act} kind="well" id={idOf(ids, 'well')} look="first">
-          {room.well}
-        </Act>
-        <Act {...act} kind="comfort" id={idOf(ids, 'comfort')}>
-          {room.comfort}
-        </Act>
-        <Act
-          action={`${base}/help`}
-          hidden={hidden}
-          kind="emergency"
-          id={idOf(ids, 'emergency')}
-          look="emergency"
-        >
-          {room.emergency}
-        </Act>
-      </div>
       {view.needsDoseConfirmed !== undefined && (
         <Act
           {...act}
@@ -190,6 +234,11 @@ function Buttons(props: RoomProps) {
         <ButtonLink href={`${base}/readings`}>{room.readings}</ButtonLink>
         <ButtonLink href={`${base}/end`}>{room.end}</ButtonLink>
       </p>
+      {view.mayStandFirst && (
+        <Act {...act} kind="stands" id={idOf(ids, 'stands')}>
+          {room.stands}
+        </Act>
+      )}
       <Act {...act} kind={view.isGone ? 'back' : 'gone'} id={idOf(ids, 'gone')}>
         {view.isGone ? room.back : room.gone}
       </Act>
@@ -224,7 +273,7 @@ function ConfirmUnits({ words: { room }, base, hidden, ids, units, alert }: Conf
   )
 }
 
-function Tonight({ words: { room }, name, base, hidden, ids }: RoomProps) {
+function Tonight({ words: { room }, name, base }: RoomProps) {
   return (
     <section class="flow" aria-labelledby="tonight">
       <h2 id="tonight">{room.tonight.title}</h2>
@@ -233,15 +282,6 @@ function Tonight({ words: { room }, name, base, hidden, ids }: RoomProps) {
       <p class="actions stack">
         <ButtonLink href={`${base}/tonight`}>{room.tonight.look}</ButtonLink>
       </p>
-      <Act
-        action={`${base}/help`}
-        hidden={hidden}
-        kind="emergency"
-        id={idOf(ids, 'emergency')}
-        look="emergency"
-      >
-        {room.emergency}
-      </Act>
       <p>{room.tonight.nextDay(name)}</p>
     </section>
   )
@@ -249,6 +289,10 @@ function Tonight({ words: { room }, name, base, hidden, ids }: RoomProps) {
 
 type MineProps = WithWords & {
   view: Pick<RoomView, 'place' | 'stop' | 'told'>
+  /** Nobody can say that somebody is with them whom they want there. */
+  isWithoutPerson: boolean
+  /** Whoever was there has left the room: what to do, and who knows. */
+  gone: string | undefined
   hidden: Fields
   ids: RoomProps['ids']
 }
@@ -257,14 +301,16 @@ type MineProps = WithWords & {
  * The patient's own screen: a few things, and no number. Who knows that they asked stands on the page of help, or of
  * what is said aside; who knows that they stopped stands here.
  */
-export function MyScreenPage({ words, view, hidden, ids }: MineProps) {
+export function MyScreenPage({ words, view, isWithoutPerson, gone, hidden, ids }: MineProps) {
   const { mine, room } = words
+  const heading = isWithoutPerson ? mine.here : mine.heading
   const isOver = view.place === 'complete'
   const isBefore = ['not-ready', 'preparing', 'ready-for-dose'].includes(view.place)
   return (
     <Dusk>
       <div class="my-screen">
-        <h1>{isOver ? mine.over : view.stop !== undefined ? mine.stopped : mine.heading}</h1>
+        <h1>{isOver ? mine.over : view.stop !== undefined ? mine.stopped : heading}</h1>
+        {!isOver && gone !== undefined && <p class="lead">{gone}</p>}
         {isBefore && <p>{mine.before}</p>}
         <div class="breath" aria-hidden="true" />
         <p class="lead">{mine.breathe}</p>

@@ -2,6 +2,7 @@ import type { Place } from '../../clinical/session.ts'
 import type { Words } from '../../content/words.ts'
 import { AlertList, type AlertView } from '../alert-list.tsx'
 import { Button } from '../button.tsx'
+import { Contact, type ContactProps, type ContactView } from '../contact.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { type Fields, HiddenFields } from '../hidden-fields.tsx'
 import { Notice } from '../notice.tsx'
@@ -101,6 +102,9 @@ export type SessionProps = WithWords & {
   name: string
   place: Place
   address: string
+  contactWords: ContactProps['words']
+  /** Whom a clinician calls. */
+  contact: ContactView
   minutes: number | undefined
   silence:
     | {
@@ -127,7 +131,7 @@ export type SessionProps = WithWords & {
 
 /** One session: what needs a person, what holds it, what was seen, and what may be done. */
 export function SessionPage(props: SessionProps) {
-  const { words, name, place, address, minutes, silence, problem, chartHref, gaps } = props
+  const { words, name, place, address, contact, minutes, silence, problem, chartHref, gaps } = props
   const { one, room } = words
   return (
     <div class="wide flow">
@@ -143,6 +147,7 @@ export function SessionPage(props: SessionProps) {
         <a href={chartHref}>{one.toChart}</a>
         <a href="/console/sessions">{one.back}</a>
       </div>
+      <Contact words={props.contactWords} contact={contact} />
       {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
       {gaps.map((gap) => (
         <Notice key={gap} kind="problem">

@@ -1,4 +1,4 @@
-import type { EnrolmentState } from '../../clinical/enrolment.ts'
+import type { EnrolmentState, Wished } from '../../clinical/enrolment.ts'
 import type { NextThing } from '../../clinical/next-thing.ts'
 import type { Words } from '../../content/words.ts'
 import { ButtonLink } from '../button.tsx'
@@ -41,6 +41,7 @@ export const ALSO_OPEN: Record<AlsoOpen, string> = {
   people: '/portal/people',
   progress: '/portal/progress',
   after: '/portal/after',
+  'next-day': '/portal/next-day',
 }
 
 export type StepView = {
@@ -59,8 +60,14 @@ type WayTodayProps = {
   when?: { label: string; at: When } | undefined
   /** Where the next thing is somebody else's: what was sent, and whether it was seen. */
   told?: ToldView | undefined
+  /** The person who was there has no access any more. */
+  withoutPerson?: boolean
+  /** Asked for, and not taken yet. */
+  wish?: Wished | undefined
   /** What a booked day rests on and is gone, each in a sentence. */
   gaps?: readonly string[]
+  /** Where short questions wait that are due beside it. What they are about is not for every eye on a first page. */
+  askedAt?: string | undefined
   /** The first first. */
   steps: readonly StepView[]
   alsoOpen: readonly AlsoOpen[]
@@ -72,9 +79,9 @@ const SHOWN_STEPS = 6
 
 /** The first page of somebody in the programme: one next thing and why, and the way so far. */
 export function WayToday(props: WayTodayProps) {
-  const { words, greeting, next, when, told, gaps = [], steps, alsoOpen, mayLeave } = props
+  const { words, greeting, next, when, told, gaps = [], askedAt, steps, alsoOpen, mayLeave, wish } = props
   const { way, portal } = words
-  const { tag, title, text, why, action } = way.next[next]
+  const { tag, title, text, why, action } = cardOf(props)
   const href = WHERE[next]
   return (
     <div class="page today">
@@ -106,12 +113,19 @@ export function WayToday(props: WayTodayProps) {
         </Card>
         <div class="flow">
           <WaySoFar words={way} steps={steps} />
-          {alsoOpen.length > 0 && (
+          {(askedAt !== undefined || alsoOpen.length > 0) && (
             <nav class="flow" aria-labelledby="also">
               <h2 id="also" class="small-title">
                 {way.alsoOpen}
               </h2>
               <ul class="plain-list">
+                {askedAt !== undefined && (
+                  <li>
+                    <a class="row-link" href={askedAt}>
+                      {way.shortQuestions}
+                    </a>
+                  </li>
+                )}
                 {alsoOpen.map((page) => (
                   <li key={page}>
                     <a class="row-link" href={ALSO_OPEN[page]}>
@@ -127,13 +141,26 @@ export function WayToday(props: WayTodayProps) {
       <p class="note">
         {portal.worse} <a href="/help">{portal.worseLink}</a>
       </p>
-      {mayLeave && (
+      {wish && (
+        <p class="note">
+          {way.wish.title[wish]}. <a href="/portal/pause">{way.wish.link}</a>
+        </p>
+      )}
+      {mayLeave && !wish && (
         <p class="quiet">
           {way.ownWay} <a href="/portal/pause">{way.ownWayLink}</a>
         </p>
       )}
     </div>
   )
+}
+
+/** Of somebody who took access back nothing is said that may not be so. */
+function cardOf({ words: { way }, next, withoutPerson = false }: WayTodayProps) {
+  const card = way.next[next]
+  return withoutPerson && (next === 'in-session' || next === 'resting')
+    ? { ...card, ...way.withoutPerson[next] }
+    : card
 }
 
 /** What was done, by whom and when. Nothing is counted, and nothing is overdue. */
@@ -163,7 +190,11 @@ function Steps({ words, steps, isLatest = false }: StepsProps) {
       {steps.map(({ to, by, at }, index) => {
         const isNow = isLatest && index === steps.length - 1
         return (
-          <li key={at.iso} class={isNow ? 'next' : 'done'} aria-current={isNow ? 'step' : undefined}>
+          <li
+            key={`${to} ${at.iso}`}
+            class={isNow ? 'next' : 'done'}
+            aria-current={isNow ? 'step' : undefined}
+          >
             <span class="step-label">{words.steps[to]}</span>
             <span class="quiet">
               {by !== null && `${by}, `}

@@ -1,4 +1,5 @@
 import type { CautionLine, CautionReading } from '../../clinical/plan/caution.ts'
+import { shownValue } from '../../content/finding-words.ts'
 import { limitWords, optionText } from '../../content/limit-words.ts'
 import { planEvidenceLabel, planReviewWords } from '../../content/plan-words.ts'
 import { MissingList } from './plan-checks.tsx'
@@ -65,7 +66,7 @@ function CautionRow({ reading, line }: { reading: PlanReading; line: CautionLine
           {seen
             .map(
               ([name, value]) =>
-                `${planEvidenceLabel(language, name)}: ${value === 'not-loaded' ? words.caution.notLoaded : optionText(limitWords[language], String(value))}`,
+                `${planEvidenceLabel(language, name)}: ${value === 'not-loaded' ? words.caution.notLoaded : optionText(limitWords[language], String(shownValue(name, value)))}`,
             )
             .join(' · ')}
         </p>
