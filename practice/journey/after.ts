@@ -5,7 +5,8 @@ import { chartOf } from './until-supplied.ts'
 import { doOn, goThrough, nameOf, type Walk } from './walk.ts'
 
 export async function nextDay(walk: Walk): Promise<void> {
-  const first = mustBeFine(await walk.patient.get('/portal/next-day'))
+  const page = '/portal/next-day'
+  const first = await doOn(walk, walk.patient, page, { action: /^\/portal\/next-day$/ }, {}, 'asq')
   const told = { slept: 'yes', unrealHours: '0', integration: '4' }
   await goThrough(walk, walk.patient, first, told, ({ path }) => path.endsWith('/thanks'))
 }

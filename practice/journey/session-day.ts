@@ -44,7 +44,7 @@ export async function lookIn(walk: Walk, distress: number): Promise<void> {
   const page = mustBeFine(await support.get(`${dayOf(walk)}/look`))
   const form = formWith(page, { action: /\/now$/ })
   await fillIn({ browser: support, person }, page, form, {
-    ...{ waking: 'at-once', signs: ['none'], distress: String(distress) },
+    ...{ waking: 'at-once', signs: ['none'], theirDistress: String(distress) },
   })
 }
 

@@ -1,8 +1,9 @@
-/** The demo's people on their way through the programme: one in each state somebody can be in. All invented. */
+/** The demo’s people on their way through the programme: one in each state somebody stays in. All invented. */
 import type { EnrolmentState } from '../../app/clinical/enrolment.ts'
 import type { Patient } from '../people.ts'
 
 export type Way = {
+  /** Nobody stays in *assessed*: registering takes both steps at once. */
   state: Exclude<EnrolmentState, 'assessed'>
   /** From the founding to when their session begins, or would if all went on. Negative: it has been. */
   hoursToSession: number

@@ -77,12 +77,13 @@ async function prepared(traveller: Traveller, at: Date, parts: readonly Prepared
 
 /** Everybody agrees, everything is prepared, and with the booking they are ready. */
 export async function becomeReady(traveller: Traveller): Promise<void> {
-  const { house, coordinator, prescriber, therapist, startsAt, sessionId, timeZone } = traveller
+  const { house, vault, coordinator, prescriber, therapist, startsAt, sessionId, timeZone } = traveller
   for (const part of BESIDE_PARTS) {
     const beside = await besideAs(traveller, part)
     const permit = await permitFor(traveller, beside, 'agree-to-support')
-    const agreed = { by: beside.name, language: 'en', at: before(traveller, 7) }
-    await agreeToSupport(house.db, permit, agreed)
+    const phone = { support: '(305) 555-0162', backup: '(305) 555-0163' }[part]
+    const agreed = { by: beside.name, language: 'en', phone, at: before(traveller, 7) }
+    await agreeToSupport({ db: house.db, vault }, permit, agreed)
   }
   await prepareRest(traveller)
   await planDuty(house.db, await Permit.ask(house.db, prescriber, 'plan-duty'), {
