@@ -38,6 +38,16 @@ export const number = fc.oneof(
 export const or = <const Word extends string>(word: Word) =>
   fc.oneof({ weight: 4, arbitrary: number }, fc.constant(word))
 export const slot = or('not-loaded')
+/** A total or mean, also one with answers missing. */
+const scale = fc.oneof(
+  { weight: 4, arbitrary: slot },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
+      .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  },
+)
 export const some = <Name extends string>(names: readonly Name[]) => fc.subarray([...names])
 const totals = fc.array(fc.integer({ min: 0, max: 80 }), { maxLength: 4 })
 const state = fc.constantFrom('FL', 'NJ', 'GA', '')
@@ -89,8 +99,8 @@ export const intakeArbitraries: Arbitraries<IntakeFacts> = {
   isSuicideScreenSameDay: yesNo,
   pcl5: scored(pcl5),
   itq: scored(itq),
-  desMean: slot,
-  desTaxonMean: slot,
+  desMean: scale,
+  desTaxonMean: scale,
   dssB: fc.oneof(scored(dssB), fc.constant('not-loaded' as const)),
   feelsUnreal: fc.constantFrom(...FEELS_UNREAL),
   hasDissociativeDisorder: yesNo,
@@ -103,9 +113,9 @@ export const intakeArbitraries: Arbitraries<IntakeFacts> = {
   hasManiaNow: yesNo,
   everManiaOrHospitalForIt: yesNo,
   isBipolarScreenPositive: fc.constantFrom(true, false, 'not-loaded' as const),
-  auditCTotal: slot,
+  auditCTotal: scale,
   alcoholQuestion: scored(alcoholQuestion),
-  dast10Total: slot,
+  dast10Total: scale,
   taps1: scored(taps1),
   hasCurrentDependence: yesNo,
   everOpioidUseDisorder: yesNo,
@@ -121,7 +131,7 @@ export const intakeArbitraries: Arbitraries<IntakeFacts> = {
   homeSystolicMmHg: number,
   homeDiastolicMmHg: number,
   stopBangRisk: fc.constantFrom('low', 'intermediate', 'high'),
-  icsiTotal: slot,
+  icsiTotal: scale,
   hasBladderWarningSign: yesNo,
   hasBloodInUrine: yesNo,
   hasSevereLiverDisease: yesNo,
@@ -184,10 +194,10 @@ export const courseArbitraries: Arbitraries<CourseFacts> = {
   usesOutsideSessions: yesNo,
   sharesMedicine: yesNo,
   pdmpShowsNewPrescriber: yesNo,
-  auditCTotal: slot,
-  previousAuditCTotal: slot,
-  dast10Total: slot,
-  previousDast10Total: slot,
+  auditCTotal: scale,
+  previousAuditCTotal: scale,
+  dast10Total: scale,
+  previousDast10Total: scale,
   isSubstanceUseWorse: yesNo,
   isPregnantOrTrying: yesNo,
   hasNewHeartEvent: yesNo,

@@ -93,6 +93,8 @@ export const dayOfArbitraries: Arbitraries<DayOfFacts> = {
   hasLittleSleepMuchEnergy: yesNo,
   hasBladderPain: yesNo,
   hasBloodInUrine: yesNo,
+  hasNewHeartEvent: yesNo,
+  hasNewPsychiatricDiagnosis: yesNo,
   isPregnancyPossible: yesNo,
   pregnancyTest: fc.constantFrom('negative', 'positive', 'not-done'),
   hoursSincePregnancyTest: number,

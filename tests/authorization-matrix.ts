@@ -171,6 +171,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   'GET /portal/follow-up': { patient: PATIENT },
   'POST /portal/follow-up': { patient: PATIENT },
   'GET /portal/follow-up/thank-you': { patient: PATIENT },
+  'GET /portal/follow-up/:of': { patient: PATIENT },
+  'POST /portal/follow-up/:of': { patient: PATIENT },
   'GET /portal/progress': { patient: PATIENT },
   'GET /portal/pause': { patient: PATIENT },
   'POST /portal/pause': { patient: PATIENT },

@@ -4,6 +4,7 @@ import { INTERACTIONS, segmentOf } from '../app/clinical/medicines/interactions.
 import { AMBIGUOUS, LOOK_ALIKES } from '../app/clinical/medicines/look-alikes.ts'
 import { PRODUCTS } from '../app/clinical/medicines/products.ts'
 import { type Mark, MEDICINE_SOURCES } from '../app/clinical/medicines/sources.ts'
+import { SPANISH } from '../app/clinical/medicines/spanish.ts'
 import { INGREDIENTS } from '../app/clinical/medicines/table.ts'
 import { UNJUDGED } from '../app/clinical/medicines/unjudged.ts'
 import { MEDICINE_CLASSES, type MedicineClass } from '../app/clinical/protocol/course.ts'
@@ -27,8 +28,8 @@ read.
 
 ## How a line is read
 
-- **Exact** names are taken, whatever the case, accents, punctuation, dose and form: generic names, brands of the United
-  States, and products, each with everything inside.
+- **Exact** names are taken, whatever the case, accents, punctuation, dose and form: generic names, in English and in Spanish,
+  brands of the United States, and products, each with everything inside.
 - **Near** names are offered as choices and never assumed: slips of the finger (none in three letters, one up to six, two
   up to nine, three beyond), what sounds alike, the beginning of several names, and [look-alikes](#look-alikes) of
   those. *None of these* is always among them. Until the person has chosen, the line counts as not read; after *none of
@@ -63,7 +64,9 @@ a line was taken nearer to the dose, C04 blocks; where nobody said, a prescriber
 Evidence: A ${en.clinician.evidence.A} · B ${en.clinician.evidence.B} · C ${en.clinician.evidence.C}.
 [V: key] was seen on 22 November 2026 in an excerpt of the [source](#sources); [M] is general knowledge; a *proposal* is a choice of
 this project ([what they mean](README.md#marks)). *By name*: the ingredient itself was spoken of, with the mark of its sentence. *By
-class*: only its class was, and that it belongs there is [M]. **All brand names, products and look-alikes are [M].**
+class*: only its class was, and that it belongs there is [M]. **All brand names, products and look-alikes are [M]**, and so are the Spanish
+names: each is to be held against the World Health Organization’s list of nonproprietary names in Spanish. *Toronja* and
+*pomelo* for grapefruit were seen in newspapers’ Spanish texts on a notice of the FDA.
 `
 
 /** The whole page. */
@@ -111,7 +114,7 @@ function row(
   { name, otherNames, brands, classes, isNamed, marks: own }: Ingredient,
   one: MedicineClass,
 ): string {
-  const names = [name, ...otherNames].join(', ')
+  const names = [name, ...otherNames, ...(SPANISH[name] ?? [])].join(', ')
   const others = classes.filter((other) => other !== one).map((other) => `\`${other}\``)
   const known = isNamed ? `by name, ${marks(own)}` : 'by class'
   return `| ${names} | ${brands.join(', ')} | ${known} | ${others.join(', ')} |`
@@ -134,7 +137,7 @@ const unjudged = (): string =>
     '## Known names of which nothing is written\n',
     'Parts of products, and what is taken for a name of the table or written beside it. Alone on a line each is a finding for',
     'the prescriber: nothing written is not the same as no interaction.\n',
-    `${UNJUDGED.map(({ name, otherNames, brands }) => [name, ...otherNames, ...brands].join(', ')).join(' · ')}.`,
+    `${UNJUDGED.map(({ name, otherNames, brands }) => [name, ...otherNames, ...(SPANISH[name] ?? []), ...brands].join(', ')).join(' · ')}.`,
     '',
   ].join('\n')
 
@@ -171,7 +174,8 @@ const LEFT_OUT = `## What is not done
 - Opioids sold on the street stand with the other opioids, and medicines for dependence with the medicines: whoever
   prescribes has to see them. Alcohol, cannabis and stimulants nobody prescribed leave only an id in a finding.
 - How old the list may be (\`medicines.reconciledWithinDays\`) is read by no rule yet.
-- Spanish generic names are near names: they are offered, not taken.
+- Of Spanish names only the generic ones are known, and everyday words for grapefruit, St. John’s wort, alcohol and a few
+  drugs: brands of other countries are not.
 `
 
 const sources = (): string =>

@@ -193,6 +193,8 @@ export const ORDINARY_DAY: Required<DayOfFacts> = {
   hasLittleSleepMuchEnergy: false,
   hasBladderPain: false,
   hasBloodInUrine: false,
+  hasNewHeartEvent: false,
+  hasNewPsychiatricDiagnosis: false,
   isPregnancyPossible: true,
   pregnancyTest: 'negative',
   hoursSincePregnancyTest: 2,

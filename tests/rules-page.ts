@@ -8,9 +8,19 @@ import {
   type RuleId,
   rulesOf,
 } from '../app/clinical/rules/all.ts'
+import { isRoomRule, type RoomRuleId } from '../app/clinical/rules/in-the-room.ts'
 import { isRunning, type Moment, momentsOf } from '../app/clinical/rules/running.ts'
 import { SECTIONS } from '../app/clinical/rules/sections.ts'
-import { alertWords, patientText, ruleWords } from '../app/content/rule-words.ts'
+import { isPartlyTold, PARTLY_TOLD, untoldFacts } from '../app/clinical/rules/told-by-nothing.ts'
+import { rulesPage as pageWords } from '../app/content/en/rules-page.ts'
+import {
+  alertWords,
+  besideText,
+  patientText,
+  type RoomRuleWords,
+  type RuleWords,
+  ruleWords,
+} from '../app/content/rule-words.ts'
 
 const TITLES: Record<RuleGroup, string> = {
   assessment: 'A. Free assessment',
@@ -29,6 +39,7 @@ const MOMENTS: Record<Moment, string> = {
   assessment: 'with the free assessment',
   intake: 'when the intake is handed in or recorded',
   screen: 'when a suicide screen is handed in',
+  told: 'as soon as a part of the intake is told',
   mood: 'when a PHQ-9 is handed in',
   moodAgain: 'when a PHQ-9 is handed in',
   month: 'when a PCL-5 is handed in',
@@ -39,12 +50,17 @@ const MOMENTS: Record<Moment, string> = {
   orderInCourse: 'before an order',
   gate: 'at the gate of a session',
   gateInCourse: 'at the gate of a session',
+  untilDose: 'before a session becomes ready, and before its dose',
   session: 'with every event of a session',
   lateInSession: 'with every event of a session',
+  restingInSession: 'with every event of a session',
+  askedToEnd: 'when the end of a session is asked for',
   tonight: 'in the evening after a session, when somebody says how they are',
   nextDay: 'with the day after',
   nextDayInCourse: 'with the day after',
   silence: 'when the day after stays unanswered',
+  substances: 'when alcohol and other substances are asked again and handed in',
+  risk: 'with each screen of the suicide screen of a loaded text',
   silenceInCourse: 'when the day after stays unanswered',
 }
 
@@ -60,11 +76,20 @@ function running(): string {
     : `${asked}. Written and tested, and asked by nothing yet: ${silent.join(', ')}`
 }
 
+/** Of how many of them a part is judged by a constant. */
+const partlyTold = (): string =>
+  PARTLY_TOLD.length === 0
+    ? ''
+    : `
+
+Of ${PARTLY_TOLD.length} of these **nothing tells a part yet**: ${PARTLY_TOLD.join(', ')}. That part never finds anything, and its silence
+says nothing about anybody; beside each stands which facts, and why.`
+
 const HEAD = `# Decision rules
 
 Written from \`app/clinical/rules/\` and \`app/content/en/rules/\` by \`tests/rules-page.test.ts\`; change those, then run
 \`npx vitest run tests/rules-page.test.ts -u\`. **No rule here is signed.** Judged in the product
-today: ${running()}.
+today: ${running()}.${partlyTold()}
 
 A rule looks at facts and at the limits of the practice's signed protocol, and answers with a severity, *clear*, or
 *unknown*. No limit has a default, and what is missing is never clear.
@@ -83,7 +108,8 @@ Facts from a sensitive segment (substance use, partner safety, pregnancy, journa
 finding and no value. [Marks](README.md#marks). Licence: our own rules and words, under the licence of this repository.
 
 **What a patient is told of people.** Only what has happened, in one of three forms: "${en.sent('{name}')}" · "${en.seen('{name}', '{time}')}" · "${en.outsideCover('{time}', '{contact}', '988', '911')}". Below, {who knows} stands for one of them, and {crisis} for
-"${en.crisis('988', '911')}"
+"${en.crisis('988', '911')}", said to whoever is beside the patient as "${en.crisisBeside('988', '911')}". Rules that are judged in a
+session have words of their own for them: *Beside*. Before the dose they read one sentence, whatever the rule.
 `
 
 /** The whole page. */
@@ -102,7 +128,7 @@ const count = () => {
 }
 
 function entry(rule: AnyRule): string {
-  const words = ruleWords.en[rule.id as RuleId]
+  const words: RuleWords = ruleWords.en[rule.id as RuleId]
   const marks = `${rule.isFinal ? ' †' : ''}${rule.mark ? ' ‡' : ''}`
   const sections = rule.sections.map((section) => `[${section}](#sources)`).join(', ')
   const lines = [
@@ -113,7 +139,9 @@ function entry(rule: AnyRule): string {
     `- Limits: ${rule.limits.length === 0 ? 'none' : rule.limits.map((path) => `\`${path}\``).join(', ')}`,
     `- When unknown: ${rule.whenUnknown}`,
     `- Judged: ${judged(rule.id)}`,
-    `- Patient: ${patientWords(rule)}`,
+    ...untoldLine(rule),
+    `- Patient: ${wordsFor(rule, words.patient)}`,
+    ...besideLine(rule),
     `- Clinician: ${words.clinician}`,
     `- Source: [${rule.source.replace('docs/clinical/', '')}](${rule.source.replace('docs/clinical/', '')}), ${sections} · version ${rule.version} · *unsigned*`,
     '',
@@ -121,16 +149,30 @@ function entry(rule: AnyRule): string {
   return lines.join('\n')
 }
 
+/** What the rule looks at and nobody tells, with the reason. */
+function untoldLine({ id }: AnyRule): string[] {
+  const rule = id as RuleId
+  if (!isPartlyTold(rule)) return []
+  const names = untoldFacts(rule).map((name) => `\`${name}\``)
+  return [`- ${pageWords.untoldYet}: ${names.join(', ')}. ${pageWords.untold[rule]}`]
+}
+
 /** The three forms and the crisis text stand once, at the head. Where the words hang on the severity, each stands. */
-function patientWords({ id, severities }: AnyRule): string {
-  const { patient } = ruleWords.en[id as RuleId]
-  if (patient === null) return 'nothing'
-  if (typeof patient === 'string') return `"${patient}"`
+function wordsFor({ severities }: AnyRule, words: RuleWords['patient']): string {
+  if (words === null) return 'nothing'
+  if (typeof words === 'string') return `"${words}"`
   const said = severities.map((severity) =>
-    patient({ crisis: '{crisis}', team: '{who knows}', neutral: en.neutral, severity }),
+    words({ crisis: '{crisis}', team: '{who knows}', neutral: en.neutral, severity }),
   )
   if (new Set(said).size === 1) return `"${said[0]}"`
   return severities.map((severity, i) => `${severity} "${said[i]}"`).join(' · ')
+}
+
+/** Of rules judged in a session: what whoever is beside the patient reads. */
+function besideLine(rule: AnyRule): string[] {
+  if (!isRoomRule(rule.id)) return []
+  const { beside }: RoomRuleWords = ruleWords.en[rule.id]
+  return [`- Beside: ${wordsFor(rule, beside)}`]
 }
 
 function sources(): string {
@@ -138,16 +180,25 @@ function sources(): string {
   return ['## Sources', '', '| key | what it rests on |', '|---|---|', ...rows, ''].join('\n')
 }
 
+const STATES = [
+  { is: 'sent', to: 'Dr. Test' },
+  { is: 'seen', by: 'Dr. Test', at: '9:30' },
+  { is: 'outside-cover', opens: 'Monday, 9:00', contact: '(305) 555-0142' },
+] as const
+const STRENGTHS = [undefined, ...SEVERITIES]
+
 /** Every sentence a patient can read of a rule, in every form. */
-export const everyPatientText = (language: 'en' | 'es', id: RuleId): string[] => {
-  const texts = (
-    [
-      { is: 'sent', to: 'Dr. Test' },
-      { is: 'seen', by: 'Dr. Test', at: '9:30' },
-      { is: 'outside-cover', opens: 'Monday, 9:00', contact: '(305) 555-0142' },
-    ] as const
-  ).flatMap((state) =>
-    [undefined, ...SEVERITIES].flatMap((severity) => patientText(language, id, state, severity) ?? []),
-  )
-  return [...new Set(texts)]
-}
+export const everyPatientText = (language: 'en' | 'es', id: RuleId): string[] => [
+  ...new Set(
+    STATES.flatMap((state) =>
+      STRENGTHS.flatMap((severity) => patientText(language, id, state, severity) ?? []),
+    ),
+  ),
+]
+
+/** Every sentence whoever is beside the patient can read of a rule, in every form. */
+export const everyBesideText = (language: 'en' | 'es', id: RoomRuleId): string[] => [
+  ...new Set(
+    STATES.flatMap((state) => STRENGTHS.map((severity) => besideText(language, id, state, severity))),
+  ),
+]

@@ -5,6 +5,7 @@ import { inScope, Permit } from '../app/access/permit.ts'
 import { openVault } from '../app/access/vault.ts'
 import { type Act, actInSession } from '../app/care/act-in-session.ts'
 import { tellDay, tellDayBeside } from '../app/care/tell-day.ts'
+import { CONSENT_KINDS, CONSENT_VERSIONS } from '../app/clinical/consents.ts'
 import type { Answers } from '../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../app/clinical/instruments/pcl5.ts'
 import { phq9 } from '../app/clinical/instruments/phq9.ts'
@@ -131,6 +132,15 @@ export async function makeScene(
         total: instrument.items.length * value,
       })
       .execute()
+  await everything
+    .insertInto('consent')
+    .values(
+      CONSENT_KINDS.map((kind) => ({
+        ...{ ...of, consent_id: randomUUID(), kind, text_version: CONSENT_VERSIONS[kind], language: 'en' },
+        ...{ signed_name: patient.name, signed_at: minute(-9500), withdrawn_at: null },
+      })),
+    )
+    .execute()
   if (but.medicines !== 'none') await tellMedicines(db, patient, but.medicines)
   if (but.isCovered !== false)
     await everything
@@ -146,7 +156,7 @@ export async function makeScene(
 
 type Booking = { practiceId: string; patient: Member; friend: Member; backup: Member; prescriber: Member }
 
-async function bookSession(
+export async function bookSession(
   everything: TestDatabase['everything'],
   { practiceId, patient, friend, backup, prescriber }: Booking,
   at: Date,

@@ -26,8 +26,8 @@ async function give(page: Page, question: Question): Promise<void> {
   else if (kind === 'several') await page.locator(`input[name="${name}"][value="~none"]`).check()
   else if (kind === 'measure')
     await page.locator(`#${name}`).fill(name === 'heightCm' ? '5 ft 6 in' : '150 lb')
-  else if (kind === 'number') await page.locator(`#${name}`).fill(String(Math.min(question.to, 90)))
-  else await page.locator(`#${name}`).fill('a blanket')
+  else if (kind === 'number') await page.locator(`#${name}`).fill(name.endsWith('Lower') ? '60' : '90')
+  else await page.locator(`#${name}`).fill(name === 'phone' ? '(305) 555-0160' : 'a blanket')
 }
 
 async function tell(page: Page, part: QuestionPart): Promise<void> {
@@ -61,6 +61,13 @@ test('every part is told without script, handed in, read, asked about, and decli
   await lookAt('/portal/intake')
 
   for (const part of Object.keys(QUESTION_PARTS) as QuestionPart[]) await tell(page, part)
+  await page.goto('/portal/intake/readings')
+  await page.locator('#firstLower').fill('90')
+  await press(page, intake.form.keepAndStop)
+  expect(await page.getByText(intake.form.problems.pressure).count()).toBe(2)
+  await page.locator('#firstLower').fill('60')
+  await press(page, intake.form.keepAndStop)
+
   await page.goto('/portal/intake/list')
   await page.locator('[name="m0.text"]').fill('prazosine')
   await press(page, intake.form.keepAndStop)
@@ -201,4 +208,24 @@ test('a part is told with the keyboard alone', async () => {
   await Promise.all([page.waitForURL(isElsewhere), page.keyboard.press('Enter')])
   await page.goto('/portal/intake/support')
   expect(await page.locator('input:checked').count()).toBe(3)
+})
+
+test('somebody who is not safe at home reads what became of it in reply, and on no address afterwards', async () => {
+  await openIntake(visits.house, 'grace')
+  const page = await visits.visitAs('grace', PHONE)
+  await page.goto('/portal/intake/alone')
+  await press(page, intake.alone.yes)
+  expect(await page.getByText(intake.alone.atOnce).isVisible()).toBe(true)
+  await look(page)
+  await page.locator('input[name="safeAtHome"][value="no"]').check()
+  await page.locator('input[name="fearsSupportPerson"][value="no"]').check()
+  await press(page, intake.form.keep)
+  expect(await heading(page)).toBe(intake.safety.title)
+  const sent = page.getByText(intake.safety.team)
+  expect(await sent.isVisible()).toBe(true)
+  await look(page)
+  for (const address of [page.url(), '/portal/intake', '/portal']) {
+    await page.goto(address)
+    expect(await sent.count()).toBe(0)
+  }
 })

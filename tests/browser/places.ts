@@ -74,6 +74,16 @@ async function loadText(page: Page, file: object): Promise<Response | null> {
   return answer
 }
 
+/** The page of a break, asked for unless it was. */
+const askedFor =
+  (way: 'pause' | 'leave'): Place['go'] =>
+  async (page) => {
+    await page.goto('/portal/pause')
+    const button = page.locator(`button[value="${way}"]`)
+    if ((await button.count()) > 0) await button.click()
+    return page.goto('/portal/pause')
+  }
+
 /** About one of those on their way through the programme, whom practice/ways/people.ts names. */
 const onTheirWay = (as: string, key: string, before: string, after = ''): Place => ({
   as,
@@ -104,8 +114,9 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/demo/clock': { go: at('/demo/clock') },
   '/portal': { as: 'sam', go: at('/portal') },
   '/portal/check-in': { as: 'sam', go: at('/portal/check-in') },
-  '/portal/follow-up': { as: 'sam', go: at('/portal/follow-up') },
+  '/portal/follow-up': { as: 'jonah', go: at('/portal/follow-up') },
   '/portal/follow-up/thank-you': { as: 'sam', go: at('/portal/follow-up/thank-you') },
+  '/portal/follow-up/:of': { as: 'jonah', go: at('/portal/follow-up/mood') },
   '/portal/progress': { as: 'priya', go: at('/portal/progress') },
   '/portal/pause': { as: 'sam', go: at('/portal/pause') },
   '/portal/after': { as: 'sam', go: at('/portal/after') },
@@ -236,6 +247,23 @@ export const STATES: Readonly<Record<string, Place>> = {
       return page.goto('/portal/pause')
     },
   },
+  'a break asked for in a session': { as: 'maribel', go: askedFor('pause') },
+  'today, with a break asked for in a session': {
+    as: 'maribel',
+    go: async (page, place) => {
+      await askedFor('pause')(page, place)
+      return page.goto('/portal')
+    },
+  },
+  'access taken back in a session': {
+    as: 'desmond',
+    go: async (page) => {
+      await page.goto('/portal/people')
+      const remove = page.locator('form[action$="/remove"] button')
+      if ((await remove.count()) > 1) await Promise.all([page.waitForURL(/is=/), remove.first().click()])
+      return page.goto('/portal/people')
+    },
+  },
   'the time after': {
     as: ON_THE_WAY,
     go: async (page, { house }) => {
@@ -284,6 +312,7 @@ export const STATES: Readonly<Record<string, Place>> = {
   'a day of which one half is checked, for the clinician': onTheirWay('okafor', 'anya', '/console/sessions'),
   'the half of the day that is missing': onTheirWay('anya-support', 'anya', '/care-team/day'),
   'beside somebody in a session': onTheirWay('desmond-support', 'desmond', '/care-team/day', '/now'),
+  'help, opened in a dark room': { go: at('/help?dim') },
   'looking in': onTheirWay('desmond-support', 'desmond', '/care-team/day', '/look'),
   'readings in a session': onTheirWay('desmond-support', 'desmond', '/care-team/day', '/readings'),
   'the list at the end': onTheirWay('maribel-support', 'maribel', '/care-team/day', '/end'),
@@ -296,6 +325,11 @@ export const STATES: Readonly<Record<string, Place>> = {
   'a booking that stands': onTheirWay('bell', 'leon', '/console/patients', '/booking'),
   'a signed plan, read by whose it is': { as: 'leon', go: at('/portal/plan') },
   'the talk that is still to come after a session': { as: 'jonah', go: at('/portal/booking') },
+  'a page that is not open yet': { as: 'nora', go: at('/portal/prepare') },
+  'before the questions of the day after': { as: 'jonah', go: at('/portal/next-day?again=1') },
+  'the day after, answered': { as: 'jonah', go: at('/portal/next-day') },
+  // Not Desmond’s: his access is taken back above.
+  'being there, with a number that was left': onTheirWay('maribel-support', 'maribel', '/care-team/agree'),
   'what is left to read after the end': { as: 'vera', go: at('/portal/after') },
   'today, after a check-in that nobody has seen yet': { as: 'priya', go: at('/portal') },
   'the first questions': {

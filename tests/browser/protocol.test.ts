@@ -8,7 +8,7 @@ import { recordOf } from './on-record.ts'
 import { openVisits } from './visits.ts'
 
 const visits = openVisits()
-const { protocol } = words.en
+const { protocol, rulesPage } = words.en
 const DRAFT = '/console/protocol/versions/2'
 const NO_SCRIPT = { ...DESKTOP, javaScriptEnabled: false }
 
@@ -73,6 +73,8 @@ test('draft, two signatures, in force, and the next answers are judged by it', a
   expect(await okafor.locator('main').textContent()).toContain('Nina')
   await okafor.goto('/console/rules?group=course')
   expect(await okafor.locator('#F01').textContent()).toContain('5 points of 80')
+  expect(await okafor.locator('#F01').textContent()).not.toContain(rulesPage.untoldYet)
+  expect(await okafor.locator('#F07').textContent()).toContain(rulesPage.untold.F07)
 })
 
 test('changing the language keeps what is written, and saves nothing', async () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { CONSENT_KINDS } from '../../app/clinical/consents.ts'
 import type { PlanValues } from '../../app/clinical/plan/shape.ts'
 import { words } from '../../app/content/words.ts'
 import { DESKTOP, PHONE } from './browser.ts'
@@ -57,7 +58,7 @@ async function book(house: RunningHouse): Promise<string> {
     [...of, randomUUID(), session, okafor],
   )
   await house.query(
-    `update invitation set agreed_at = now(), agreed_version = 1, agreed_language = 'en' where patient_id = $1`,
+    `update invitation set agreed_at = now(), reachable_at = now(), agreed_version = 1, agreed_language = 'en' where patient_id = $1`,
     [patientId],
   )
   await house.query(
@@ -68,6 +69,12 @@ async function book(house: RunningHouse): Promise<string> {
   await house.query(
     `insert into enrolment (practice_id, enrolment_id, patient_id, state, since) values ($1, $3, $2, 'ready', now())`,
     [...of, enrolment],
+  )
+  await house.query(
+    `insert into consent (practice_id, consent_id, patient_id, kind, text_version, language, signed_name, signed_at)
+     select $1, gen_random_uuid(), $2, kind, 1, 'en', 'x', now() - interval '1 day'
+     from unnest($3::text[]) as kind`,
+    [...of, CONSENT_KINDS],
   )
   await house.query(
     `insert into enrolment_step (practice_id, enrolment_id, step, patient_id, from_state, to_state, taken_by,
@@ -114,6 +121,38 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const choose = async (page: Page, name: string, value: string) =>
   page.locator(`input[name="${name}"][value="${value}"]`).check()
 const fill = (page: Page, name: string, value: string) => page.locator(`#${name}`).fill(value)
+
+/** What may be needed at once: wholly on the screen before anything is scrolled, and nothing lit around it. */
+async function standsFirst(page: Page) {
+  await page.evaluate(() => scrollTo(0, 0))
+  const height = page.viewportSize()?.height ?? 0
+  for (const one of [
+    page.getByRole('button', { name: day.room.emergency, exact: true }),
+    page.getByRole('button', { name: day.room.comfort, exact: true }),
+    page.getByRole('link', { name: day.room.dial, exact: true }),
+    page.locator('.at-once a[href^="tel:"]').last(),
+  ]) {
+    const box = await one.boundingBox()
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height)
+  }
+  const [first, notice] = [page.locator('.at-once'), page.locator('.session > .notice').first()]
+  if ((await notice.count()) > 0)
+    expect((await first.boundingBox())?.y ?? 0).toBeLessThan((await notice.boundingBox())?.y ?? 0)
+  await isDark(page)
+}
+
+/** Dusk, with no tabs, and at its foot no more than a line. */
+async function isDark(page: Page) {
+  expect(await page.locator('.dusk').count()).toBe(1)
+  expect(await page.locator('.foot, nav').count()).toBe(0)
+  expect(
+    await page
+      .locator('footer')
+      .boundingBox()
+      .then((box) => box?.height ?? 0),
+  ).toBeLessThan(110)
+  expect(await page.getByRole('link', { name: words.en.frame.leave }).count()).toBe(1)
+}
 
 const shows = (page: Page, name: string) => page.locator(`[name="${name}"]`).first().isVisible()
 
@@ -208,25 +247,45 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await fill(jo, 'units', '1')
   await press(jo, day.room.start)
   await look(jo, 'room')
+  await standsFirst(jo)
   await press(jo, day.room.well)
   await jo.goto(`${base}/look`)
   await choose(jo, 'waking', 'when-spoken-to')
   await choose(jo, 'signs', 'none')
   await look(jo, 'look in')
+  await isDark(jo)
   await press(jo, day.form.handIn)
   await jo.goto(`${base}/readings`)
   await fill(jo, 'systolicMmHg', '165')
   await fill(jo, 'diastolicMmHg', '90')
   await look(jo, 'readings')
+  await isDark(jo)
   await press(jo, day.form.handIn)
   await look(jo, 'room with something to say')
+  await standsFirst(jo)
+  // Sleepy when last looked at: woken and counted, and the breaths are asked for on the next look.
+  expect(await jo.locator('.clock').innerText()).toContain(day.room.nextWaking)
+  await jo.goto(`${base}/look`)
+  await fill(jo, 'breathsPerMinute', '14')
+  await choose(jo, 'waking', 'at-once')
+  await fill(jo, 'theirDistress', '3')
+  await look(jo, 'look in on somebody asleep')
+  await press(jo, day.form.handIn)
+  expect(await jo.locator('.clock').innerText()).toContain(day.room.nextLook)
+  await press(jo, day.room.stands)
+  await look(jo, 'room, somebody stands up')
+  expect(await jo.getByRole('button', { name: day.room.stands, exact: true }).count()).toBe(0)
   await press(jo, day.room.comfort)
   await look(jo, 'comfort')
+  await isDark(jo)
+  expect(await jo.locator('main a[href^="tel:"]').count()).toBeGreaterThan(1)
   await fill(jo, 'points', '8')
   await press(jo, day.comfort.write)
 
   await sam.goto('/portal/day/now')
+  expect(await sam.locator('h1').innerText()).toBe(day.mine.heading)
   await look(sam, 'my screen')
+  await isDark(sam)
   await press(sam, day.mine.help)
   await look(sam, 'my help')
   // Said aside, on their own screen alone.
@@ -234,6 +293,8 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await press(sam, day.mine.aside)
   expect(await sam.locator('main').innerText()).toContain(day.mine.asideText)
   await look(sam, 'my aside')
+  await sam.goto('/portal/day/now')
+  expect(await sam.locator('h1').innerText()).toBe(day.mine.here)
   await jo.goto(`${base}/now`)
   await press(jo, day.room.emergency)
   expect(await jo.locator('a[href="tel:911"]').first().isVisible()).toBe(true)
@@ -296,12 +357,17 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await look(sam, 'over')
 
   await sam.goto('/portal/next-day')
+  await look(sam, 'before the next day')
+  await press(sam, day.intro.yes)
   for (const item of ['asq-01', 'asq-02', 'asq-03', 'asq-04']) await choose(sam, item, '0')
   await press(sam, day.form.next)
   await look(sam, 'next day')
   await choose(sam, 'sideEffects', 'mild')
   await press(sam, day.form.handIn)
   await look(sam, 'thanks')
+  await sam.goto('/portal/next-day')
+  await look(sam, 'the next day, answered')
+  expect(await sam.locator('main').innerText()).toContain(day.nextDay.answered)
   await okafor.goto(console_)
   await look(okafor, 'one, over')
 

@@ -135,6 +135,8 @@ test('what somebody was asked to look at after it was ready holds the dose until
 
 test.each<[string, { own?: Told; room?: Told }, string[]]>([
   ['voices', { own: { since: ['voices'] } }, ['C25']],
+  ['something new with the heart', { own: { since: ['heart-event'] } }, ['F13']],
+  ['a new diagnosis', { own: { since: ['new-diagnosis'] } }, ['F13']],
   ['a late period', { own: { pregnant: 'possible', pregnancyTest: 'not-done', periodLate: 'yes' } }, ['C26']],
   ['alcohol', { own: { taken: ['alcohol'] } }, ['C04']],
   ['a count that differs', { room: { units: 3 } }, ['C12']],
@@ -150,7 +152,32 @@ test.each<[string, { own?: Told; room?: Told }, string[]]>([
 })
 
 describe('readings that are too high', () => {
-  const HIGH: Told = { ...GOOD_ROOM, firstUpper: 170, secondUpper: 168 }
+  const HIGH: Told = { ...GOOD_ROOM, firstUpper: 150, secondUpper: 148 }
+
+  /** The bands of the demo's protocol: pressure to review from 140, to hold from 160; oxygen to hold at 92. */
+  test.each<[string, Told, 'passes' | 'opened']>([
+    ['a pressure just under the hold', { firstUpper: 159, secondUpper: 159 }, 'passes'],
+    ['a pressure at the hold', { firstUpper: 160, secondUpper: 160 }, 'opened'],
+    ['a pressure above it', { firstUpper: 170, secondUpper: 168 }, 'opened'],
+    ['oxygen at the hold', { oxygen: 92 }, 'opened'],
+    ['oxygen to review', { oxygen: 93 }, 'opened'],
+    ['a fever that is measured', { temperature: '38.5' }, 'opened'],
+  ])('%s, measured well long after the rest: %s', async (_what, readings, expected) => {
+    const scene = await makeScene(postgres)
+    await tellOwn(scene)
+    await tellRoom(scene, { ...GOOD_ROOM, ...readings }, minute(-100))
+    expect((await open(scene)).map(({ cause }) => cause.includes('held:passing:'))).toEqual([
+      expected === 'passes',
+    ])
+    await tellRoom(scene, { ...GOOD_ROOM, rested: 'yes' }, minute(-20))
+    expect(await stageOf(scene)).toBe(expected === 'passes' ? 'ready-for-dose' : 'preparing')
+    if (expected === 'passes') return
+    await settleAll(scene, minute(-19))
+    expect(await stageOf(scene)).toBe('preparing')
+    await openAll(scene, minute(-18))
+    expect(await stageOf(scene)).toBe('ready-for-dose')
+    expect(await start(scene, minute(0))).toBe('allowed')
+  })
 
   test.each([
     [1, 'preparing'],

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { inScope, Permit } from '../../app/access/permit.ts'
+import { openVault } from '../../app/access/vault.ts'
 import { agreeToSupport } from '../../app/care/agree-to-support.ts'
 import { takeBack } from '../../app/care/change-people.ts'
+import { dayKnown } from '../../app/care/day-known.ts'
 import { findHalves, gateNow } from '../../app/care/judge-day.ts'
 import { readRoom } from '../../app/care/read-room.ts'
 import { openSession } from '../../app/care/session-log.ts'
@@ -13,6 +15,7 @@ import { listJourneys } from '../../app/records/journeys.ts'
 import { findNextSession } from '../../app/records/sessions.ts'
 import { joinCareTeam, makeMember } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { TEST_SECRET } from '../postgres-server.ts'
 import {
   alertsOf,
   dosedScene,
@@ -74,7 +77,8 @@ const gateOf = async (scene: Scene) =>
       if (!booked || !room) throw new Error('no session')
       const key = await vault.keyOf(scope)
       const halves = await findHalves(scope, key, booked, room.gaps)
-      return gateNow(scope, key, await openSession(scope, booked), halves, minute(-20), room.gaps)
+      const known = await dayKnown(scope, key, booked, minute(-20))
+      return gateNow(scope, known, await openSession(scope, booked), halves, minute(-20), room.gaps)
     },
   )
 const causes = async (scene: Scene) => (await alertsOf(scene)).map(({ cause }) => cause.split(/[ :]/)[1])
@@ -102,9 +106,11 @@ async function ask(scene: Scene, part: 'support' | 'backup'): Promise<Member> {
   return person
 }
 const agree = async (scene: Scene, who: Member) =>
-  agreeToSupport(scene.db, await Permit.ask(scene.db, who, 'agree-to-support', scene.patient.id), {
-    ...{ by: who.name, language: 'en', at: minute(-22) },
-  })
+  agreeToSupport(
+    { db: scene.db, vault: openVault(TEST_SECRET) },
+    await Permit.ask(scene.db, who, 'agree-to-support', scene.patient.id),
+    { by: who.name, language: 'en', phone: '(305) 555-0162', at: minute(-22) },
+  )
 
 describe('somebody’s access was taken back after the session was booked with them', () => {
   test('what was ready is not ready any more, the patient reads why, and their devices can do nothing', async () => {

@@ -113,6 +113,7 @@ export async function bookingScene(
           agreed_at: agreedAt,
           agreed_version: agreedAt && 1,
           agreed_language: agreedAt && 'en',
+          reachable_at: agreedAt,
         },
       })
       .execute()

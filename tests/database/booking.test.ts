@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inScope, Permit } from '../../app/access/permit.ts'
+import { openVault } from '../../app/access/vault.ts'
 import { agreeToSupport } from '../../app/care/agree-to-support.ts'
 import { type Booking, bookIntegration, bookSession } from '../../app/care/book-session.ts'
 import { cancelSession } from '../../app/care/cancel-session.ts'
@@ -13,6 +14,7 @@ import { instantAt } from '../../app/system/time.ts'
 import { failingAtStep } from '../failing-database.ts'
 import { makeMember } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
+import { TEST_SECRET } from '../postgres-server.ts'
 import { bookingScene, LIMITS, NOW, type Scene, ZONE } from './booking-scene.ts'
 
 const HOUR_MS = 3_600_000
@@ -275,9 +277,9 @@ describe('ready', () => {
     await scene.donePreparing()
     const agree = async () =>
       agreeToSupport(
-        postgres.db,
+        { db: postgres.db, vault: openVault(TEST_SECRET) },
         await Permit.ask(postgres.db, scene.support, 'agree-to-support', scene.patient.id),
-        { by: scene.support.name, language: 'en', at: NOW },
+        { by: scene.support.name, language: 'en', phone: '(305) 555-0162', at: NOW },
       )
     await agree()
     await agree()
@@ -311,6 +313,14 @@ describe('calling off', () => {
       .updateTable('enrolment')
       .set({ state })
       .where('patient_id', '=', scene.patient.id)
+      .execute()
+    await postgres.everything
+      .insertInto('session_event')
+      .values({
+        ...{ practice_id: scene.practiceId, patient_id: scene.patient.id, session_id: booking.sessionId },
+        ...{ event_id: randomUUID(), event: JSON.stringify({ what: { kind: 'dose-started', units: 1 } }) },
+        ...{ sent_by: scene.support.id, sent_as: 'support-person' },
+      })
       .execute()
     expect(await cancel(scene, booking.sessionId)).toBe('under-way')
     expect(await scene.sessions()).toMatchObject([{ cancelled_at: null }])

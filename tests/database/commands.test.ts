@@ -173,17 +173,17 @@ test('a text is imported for the director its licence names, once, and refused w
   expect(await importing({ ...file, language: 'de' }, { ...licence, terms: '' })).toEqual({
     code: 1,
     said: [
-      'The text was not loaded. Nothing was changed. Here is everything that does not fit, so that it can be mended in one go.',
+      'The text was not loaded. Nothing was changed. Here is everything that does not fit, so that it can be fixed in one go.',
       '- The license names no terms.',
       '- The file is in another language: de.\n',
     ].join('\n'),
   })
   expect(await importing(file, licence)).toEqual({
     code: 0,
-    said: 'audit-c in en is loaded, as version 1. It is kept, and no page asks it yet.\n',
+    said: 'audit-c in en is loaded, as version 1. It is asked on the days its license holds.\n',
   })
   expect(await importing(file, licence)).toMatchObject({
-    said: 'audit-c in en was loaded before, as version 1. It is kept, and no page asks it yet.\n',
+    said: 'audit-c in en was loaded before, as version 1. It is asked on the days its license holds.\n',
   })
   for (const [record, sentence] of [
     [{ ...licence, uploadedBy: 'herrera@demo.invalid' }, 'herrera@demo.invalid is no medical director'],

@@ -3,22 +3,25 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inScope, Permit } from '../../app/access/permit.ts'
 import { closeFinding } from '../../app/care/close-finding.ts'
+import { heldOnRecord } from '../../app/care/held-on-record.ts'
 import { submitResponse } from '../../app/care/submit-response.ts'
 import { tellNextDay } from '../../app/care/tell-next-day.ts'
 import type { Answers, Instrument } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5Week } from '../../app/clinical/instruments/pcl-5-week.ts'
 import { phq9 } from '../../app/clinical/instruments/phq9.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
-import { countOpenFindings } from '../../app/records/findings.ts'
 import { houseAt } from '../clock-scene.ts'
 import { answersOf } from '../ordinary-patient.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import {
   ASQ_NO,
+  alertsOf,
   dosedScene,
+  eventsOf,
   GOOD_DAY,
   makeScene,
   minute,
+  press,
   type Scene,
   tellOwn,
   tellRoom,
@@ -253,6 +256,25 @@ describe('the day after', () => {
     expect(await ids(scene)).toEqual(['F10 block'])
   })
 
+  test.each([
+    ['taken outside a session', 'outside-session', 'usesOutsideSessions'],
+    ['that others took', 'shared', 'sharesMedicine'],
+  ])(
+    'of medicine %s holds, once for each day it is told; the finding keeps no value of it',
+    async (_what, effect, fact) => {
+      const scene = await behind(0)
+      const first = await tellAfter(scene, await closed(scene, 0), 1, told(effect))
+      expect(await found(scene)).toMatchObject([
+        { rule_id: 'F10', severity: 'block', is_unknown: false, evidence: { [fact]: first } },
+      ])
+      await close(scene, (await found(scene))[0]?.finding_id ?? '')
+      await tellAfter(scene, await closed(scene, 7), 8)
+      expect(await ids(scene)).toEqual(['F10 block'])
+      await tellAfter(scene, await closed(scene, 14), 15, told(effect))
+      expect(await ids(scene)).toEqual(['F10 block', 'F10 block'])
+    },
+  )
+
   test('left open is asked for by the rules of the day after, and not once more', async () => {
     const scene = await behind(1)
     const [session] = await sessionsOf(scene)
@@ -297,7 +319,7 @@ describe('the day of a session', () => {
     expect(await ids(scene)).toEqual(['F07 block'])
     const openOn = async (sessionId: string) => {
       const permit = await Permit.ask(scene.db, scene.patient, 'tell-day', scene.patient.id)
-      return inScope(scene.db, permit, (scope) => countOpenFindings(scope, ['F07'], sessionId))
+      return (await inScope(scene.db, permit, (scope) => heldOnRecord(scope, sessionId))).length
     }
     expect(await openOn(scene.sessionId)).toBe(0)
     expect(await openOn(randomUUID())).toBe(1)
@@ -308,14 +330,45 @@ describe('the day of a session', () => {
     expect(await ids(scene)).toEqual(['F07 block', 'F07 block'])
   })
 
-  test('with a positive test holds the course; the finding keeps no value of it', async () => {
+  test.each([
+    ['something new with the heart', 'heart-event', 'hasNewHeartEvent'],
+    ['a new diagnosis', 'new-diagnosis', 'hasNewPsychiatricDiagnosis'],
+  ])('with %s is one finding, also where it is told otherwise later', async (_what, since, fact) => {
     const scene = await makeScene(postgres)
-    const id = randomUUID()
-    const told = { ...GOOD_DAY, pregnant: 'possible', pregnancyTest: 'positive', pregnancyTestHours: 2 }
-    await tellOwn(scene, told, ASQ_NO, minute(-60), scene.db, id)
-    const [pregnant] = (await found(scene)).filter(({ rule_id }) => rule_id === 'F13')
-    expect(pregnant).toMatchObject({ severity: 'block', evidence: { isPregnantOrTrying: id } })
+    await tellRoom(scene)
+    await tellOwn(scene, { ...GOOD_DAY, since: [since] })
+    expect(await found(scene)).toMatchObject([
+      { rule_id: 'F13', severity: 'block', session_id: scene.sessionId, evidence: { [fact]: 'yes' } },
+    ])
+    await tellOwn(scene, GOOD_DAY, ASQ_NO, minute(-20))
+    expect(await ids(scene)).toEqual(['F13 block'])
   })
+
+  test.each(['possible', 'no'])(
+    'with a positive test, beside "%s", holds that day and the next session; the finding keeps no value of it',
+    async (said) => {
+      const scene = await makeScene(postgres)
+      const id = randomUUID()
+      const told = { ...GOOD_DAY, pregnant: said, pregnancyTest: 'positive', pregnancyTestHours: 2 }
+      await tellOwn(scene, told, ASQ_NO, minute(-60), scene.db, id)
+      await tellRoom(scene)
+      const [own] = (await eventsOf(scene)).flatMap(({ what }) =>
+        what.kind === 'judged' && what.part === 'patient' ? [what.findings] : [],
+      )
+      expect(own?.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['C26', 'block']])
+      expect((await alertsOf(scene)).map(({ level }) => level)).toEqual(['person-now'])
+      const [pregnant] = (await found(scene)).filter(({ rule_id }) => rule_id === 'F13')
+      expect(pregnant).toMatchObject({ severity: 'block', evidence: { isPregnantOrTrying: id } })
+      expect(await press(scene, scene.friend, { kind: 'dose-started', units: 1 }, minute(0))).toBe('stored')
+      expect((await alertsOf(scene)).some(({ cause }) => cause.includes('dose-not-allowed'))).toBe(true)
+      const permit = await Permit.ask(scene.db, scene.patient, 'tell-day', scene.patient.id)
+      const next = await inScope(scene.db, permit, (scope) => heldOnRecord(scope, randomUUID()))
+      expect(next.map(({ ruleId }) => ruleId)).toContain('F13')
+      await close(scene, pregnant?.finding_id ?? '')
+      const after = await inScope(scene.db, permit, (scope) => heldOnRecord(scope, randomUUID()))
+      expect(after.map(({ ruleId }) => ruleId)).not.toContain('F13')
+    },
+  )
 
   test('of which nothing was told is asked for by the gate alone', async () => {
     const scene = await makeScene(postgres)

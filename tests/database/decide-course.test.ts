@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
 import { Permit } from '../../app/access/permit.ts'
 import { openVault } from '../../app/access/vault.ts'
-import { type Decision, decideCourse, decisionsFrom, needsOffRamp } from '../../app/care/decide-course.ts'
+import { type Decision, decideCourse, decisionsFrom } from '../../app/care/decide-course.ts'
 import { pauseOwn } from '../../app/care/pause-own.ts'
-import { ENROLMENT_STATES, type EnrolmentState } from '../../app/clinical/enrolment.ts'
+import { ENROLMENT_STATES, type EnrolmentState, isStopped } from '../../app/clinical/enrolment.ts'
 import type { OffRamp } from '../../app/clinical/off-ramp.ts'
 import type { Database } from '../../app/database/connection.ts'
 import { enrol } from '../enrolled.ts'
@@ -119,7 +119,7 @@ describe('a decision', () => {
         )
         expect(`${to} ${outcome}`).toBe(`${to} ${isOpen ? 'taken' : 'refused'}`)
         const after = await onRecord()
-        if (isOpen) expect(after).toMatchObject({ state: to, steps: 2, sheets: needsOffRamp(to) ? 1 : 0 })
+        if (isOpen) expect(after).toMatchObject({ state: to, steps: 2, sheets: isStopped(to) ? 1 : 0 })
         else expect(after).toEqual(before)
       }
     },

@@ -6,7 +6,9 @@ import { inScope, Permit } from '../../app/access/permit.ts'
 import { lookAtAlert } from '../../app/care/answer-alert.ts'
 import { alertState, readRoom } from '../../app/care/read-room.ts'
 import { listOpenAlerts } from '../../app/records/alerts.ts'
-import { type Clock, clockFrom } from '../clock-scene.ts'
+import { uuidFrom } from '../../app/system/ids.ts'
+import { type Clock, clockFrom, houseAt } from '../clock-scene.ts'
+import { failingAtStep } from '../failing-database.ts'
 import { joinCareTeam, makeMember } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import {
@@ -69,6 +71,75 @@ test('each in their turn: on duty at once, again when help was not answered in t
   expect(mailsTo(clock, coordinator)).toBe(1)
   for (const { subject, text } of clock.sent)
     expect(`${subject} ${text}`).not.toMatch(/ketamine|session|dose|patient|suicid|clinic/i)
+})
+
+describe('after the last in the order nobody is left alone with it', () => {
+  /** Who was told of the call for help in one round. Silence has alerts of its own meanwhile. */
+  const toldIn = ({ sent }: Clock, alertId: string, round: number) =>
+    sent.filter(({ id }) => id.startsWith(uuidFrom(`${alertId} again ${round}`))).map(({ to }) => to)
+  const addressOf = ({ accountId }: { accountId: string }) => `${accountId}@test.invalid`
+  const calledAlone = async () => {
+    const all = await called()
+    const [alert] = await alertsOf(all.scene)
+    const alertId = alert?.alert_id ?? ''
+    const ids = { patientId: all.scene.patient.id, alertId }
+    const both = [addressOf(all.coordinator), addressOf(all.scene.prescriber)].sort()
+    return { ...all, all, alertId, both, job: { id: '1', practiceId: all.scene.practiceId, ids } }
+  }
+
+  test('the last is told again after as long as they were waited for, with whoever may look, until somebody has seen it', async () => {
+    const { all, clock, alertId, both } = await calledAlone()
+    await clock.until(at(19, 59))
+    expect(toldIn(clock, alertId, 1)).toEqual([])
+    await clock.until(at(20, 1))
+    expect(toldIn(clock, alertId, 1).sort()).toEqual(both)
+    await clock.until(at(24, 59))
+    expect(toldIn(clock, alertId, 2)).toEqual([])
+    await clock.until(at(35, 1))
+    for (const round of [1, 2, 3, 4]) expect(toldIn(clock, alertId, round).sort()).toEqual(both)
+    await clock.event(at(36), () => see(all, at(36)))
+    await clock.until(at(60))
+    for (const round of [5, 6, 7, 8]) expect(toldIn(clock, alertId, round)).toEqual([])
+  })
+
+  test('a round done by two at once, or again, tells each once', async () => {
+    const { clock, alertId, both, job } = await calledAlone()
+    await clock.until(at(20, 1))
+    await Promise.all([clock.tasks['escalate-alert'](job), clock.tasks['escalate-alert'](job)])
+    await clock.tasks['escalate-alert'](job)
+    await clock.until(at(20, 2))
+    expect(toldIn(clock, alertId, 1).sort()).toEqual(both)
+  })
+
+  test('killed at any of its statements, a round leaves nothing half told, and the next does it whole', async () => {
+    const { clock, alertId, both, job } = await calledAlone()
+    await clock.until(at(19, 59))
+    const before = await clock.tasksWaiting()
+    let died = 0
+    for (;;) {
+      const { tasks } = houseAt(failingAtStep(postgres, died + 1), () => at(20, 1))
+      const isDead = await tasks['escalate-alert'](job).then(
+        () => false,
+        () => true,
+      )
+      if (!isDead) break
+      died += 1
+      expect(await clock.tasksWaiting()).toEqual(before)
+    }
+    expect(died).toBeGreaterThan(5)
+    await clock.until(at(20, 2))
+    expect(toldIn(clock, alertId, 1).sort()).toEqual(both)
+  })
+
+  test('hours in which nothing ran are one round, and not as many as went by', async () => {
+    const { clock, alertId, both, job } = await calledAlone()
+    await clock.until(at(15, 1))
+    const { tasks } = houseAt(postgres.db, () => at(300))
+    await tasks['escalate-alert'](job)
+    await clock.until(at(15, 2))
+    const rounds = Array.from({ length: 60 }, (_, round) => toldIn(clock, alertId, round))
+    expect(rounds.filter((told) => told.length > 0).map((told) => told.sort())).toEqual([both])
+  })
 })
 
 test('what was only answered goes to nobody of the person’s own', async () => {

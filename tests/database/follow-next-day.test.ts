@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Member } from '../../app/access/actor.ts'
-import { inScope, Permit } from '../../app/access/permit.ts'
+import { inScope, Permit, readInScope } from '../../app/access/permit.ts'
 import { settleRaised } from '../../app/care/answer-alert.ts'
 import { tellNextDay } from '../../app/care/tell-next-day.ts'
 import { listOpenAlerts } from '../../app/records/alerts.ts'
+import { findWaySession } from '../../app/records/way.ts'
+import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
 import { type Clock, clockFrom, houseAt } from '../clock-scene.ts'
 import { failingAtStep } from '../failing-database.ts'
 import { joinCareTeam, makeMember } from '../people.ts'
@@ -107,6 +109,47 @@ describe('each step, a second before and at its hour', () => {
   })
 })
 
+describe('closely watched after a suicide screen, of whichever text', () => {
+  const AT = hour(24)
+  const DAYS = INVENTED_LIMITS.escalation?.watchedAfterScreenDays ?? Number.NaN
+  const ago = (days: number, seconds = 0) => new Date(AT.getTime() - days * 86_400_000 - seconds * 1000)
+  /** A later session, so that nothing else asks for a closer look. */
+  async function watched(ruleId: string, foundAt: Date, isUnknown = false): Promise<boolean> {
+    const scene = await dosedScene(postgres)
+    await endedBefore(scene)
+    const of = { practice_id: scene.practiceId, patient_id: scene.patient.id }
+    const response = await postgres.everything
+      .selectFrom('questionnaire_response')
+      .select('questionnaire_response_id')
+      .where('patient_id', '=', scene.patient.id)
+      .executeTakeFirstOrThrow()
+    await postgres.everything
+      .insertInto('finding')
+      .values({
+        ...{ ...of, ...response, rule_id: ruleId, rule_version: 1, protocol_version: 1, found_at: foundAt },
+        ...{ answer_sheet_id: null, session_id: null, session_event_id: null, supply_order_id: null },
+        ...{ is_unknown: isUnknown, severity: 'block', evidence: '{}', rules: '[]', missing: '[]' },
+      })
+      .execute()
+    await lookAt(scene, AT)
+    return (await raised(scene)).includes('rule:E04 coordinator confirm')
+  }
+
+  test.each(['S01', 'S02', 'S03', 'B01', 'B02', 'B03', 'B04', 'B05', 'C01', 'E06'])('%s', async (ruleId) => {
+    expect(await watched(ruleId, ago(1))).toBe(true)
+  })
+
+  test.each([
+    ['a second less than the signed days ago', 'B02', ago(DAYS, -1), false, true],
+    ['so many days ago', 'B02', ago(DAYS), false, true],
+    ['a second more', 'B02', ago(DAYS, 1), false, false],
+    ['one that could not be judged', 'B02', ago(1), true, false],
+    ['another rule', 'B11', ago(1), false, false],
+  ])('%s', async (_what, ruleId, foundAt, isUnknown, expected) => {
+    expect(await watched(ruleId, foundAt, isUnknown)).toBe(expected)
+  })
+})
+
 test('nobody does anything: reminded, then a coordinator, then a clinician, each once', async () => {
   const { scene, clock, coordinator } = await ended({ isFirst: false })
   await clock.until(hour(28, -1))
@@ -142,6 +185,21 @@ test('answered in time, nothing is raised and nobody is written to', async () =>
   expect(await alertsOf(all.scene)).toEqual([])
   expect(all.clock.sent).toEqual([])
   expect(await all.clock.tasksWaiting()).toEqual([])
+})
+
+test('what was told on the evening itself is kept, and the day after is followed all the same', async () => {
+  const all = await ended({ isFirst: false })
+  await all.clock.until(hour(13))
+  await all.clock.event(hour(13), () => answer(all, hour(13)))
+  const permit = await Permit.ask(all.scene.db, all.scene.patient, 'read-today', all.scene.patient.id)
+  const isToldOf = async () => (await readInScope(all.scene.db, permit, findWaySession))?.isNextDayToldOf
+  expect(await isToldOf()).toBe(false)
+  await all.clock.until(hour(36, 1))
+  expect(await raised(all.scene)).toEqual(['rule:E04 coordinator confirm'])
+  await all.clock.event(hour(37), () => answer(all, hour(37)))
+  expect(await isToldOf()).toBe(true)
+  await all.clock.until(hour(80))
+  expect(await raised(all.scene)).toEqual(['rule:E04 coordinator confirm'])
 })
 
 test('answered late, what was raised is settled by it, and nobody is said to have seen it', async () => {

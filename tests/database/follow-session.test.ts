@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Permit } from '../../app/access/permit.ts'
 import { lookAtAlert, settleRaised } from '../../app/care/answer-alert.ts'
-import { patientText } from '../../app/content/rule-words.ts'
+import { besideText } from '../../app/content/rule-words.ts'
 import { LANGUAGES } from '../../app/content/words.ts'
 import { type Job, startWorker } from '../../app/database/jobs.ts'
 import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
@@ -305,8 +305,8 @@ test.each(LANGUAGES)(
       return (await app.request('GET', path, await app.signIn(accountId))).text()
     }
     const state = { is: 'sent' as const, to: 'x' }
-    const tap = patientText(language, 'D09', state, 'advise') ?? ''
-    const look = patientText(language, 'D09', state, 'block') ?? ''
+    const tap = besideText(language, 'D09', state, 'advise')
+    const look = besideText(language, 'D09', state, 'block')
     expect(await read(past(RUNGS.miss, -SECOND))).not.toContain(tap)
     expect(await read(minute(RUNGS.miss))).toContain(tap)
     expect(await read(minute(RUNGS.emergency))).toContain(look)

@@ -274,10 +274,9 @@ describe('the page', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/console/instruments'])
     const html = await page(cookie)
     expect(html).not.toContain(EN.open.noText('AUDIT-C', EN.because['never-loaded']))
-    // What is kept is not asked: the page says so, and what stands in its place.
-    expect(html).toContain(EN.open.notAsked('AUDIT-C'))
-    expect(html).toContain(EN.open.standIn('Single alcohol question'))
-    expect(html).toContain(EN.kept('2026-1'))
+    expect(html).toContain(EN.open.asked('AUDIT-C', EN.language.en, Object.values(EN.places).join(', ')))
+    expect(html).toContain(EN.open.standInElse('Single alcohol question'))
+    expect(html).toContain(EN.inForce('2026-1'))
     expect(html).toContain(EN.granted(LICENCE.grantedBy, LICENCE.grantedTo))
 
     const [, address = ''] = /href="(\/console\/instruments\/wordings\/[^"]+)"/.exec(html) ?? []
@@ -294,11 +293,11 @@ describe('the page', () => {
     await load()
     const cookie = await signIn(director)
     today = new Date('2027-01-01T04:59:00Z') // still 31 December in New York
-    expect(await page(cookie)).toContain(EN.kept('2026-1'))
+    expect(await page(cookie)).toContain(EN.inForce('2026-1'))
     today = new Date('2027-01-01T05:00:00Z')
     const html = await page(cookie)
     expect(html).toContain(EN.open.noText('AUDIT-C', EN.because['licence-ended']))
-    expect(html).not.toContain(EN.kept('2026-1'))
+    expect(html).not.toContain(EN.inForce('2026-1'))
   })
 
   test('lists what does not fit, keeps what was written, and stores nothing', async () => {
@@ -335,7 +334,7 @@ describe('the page', () => {
     const cookie = await signIn(await makeMember(postgres.everything, practiceId, ['prescriber']))
     await load()
     const html = await page(cookie)
-    expect(html).toContain(EN.kept('2026-1'))
+    expect(html).toContain(EN.inForce('2026-1'))
     expect(html).not.toContain(EN.form.title)
     expect(html).not.toContain(EN.withdraw.open)
     expect((await post(cookie, form(FILE))).status).toBe(404)

@@ -82,8 +82,8 @@ const adding = (instrument: Instrument<unknown>, total: number, highest: number)
   )
 export const NO_TO_ASQ = no(asq)
 
-export function intakeScene(db: Database, patient: Member) {
-  const vault = openVault(SECRET)
+export function intakeScene(db: Database, patient: Member, secret = SECRET) {
+  const vault = openVault(secret)
   const submitting = (who = patient) => Permit.ask(db, who, 'submit-answers', who.id)
   const tell = async (part: PartKey, answers: unknown, at = NOW, id: string = randomUUID()) =>
     tellPart(db, vault, await submitting(), { id, part, answers, at })

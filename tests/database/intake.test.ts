@@ -8,6 +8,7 @@ import { intakeFacts } from '../../app/care/intake-facts.ts'
 import { openChart } from '../../app/care/open-chart.ts'
 import { askForMore, declineIntake, takeIntoReview } from '../../app/care/review.ts'
 import { asq } from '../../app/clinical/instruments/asq.ts'
+import type { Told } from '../../app/clinical/intake/question.ts'
 import { findEnrolment, listSteps } from '../../app/records/enrolments.ts'
 import { listWorklist } from '../../app/records/worklist.ts'
 import { failingAtStep } from '../failing-database.ts'
@@ -170,6 +171,38 @@ test('each part, each questionnaire and handing in leave one event of what was d
     .where('outcome', '=', 'done')
     .execute()
   expect(done.map(({ action }) => action)).toEqual(Array.from({ length: 4 }, () => 'submit-answers'))
+})
+
+test.each<[string, Told, string[]]>([
+  ['the same day, and nothing more', {}, []],
+  ['another day, and nothing more', { pdmpAskedOn: '2026-06-14' }, ['B17 unknown']],
+  [
+    'another day and what it showed, without how many',
+    { pdmpAskedOn: '2026-06-14', pdmpShows: [] },
+    ['B17 unknown'],
+  ],
+  ['another day, whole', { pdmpAskedOn: '2026-06-14', pdmpShows: [], pdmpPrescribers: 1 }, []],
+  ['another day, and other words', { pdmpAskedOn: '2026-06-14', pdmpShows: ['opioid'] }, ['B17']],
+])('a look-up is of its day, and of no other: recorded again with %s', async (_what, again, expected) => {
+  await sign()
+  await scene.tellAll()
+  await scene.handIn()
+  await scene.record(prescriber)
+  const { pdmpShows: _shows, pdmpPrescribers: _many, ...rest } = ORDINARY_RECORD
+  await scene.record(prescriber, { ...rest, ...again })
+  // What lacks the same look-up is one finding, whichever rule it stands under.
+  const found = (await open()).filter(({ rules }) => rules.some(({ id }) => id === 'B17'))
+  expect(found.map(({ is_unknown }) => (is_unknown ? 'B17 unknown' : 'B17'))).toEqual(expected)
+  const permit = await Permit.ask(postgres.db, prescriber, 'read-chart', patient.id)
+  const facts = await inScope(postgres.db, permit, async (scope) =>
+    intakeFacts(scope, await scene.vault.keyOf(scope), { now: NOW }),
+  )
+  if (again.pdmpAskedOn !== undefined && again.pdmpShows === undefined)
+    expect([facts.pdmpShowsOpioid, facts.pdmpShowsBenzodiazepine, facts.pdmpPrescribers]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
 })
 
 test('what was told of a sensitive segment stands in no finding: the id of its sheet does', async () => {
@@ -355,12 +388,12 @@ test('how to reach somebody stands in their chart as they told it last, and nobo
     const permit = await Permit.ask(postgres.db, prescriber, 'read-chart', patient.id)
     return (await openChart({ db: postgres.db, vault: scene.vault }, permit, prescriber, NOW)).contact
   }
-  expect(await open()).toEqual({ phone: undefined, street: undefined })
+  expect(await open()).toEqual({ phone: undefined, street: undefined, beside: [] })
   await scene.tell('home', { phone: '(305) 555-0160', street: '12 Harbour Street' })
   await scene.tell(
     'home',
     { phone: '(305) 555-0199', street: { declined: 'now' } },
     new Date(NOW.getTime() + 1),
   )
-  expect(await open()).toEqual({ phone: '(305) 555-0199', street: undefined })
+  expect(await open()).toEqual({ phone: '(305) 555-0199', street: undefined, beside: [] })
 })

@@ -137,3 +137,25 @@ test('on the day after it is the same, and nobody is said to have answered the r
   expect((await raised(scene)).filter((one) => one.startsWith('rule:S'))).toEqual(['rule:S02 person-now'])
   expect((await open(scene)).filter((ruleId) => ruleId === 'S02')).toHaveLength(1)
 })
+
+test.each<[string, Answers, string[]]>([
+  ['left blank', {}, ['rule:S01 person-now']],
+  ['left off half-way', { 'asq-01': 0, 'asq-02': 0 }, ['rule:S01 person-now']],
+  [
+    'with one skipped',
+    { ...ASQ_NO, 'asq-02': 'skipped' },
+    ['rule:S01 person-now', 'rule:S02 person-now', 'rule:S03 person-now'],
+  ],
+  ['a yes, and not right now', NOT_NOW, ['rule:S02 person-now']],
+  ['a yes, and right now', { ...YES, 'asq-05': 1 }, ['rule:S01 emergency']],
+  ['all no', ASQ_NO, []],
+])('on the day after, a screen %s is as loud as anywhere else', async (_what, asq, expected) => {
+  const scene = await dosedScene(postgres)
+  await readyToEnd(scene, minute(121))
+  await press(scene, scene.friend, { kind: 'closed' }, minute(122))
+  const permit = await Permit.ask(scene.db, scene.patient, 'tell-day', scene.patient.id)
+  await tellNextDay(scene.db, vault, permit, {
+    ...{ id: randomUUID(), sessionId: scene.sessionId, at: minute(24 * 60), asq, told: { slept: 'yes' } },
+  })
+  expect((await raised(scene)).filter((one) => one.startsWith('rule:S')).sort()).toEqual(expected)
+})

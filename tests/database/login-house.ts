@@ -78,7 +78,10 @@ export async function openHouse({ mode = 'production' }: { mode?: 'demo' | 'prod
     makeAccount,
     invited,
     /** Makes every login of an account older, in the database. */
-    age: (accountId: string, columns: Partial<Record<'createdAt' | 'lastSeenAt' | 'expiresAt', number>>) =>
+    age: (
+      accountId: string,
+      columns: Partial<Record<'createdAt' | 'lastSeenAt' | 'expiresAt' | 'keptUntil', number>>,
+    ) =>
       Promise.all(
         Object.entries(columns).map(([column, minutes]) =>
           pool.query(
@@ -161,14 +164,17 @@ export async function signIn(house: House, browser: Browser, email: string, pass
   return browser.keep(await house.login.signInWithPassword(browser, { email, password }))
 }
 
-/** An account of staff with an app that shows codes, and the codes kept on paper. The code before is used up. */
+/**
+ * An account of staff with an app that shows codes, and the codes kept on paper. The code shown now is used up:
+ * the one to come fits still, whenever the half minute turns.
+ */
 export async function makeStaff(house: House) {
   const { accountId, email } = await house.makeAccount(['prescriber'], { password: PASSWORD })
   const browser = makeBrowser()
   await signIn(house, browser, email)
   const started = await house.login.startSecondStep(browser, PASSWORD)
   if (started.status !== 'started') throw new Error(started.status)
-  const code = await codeFor(started.uri, -1)
+  const code = await codeFor(started.uri)
   const confirmed = browser.keep(await house.login.confirmSecondStep(browser, code))
   if (confirmed.status !== 'done') throw new Error(confirmed.status)
   return { accountId, email, browser, uri: started.uri, paper: confirmed.backupCodes }

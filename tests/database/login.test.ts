@@ -1,5 +1,5 @@
 /** Signing in with a password, and how long a login lasts. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { codeFor, type House, makeBrowser, makeStaff, openHouse, PASSWORD, signIn } from './login-house.ts'
 
 let house: House
@@ -153,6 +153,73 @@ test('being seen is written at most once a minute', async () => {
   expect(await seen()).toBeGreaterThanOrEqual(first)
 })
 
+describe('a login that is kept for some pages', () => {
+  const hours = 3_600_000
+  async function kept(forMs: number) {
+    const { accountId } = await house.makeAccount(['patient'])
+    const browser = makeBrowser()
+    await house.invited(browser, accountId)
+    const setCookies = await house.login.keepSession(browser.headers, forMs)
+    const find = async (page?: 'may-be-kept') =>
+      (await house.login.findSession(browser.headers, page)) !== undefined
+    return { accountId, browser, setCookies, find }
+  }
+
+  test('opens them past its limits and no others, and is not seen again by that', async () => {
+    const { accountId, find } = await kept(2 * hours)
+    await house.age(accountId, { lastSeenAt: 31 })
+    expect([await find(), await find('may-be-kept')]).toEqual([false, true])
+    await house.login.settle()
+    expect(await find()).toBe(false)
+    await house.age(accountId, { expiresAt: 13 * 60 })
+    expect([await find(), await find('may-be-kept')]).toEqual([false, true])
+    expect(await house.login.listSessions(accountId)).toHaveLength(1)
+    await house.age(accountId, { keptUntil: 119.9 })
+    expect(await find('may-be-kept')).toBe(true)
+    await house.age(accountId, { keptUntil: 0.2 })
+    expect(await find('may-be-kept')).toBe(false)
+    expect(await house.login.listSessions(accountId)).toEqual([])
+  })
+
+  test('is as any other while it is within them', async () => {
+    const { accountId, find } = await kept(2 * hours)
+    await house.age(accountId, { lastSeenAt: 29.5 })
+    expect(await find()).toBe(true)
+    await house.age(accountId, { keptUntil: 3 * 60 })
+    expect([await find(), await find('may-be-kept')]).toEqual([true, true])
+  })
+
+  test('is kept as long as was said last', async () => {
+    const { accountId, browser, find } = await kept(2 * hours)
+    await house.login.keepSession(browser.headers, hours)
+    await house.age(accountId, { lastSeenAt: 31, keptUntil: 61 })
+    expect(await find('may-be-kept')).toBe(false)
+  })
+
+  test('stays in the browser where it outlives the twelve hours, and only there', async () => {
+    expect((await kept(2 * hours)).setCookies).toEqual([])
+    const { browser, setCookies, find } = await kept(13 * hours)
+    expect(setCookies).toEqual([expect.stringContaining(`Max-Age=${13 * 3600};`)])
+    browser.keepCookies(setCookies)
+    expect(await find()).toBe(true)
+  })
+
+  test('ends with signing out, and when it is ended from elsewhere', async () => {
+    const one = await kept(2 * hours)
+    await house.login.signOut(one.browser)
+    expect(await one.find('may-be-kept')).toBe(false)
+    const two = await kept(2 * hours)
+    await house.login.endAllSessions(two.accountId)
+    expect(await two.find('may-be-kept')).toBe(false)
+  })
+
+  test('keeps nobody who is not signed in', async () => {
+    const stranger = makeBrowser()
+    expect(await house.login.keepSession(stranger.headers, hours)).toEqual([])
+    expect(await house.login.findSession(stranger.headers, 'may-be-kept')).toBeUndefined()
+  })
+})
+
 test('twelve hours after signing in a login ends, however busy it was', async () => {
   const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const browser = makeBrowser()
@@ -188,13 +255,13 @@ test('signing out ends the login in the database and takes its cookies away', as
 })
 
 test('signing out everywhere ends both devices with their next click, and what was half way', async () => {
-  const { email, uri } = await makeStaff(house)
+  const { email, uri, paper } = await makeStaff(house)
   const devices = [makeBrowser(), makeBrowser()]
   const halfWay = makeBrowser()
-  for (const [steps, device] of devices.entries()) {
+  const codes = [await codeFor(uri, 1), paper[0] ?? '']
+  for (const [index, device] of devices.entries()) {
     await signIn(house, device, email)
-    // The code shown now and the one to come: both fit, each once.
-    device.keep(await house.login.verifySecondStep(device, await codeFor(uri, steps)))
+    device.keep(await house.login.verifySecondStep(device, codes[index] ?? ''))
     expect(await house.login.findSession(device.headers)).toBeDefined()
   }
   await signIn(house, halfWay, email)

@@ -289,9 +289,11 @@ test('agreeing is stored once, with the version and language read; nobody agrees
   const [jo] = await people()
   const member = await memberOf(jo?.actorId)
   const agree = async (who: Member, at: Date) =>
-    agreeToSupport(postgres.db, await Permit.ask(postgres.db, who, 'agree-to-support', patient.id), {
-      ...{ by: who.name, language: 'es', at },
-    })
+    agreeToSupport(
+      { db: postgres.db, vault: openVault(TEST_SECRET) },
+      await Permit.ask(postgres.db, who, 'agree-to-support', patient.id),
+      { by: who.name, language: 'es', phone: '(305) 555-0162', at },
+    )
   await agree(member, NOW)
   await agree(member, LATER)
   expect(await people()).toMatchObject([{ agreedAt: NOW }])

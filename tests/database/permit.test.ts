@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, jobActor, visitorTo } from '../../app/access/actor.ts'
-import { inScope, Permit } from '../../app/access/permit.ts'
+import { inScope, Permit, readInScope } from '../../app/access/permit.ts'
 import { openDatabase } from '../../app/database/connection.ts'
 import { getPatient, listOwnPeople } from '../../app/records/patients.ts'
 import { getPublicProfile } from '../../app/records/practices.ts'
 import { findProtocolInForce } from '../../app/records/protocol-versions.ts'
+import { insertQuestionnaireResponse } from '../../app/records/questionnaire-responses.ts'
 import { joinCareTeam, makeMember, makePatient, makePractice } from '../people.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 
@@ -99,6 +100,19 @@ describe('a permit for one patient', () => {
       code: 'not-found',
     })
   })
+})
+
+test('a permit to write may look first; there nothing can be written, and nothing is put down as done', async () => {
+  const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
+  expect(await readInScope(postgres.db, permit, getPatient)).toMatchObject({ id: patient.id })
+  const response = {
+    ...{ id: randomUUID(), instrument: 'pcl-5', instrumentVersion: '1', language: 'en' },
+    ...{ answers: {}, total: null, authoredAt: new Date() },
+  }
+  await expect(
+    readInScope(postgres.db, permit, (scope) => insertQuestionnaireResponse(scope, response)),
+  ).rejects.toThrow('read-only transaction')
+  expect((await trailOf(patient.id)).map(({ outcome }) => outcome)).toEqual(['granted'])
 })
 
 describe('permits of the other kinds', () => {

@@ -37,6 +37,11 @@ export const STAFF = {
 const OUTSIDE = ['therapist', 'support-person'] as const
 /** A prescriber on the care team of `other` alone. */
 export const stranger = randomUUID()
+/**
+ * A support person whose access to `mine` was taken back, under the permit they keep while a session is open. Here they
+ * keep none: what is of a session they find nothing of. tests/database/keeping.test.ts knows what one opens.
+ */
+export const keeper = randomUUID()
 
 type Settings = { kind: string; role: string; actor: string } | undefined
 const asStaff = (kind: string, roles: readonly (keyof typeof STAFF)[]): [string, Settings][] =>
@@ -53,6 +58,7 @@ export const SCOPES: Readonly<Record<string, Settings>> = Object.fromEntries([
   ...asStaff('patient', ['prescriber', 'care-coordinator', ...OUTSIDE]).map(
     ([name, settings]) => [name.replace('patient: ', ''), settings] as const,
   ),
+  ['who keeps a session', { kind: 'patient', role: 'support-person', actor: keeper }],
   ['job', { kind: 'system', role: 'system', actor: NOBODY }],
   ...asStaff('list', ['prescriber', 'care-coordinator', ...OUTSIDE, 'medical-director']),
   ...asStaff('practice', ['prescriber', 'medical-director']),
@@ -93,7 +99,11 @@ const ROWS: Readonly<Record<string, (by: string, whose: Whose) => readonly Row[]
       ...{ mine: { until: null }, shown: { until: LATER }, other: {}, namesake: {} },
       ...{ past: { revoked_at: BEFORE }, over: { until: BEFORE } },
     }[whose]
-    return (whose === 'other' ? [stranger] : Object.values(STAFF)).map((id) => ({ actor_id: id, ...ends }))
+    const team: Row[] = (whose === 'other' ? [stranger] : Object.values(STAFF)).map((id) => ({
+      actor_id: id,
+      ...ends,
+    }))
+    return whose === 'mine' ? [...team, { actor_id: keeper, revoked_at: AT }] : team
   },
   questionnaire_response: () => [
     {
@@ -171,7 +181,7 @@ const ROWS: Readonly<Record<string, (by: string, whose: Whose) => readonly Row[]
     {
       ...{ session_id: randomUUID(), plan_version: 1, protocol_version: 1, starts_at: AT },
       ...{ planned_end_at: LATER, time_zone: 'UTC', duty_clinician_id: stranger },
-      ...{ support_person_id: stranger, backup_person_id: stranger },
+      ...{ support_person_id: stranger, backup_person_id: by },
       ...{ booked_by: by, booked_by_name: 'x', booked_at: AT },
     },
   ],
@@ -195,6 +205,12 @@ const ROWS: Readonly<Record<string, (by: string, whose: Whose) => readonly Row[]
       ...{ invitation_id: randomUUID(), part: 'support', name: 'x', account_id: randomUUID() },
       ...{ actor_id: STAFF['support-person'], is_near: 'true', invited_at: AT },
     },
+  ],
+  contact_point: (by) => [
+    { actor_id: by, part: 'backup', sealed: 'x', told_at: AT },
+    ...(by === STAFF['support-person']
+      ? []
+      : [{ actor_id: STAFF['support-person'], part: 'support', sealed: 'x', told_at: AT }]),
   ],
   preparation_part: () => [{ part: 'mindset', done_at: AT }],
   standing_ground: (by) => [

@@ -56,6 +56,16 @@ const FROM_OUTSIDE = ['therapist', 'support-person']
 const PERSONS = ['patient', 'another patient', 'prescriber', 'care-coordinator', ...FROM_OUTSIDE]
 /** Of these, each names one patient. */
 const ALL = [...PERSONS, 'job']
+const KEEPER = 'who keeps a session'
+/** What the log of a session is written with, and nothing the patient told or shows. */
+const KEPT: Readonly<Record<Command, readonly string[]>> = {
+  SELECT: [
+    ...['patient', 'care_team_member', 'communication', 'patient_key', 'enrolment', 'enrolment_step'],
+    'unit_event',
+  ],
+  INSERT: ['enrolment_step', 'unit_event'],
+  UPDATE: ['enrolment'],
+}
 const LISTS = Object.keys(SCOPES).filter((name) => name.startsWith('list'))
 const OWN_LIST: readonly Whose[] = ['mine', 'shown']
 /** Also what has ended: it says of nobody more than that one's own name stands there. */
@@ -100,7 +110,7 @@ const SIGNED: Readonly<Record<string, Signed>> = {
   answer_sheet: { hiddenFrom: ['care-coordinator', ...FROM_OUTSIDE], addedBy: ALL },
   consent: { addedBy: ['patient'], changedBy: { who: ['patient'], set: 'withdrawn_at = now()' } },
   share: {
-    lists: { 'list: therapist': NAMED_IN, 'list: support-person': NAMED_IN },
+    lists: { 'list: therapist': NAMED_IN, 'list: support-person': OWN_LIST },
     addedBy: ['patient'],
     changedBy: { who: ['patient'], set: 'revoked_at = now()' },
   },
@@ -125,6 +135,12 @@ const SIGNED: Readonly<Record<string, Signed>> = {
     changedBy: { who: ALL, set: `seen_by = access.actor(), seen_by_name = 'x', seen_at = now()` },
   },
   invitation: { changedBy: { who: ['patient', 'support-person'], set: 'mailed_at = now()' } },
+  contact_point: {
+    // The rows of the scene are a patient's own; a person of theirs sees one for who is in reserve.
+    hiddenFrom: ['another patient', 'care-coordinator', 'therapist', 'job'],
+    addedBy: ['support-person'],
+    changedBy: { who: ['support-person'], set: 'told_at = now()' },
+  },
   preparation_part: { addedBy: ['patient'] },
   standing_ground: { addedBy: ['prescriber', 'care-coordinator'] },
 }
@@ -160,7 +176,11 @@ const HELD_TWICE: Readonly<Record<string, readonly string[]>> = {
     ),
   ),
   questionnaire_response: [...BY_CARE_TEAM, ...BY_SHARE],
-  plan_version: [...BY_CARE_TEAM, ...BY_SHARE],
+  plan_version: [
+    ...[...BY_CARE_TEAM, ...BY_SHARE],
+    // A session is read under policies of its own.
+    'withheld_select: session.session_id = access.own_session_kept(plan_version.patient_id)',
+  ],
   answer_sheet: [
     // Both policies name the practice. Of an intention, tests/database/prepare.test.ts knows.
     'private: practice_id = access.practice()',
@@ -168,9 +188,17 @@ const HELD_TWICE: Readonly<Record<string, readonly string[]>> = {
     'seen: practice_id = access.practice()',
     'seen: share.practice_id = answer_sheet.practice_id',
     'seen: share.patient_id = answer_sheet.patient_id',
+    // What they told themselves: tests/database/keeping.test.ts.
+    "withheld_select: access.role() <> 'support-person'::text",
   ],
   consent: BY_PATIENT,
   share: BY_PATIENT,
+  contact_point: [
+    // Nobody else on the team has told one; and whose of two numbers it is: tests/database/how-to-reach.test.ts.
+    'told: patient_id = access.patient()',
+    "told_anew: access.role() = 'support-person'::text",
+    'told_anew: actor_id = access.actor()',
+  ],
   supply_order: [
     // What a change leaves is narrower still; and an order rests on a plan that is read under policies of its own.
     "carried_on: access.role() = ANY (ARRAY['prescriber'::text, 'care-coordinator'::text, 'patient'::text])",
@@ -197,6 +225,7 @@ function signedReach(table: string): Reach {
     ...Object.entries(lists).map(([scope, seen]) => [`SELECT ${scope}`, seen] as const),
     ...on('INSERT', addedBy),
     ...on('UPDATE', changedBy?.who ?? []),
+    ...COMMANDS.flatMap((command) => on(command, KEPT[command].includes(table) ? [KEEPER] : [])),
   ]
   return Object.fromEntries(reach.map(([scope, whose]) => [scope, [...whose]]))
 }
@@ -293,7 +322,9 @@ describe('removing any one condition of a policy is noticed', () => {
       where schemaname = 'public' and tablename = '${table}' and '${app}' = any (roles) order by 1`)
 
   /** Those to whom a gap opens most often, and then the others. */
-  const KEEN = ['patient', 'prescriber', 'list: therapist', 'practice: prescriber', 'public: patient']
+  const KEEN = [
+    ...['patient', 'prescriber', 'list: therapist', 'practice: prescriber', 'public: patient', KEEPER],
+  ]
   const IN_TURN = [KEEN, Object.keys(SCOPES).filter((scope) => !KEEN.includes(scope))]
 
   async function isNoticed(table: string, command: Command, weaken: string): Promise<boolean> {

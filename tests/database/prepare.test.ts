@@ -101,7 +101,9 @@ test('the last two things at the same moment make somebody ready, whoever comes 
     const support = await Permit.ask(postgres.db, scene.support, 'agree-to-support', scene.patient.id)
     await Promise.all([
       last && handIn(last),
-      agreeToSupport(postgres.db, support, { by: scene.support.name, language: 'en', at: NOW }),
+      agreeToSupport({ db: postgres.db, vault }, support, {
+        ...{ by: scene.support.name, language: 'en', phone: '(305) 555-0162', at: NOW },
+      }),
     ])
     expect(await scene.stateNow()).toBe('ready')
   }

@@ -7,6 +7,7 @@ import { Permit } from '../../app/access/permit.ts'
 import { settleRaised } from '../../app/care/answer-alert.ts'
 import { keepSafetyAnswers } from '../../app/care/keep-safety-answers.ts'
 import { submitResponse } from '../../app/care/submit-response.ts'
+import { tellPart } from '../../app/care/tell-intake.ts'
 import { asq } from '../../app/clinical/instruments/asq.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
 import { pcl5 } from '../../app/clinical/instruments/pcl5.ts'
@@ -287,11 +288,107 @@ describe('answers about safety that came with a screen, before the form is hande
   })
 })
 
-test('a home that is not safe asks for a person when the intake is handed in, once for the same answer', async () => {
-  await scene.tell('alone', { safeAtHome: 'no', fearsSupportPerson: 'no' })
-  await scene.handIn()
-  await scene.handIn(randomUUID(), later(1))
-  expect(await raised()).toEqual(['rule:B29 person-now'])
+describe('an answer of the intake that does not wait until it is handed in', () => {
+  const UNSAFE = { safeAtHome: 'no', fearsSupportPerson: 'no' }
+  const SAFE = { safeAtHome: 'yes', fearsSupportPerson: 'no' }
+  const CALM = {
+    ...{ 'psychosis-diagnosis': 'no', 'psychosis-now': 'no', 'psychosis-substance': 'no' },
+    ...{ 'psychosis-family': 'no', 'mania-hospital': 'no', 'mania-now': 'no' },
+  }
+  const found = async () =>
+    (
+      await postgres.everything
+        .selectFrom('finding')
+        .selectAll()
+        .where('patient_id', '=', patient.id)
+        .where('rule_id', 'in', ['B11', 'B12', 'B29'])
+        .orderBy('found_at')
+        .orderBy('rule_id')
+        .execute()
+    ).map(({ rule_id, severity, closed_at }) => `${rule_id} ${severity}${closed_at ? ' closed' : ''}`)
+  const mails = async () =>
+    (
+      await postgres
+        .poolAs('worker')
+        .query(`select key from graphile_worker.jobs where key like $1 || ' tell-care-team%'`, [practiceId])
+    ).rows.length
+
+  test.each<[string, Record<string, unknown>, string[], string[]]>([
+    ['not safe', UNSAFE, ['rule:B29 person-now'], ['B29 block']],
+    ['afraid', { ...SAFE, fearsSupportPerson: 'yes' }, ['rule:B29 person-now'], ['B29 block']],
+    ['afraid, the rest left open', { fearsSupportPerson: 'yes' }, ['rule:B29 person-now'], ['B29 block']],
+    ['safe', SAFE, [], []],
+    ['skipped', { safeAtHome: { declined: 'now' }, fearsSupportPerson: 'no' }, [], []],
+    ['left open', {}, [], []],
+  ])('%s, and nothing after it', async (_what, told, asked, rules) => {
+    await scene.tell('alone', told)
+    expect(await raised()).toEqual(asked)
+    expect(await found()).toEqual(rules)
+  })
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['voices now', { ...CALM, 'psychosis-now': 'yes' }, ['B11 block']],
+    ['voices now, the rest left open', { 'psychosis-now': 'yes' }, ['B11 block']],
+    ['much energy now', { ...CALM, 'mania-now': 'yes' }, ['B12 block']],
+    ['a hospital once', { ...CALM, 'mania-hospital': 'yes' }, ['B12 review']],
+    ['none of it', CALM, []],
+    ['nothing said', {}, []],
+  ])('%s: on the list at once, and no alert', async (_what, told, rules) => {
+    await scene.tell('thoughts', told)
+    expect(await found()).toEqual(rules)
+    expect(await alerts()).toEqual([])
+    expect(await mails()).toBe(rules.length)
+  })
+
+  test('sent again, handed in, and handed in again: one alert, one finding', async () => {
+    const id = randomUUID()
+    const send = () => scene.tell('alone', UNSAFE, NOW, id)
+    await Promise.all([send(), send(), send()])
+    await scene.tell('thoughts', { ...CALM, 'psychosis-now': 'yes' })
+    await settle(later(1))
+    await scene.handIn(randomUUID(), later(2))
+    await scene.handIn(randomUUID(), later(3))
+    expect(await raised()).toEqual(['rule:B29 person-now'])
+    expect((await found()).filter((one) => one.endsWith('block'))).toEqual(['B29 block', 'B11 block'])
+  })
+
+  test('taken back before the intake is handed in, it stays for a clinician to close', async () => {
+    await scene.tell('alone', UNSAFE)
+    await scene.tell('thoughts', { ...CALM, 'psychosis-now': 'yes', 'mania-now': 'yes' })
+    await scene.tell('alone', SAFE, later(1))
+    await scene.tell('thoughts', CALM, later(1))
+    await scene.handIn(randomUUID(), later(2))
+    expect(await raised()).toEqual(['rule:B29 person-now'])
+    expect((await found()).sort()).toEqual(['B11 block', 'B12 block', 'B29 block'])
+  })
+
+  test('told again with more, what was found before stands in it once; with less, both stand', async () => {
+    await scene.tell('thoughts', { ...CALM, 'psychosis-now': 'yes' })
+    await scene.tell('thoughts', { ...CALM, 'psychosis-now': 'yes', 'psychosis-family': 'yes' }, later(1))
+    await scene.handIn(randomUUID(), later(2))
+    expect((await found()).sort()).toEqual(['B11 block', 'B11 block closed', expect.stringMatching(/^B29/)])
+    await scene.tell('thoughts', { ...CALM, 'psychosis-family': 'yes' }, later(3))
+    await scene.handIn(randomUUID(), later(4))
+    expect((await found()).filter((one) => one === 'B11 block')).toHaveLength(2)
+  })
+
+  test('whichever step fails, there is neither an answer nor an alert; the next try brings both', async () => {
+    for (let step = 1; ; step++) {
+      const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
+      const sheet = { id: randomUUID(), part: 'alone', answers: UNSAFE, at: NOW } as const
+      const outcome = await tellPart(failingAtStep(postgres, step), scene.vault, permit, sheet).catch(
+        () => 'failed',
+      )
+      if (outcome === 'stored') break
+      const sheets = await postgres.everything
+        .selectFrom('answer_sheet')
+        .select('answer_sheet_id')
+        .where('patient_id', '=', patient.id)
+        .execute()
+      expect([await alerts(), await found(), sheets]).toEqual([[], [], []])
+    }
+    expect(await raised()).toEqual(['rule:B29 person-now'])
+  })
 })
 
 test('a worsening in the check-in is a finding for the next visit, and no alert', async () => {
@@ -347,6 +444,36 @@ describe('what the person reads', () => {
     const outside = await page('/portal/intake/now?told', later(1))
     expect(outside.text).toContain(told.outsideCover)
     expect(outside.text.indexOf('tel:988')).toBeLessThan(outside.text.indexOf(told.outsideCover))
+  })
+
+  test('after a home that is not safe: what became of it, in reply alone, and on no page afterwards', async () => {
+    const app = openTestApp(postgres, {
+      practiceId,
+      login,
+      change: { now: () => later(1), vault: scene.vault },
+    })
+    const cookie = await app.signIn(await accountOf(patient))
+    const read = async (path: string) => (await app.request('GET', path, cookie)).text()
+    const value = (html: string, name: string) =>
+      html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ''
+    const keep = async (answers: Record<string, string>) => {
+      const form = await read('/portal/intake/alone')
+      const hidden = { sheetId: value(form, 'sheetId'), seal: value(form, 'seal'), nextPart: '' }
+      return app.request('POST', '/portal/intake/alone', cookie, { ...hidden, ...answers })
+    }
+    expect((await keep({ safeAtHome: 'yes', fearsSupportPerson: 'no' })).status).toBe(303)
+    const before = await Promise.all(['/portal', '/portal/intake'].map(read))
+
+    const reply = await keep({ safeAtHome: 'no', fearsSupportPerson: 'no' })
+    expect(reply.status).toBe(200)
+    const text = await reply.text()
+    for (const said of [intake.safety.team, told.notSeen, told.outsideCover, intake.alone.onceOnly])
+      expect(text).toContain(said)
+    expect(await raised()).toEqual(['rule:B29 person-now'])
+
+    const plain = (html: string) => html.replace(/value="[^"]*"/g, '')
+    expect((await Promise.all(['/portal', '/portal/intake'].map(read))).map(plain)).toEqual(before.map(plain))
+    expect(await read('/portal/intake/alone')).not.toContain(intake.safety.team)
   })
 
   test('after the question about self-harm: help, what became of it, and the screen itself', async () => {

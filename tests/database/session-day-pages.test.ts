@@ -8,7 +8,17 @@ import { words } from '../../app/content/words.ts'
 import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
 import { openTestApp, openTestLogin } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
-import { ASQ_NO, GOOD_DAY, makeScene, minute, type Scene, tellOwn, tellRoom } from '../session-scene.ts'
+import {
+  ASQ_NO,
+  dosedScene,
+  GOOD_DAY,
+  makeScene,
+  minute,
+  press,
+  type Scene,
+  tellOwn,
+  tellRoom,
+} from '../session-scene.ts'
 
 let postgres: TestDatabase
 let login: Login
@@ -85,4 +95,54 @@ test('after acute answers and all no, the patient still reads help, and whoever 
     expect(beside).not.toContain(words.en.sessionDay.room.alerts)
     expect(beside).not.toContain('value="start"')
   }
+})
+
+test('the day is called free once it was called off, and not before', async () => {
+  const scene = await makeScene(postgres)
+  const app = openTestApp(postgres, {
+    ...{ practiceId: scene.practiceId, login },
+    change: { now: () => minute(-60) },
+  })
+  const accountId = await login.createAccount({ email: `${randomUUID()}@test.invalid`, name: 'x' })
+  await postgres.everything
+    .updateTable('member')
+    .set({ account_id: accountId })
+    .where('actor_id', '=', scene.patient.id)
+    .execute()
+  const cookie = await app.signIn(accountId)
+  const off = () => app.request('GET', '/portal/day/off', cookie)
+  const notToday = (sessionId: string) => app.request('POST', '/portal/day/not-today', cookie, { sessionId })
+
+  // Of a session that is not theirs nothing is called off, and nothing says so.
+  expect((await notToday(randomUUID())).headers.get('location')).toBe('/portal/day/off')
+  expect((await off()).headers.get('location')).toBe('/portal/day')
+
+  expect((await notToday(scene.sessionId)).headers.get('location')).toBe('/portal/day/off')
+  expect(await (await off()).text()).toContain(words.en.sessionDay.answer.off)
+  const booking = await (await app.request('GET', '/portal/booking?is=cancelled', cookie)).text()
+  expect(booking).toContain(words.en.booking.own.cancelled)
+})
+
+test('a booked day is not called cancelled by an address', async () => {
+  const scene = await makeScene(postgres)
+  const page = await pageAt(scene, scene.patient, '/portal/booking?is=cancelled', -60)
+  expect(page).not.toContain(words.en.booking.own.cancelled)
+})
+
+const NOW = '/portal/day/now'
+const { mine } = words.en.sessionDay
+
+test('their own screen says that they are not alone only while nothing is said against it', async () => {
+  const scene = await dosedScene(postgres)
+  expect(await pageAt(scene, scene.patient, NOW, 20)).toContain(mine.heading)
+  await press(scene, scene.friend, { kind: 'support-person-gone' }, minute(30))
+  const gone = await pageAt(scene, scene.patient, NOW, 31)
+  expect(gone).not.toContain(mine.heading)
+  expect(gone).toContain('Stay sitting or lying down. Breathe slowly.')
+  await press(scene, scene.friend, { kind: 'support-person-back' }, minute(32))
+  expect(await pageAt(scene, scene.patient, NOW, 33)).toContain(mine.heading)
+  await press(scene, scene.patient, { kind: 'not-safe' }, minute(40))
+  const aside = await pageAt(scene, scene.patient, NOW, 41)
+  expect(aside).toContain(mine.here)
+  expect(aside).not.toContain(mine.heading)
 })

@@ -55,6 +55,27 @@ test('stored, somebody is asked to look; not stored, the page says so, and dials
   }
 })
 
+test('signed out, whatever is pressed in the room is answered with the numbers, and can be sent again', async () => {
+  const practice = { id: scene.practiceId, name: 'Test practice', phone: '(305) 555-0100', timeZone: 'UTC' }
+  const app = openTestApp(postgres, { practiceId: scene.practiceId, login, change: { practice } })
+  const beside = `/care-team/day/${scene.patient.id}/now`
+  for (const [path, kind] of [
+    ['/portal/day/now', 'stop'],
+    ['/portal/day/aside', 'aside'],
+    [beside, 'gone'],
+  ] as const) {
+    const form = { ...fields(scene.sessionId), kind }
+    const answer = await app.request('POST', path, '', form)
+    expect(answer.status, path).toBe(401)
+    const page = await answer.text()
+    expect(page.indexOf('href="tel:911"'), path).toBeLessThan(page.indexOf('<h1>'))
+    expect(page, path).toContain('href="tel:3055550100"')
+    expect(page, path).toContain(words.en.sessionDay.help.notTold)
+    expect(page, path).toContain(`action="${path}"`)
+    expect(page, path).toContain(`value="${form.id}"`)
+  }
+})
+
 test('while the database is away', async () => {
   const pool = postgres.poolAs('app', 1)
   pool.connect = () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }))
@@ -124,6 +145,10 @@ test('help that somebody has looked at stays looked at, also once it is settled'
   })
   const cookie = await app.signIn(await accountOf(helped))
   const read = async () => (await app.request('GET', '/portal/day/help', cookie)).text()
+  // Nobody pressed yet: the numbers, and no word on who was told.
+  expect(await read()).toContain('tel:911')
+  for (const said of [words.en.sessionDay.help.notTold, words.en.sessionDay.help.told])
+    expect(await read()).not.toContain(said)
   await app.request('POST', '/portal/day/help', cookie, fields(helped.sessionId))
   const [alert] = await alertsOf(helped)
   const permit = await Permit.ask(helped.db, helped.prescriber, 'answer-for-session', helped.patient.id)
@@ -131,4 +156,13 @@ test('help that somebody has looked at stays looked at, also once it is settled'
   await settleRaised(helped.db, permit, by, 'called, all is well')
   expect(await read()).toContain('Dr. One')
   expect(await read()).not.toContain(words.en.sessionDay.help.notTold)
+})
+
+test('help that is opened in a dark room is as dark, with every number', async () => {
+  const app = openTestApp(postgres, { practiceId: scene.practiceId, login })
+  const dim = await (await app.request('GET', '/help?dim', '')).text()
+  expect(dim).toContain('class="dusk"')
+  expect(dim).not.toContain('class="foot ')
+  for (const number of ['911', '988']) expect(dim).toContain(`href="tel:${number}"`)
+  expect(await (await app.request('GET', '/help', '')).text()).not.toContain('class="dusk"')
 })

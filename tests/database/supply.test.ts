@@ -10,7 +10,7 @@ import { recordDelivery } from '../../app/care/record-delivery.ts'
 import { orderable, readSupplyRoom } from '../../app/care/supply-room.ts'
 import { findAlert } from '../../app/records/alerts.ts'
 import { makeMember } from '../people.ts'
-import { ENCOUNTER, order, putInForce, sheet } from './order-scene.ts'
+import { ENCOUNTER, here, order, putInForce, sheet } from './order-scene.ts'
 import {
   asReader,
   coordinator,
@@ -23,14 +23,14 @@ import {
   signedPlan,
   state,
 } from './plan-scene.ts'
-import { asOwner, dayIn, hours, now, postgres, practiceId, prescriber, today } from './protocol-scene.ts'
+import { asOwner, dayIn, hours, now, postgres, practiceId, prescriber } from './protocol-scene.ts'
 
 const supply = (at = now) => asReader((scope) => readSupplyRoom(scope, { ...day, now: at }))
 const lateIn = (minute: number) => new Date(now.getTime() + minute * 60_000)
 
 beforeEach(() => putInForce())
 
-const ENTRY = { reference: 'RX-1', pharmacy: 'Harbour', units: 4, strengthMg: 5, prescribedOn: today }
+const ENTRY = { reference: 'RX-1', pharmacy: 'Harbour', units: 4, strengthMg: 5, prescribedOn: here(0) }
 async function enter(orderId: string, change: Partial<typeof ENTRY> = {}) {
   const permit = await permitFor(prescriber, 'order-supply')
   return enterReference(postgres.db, permit, {

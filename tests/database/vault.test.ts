@@ -133,5 +133,8 @@ test('a clinician reads it; a coordinator and a support person do not, until it 
   await give({ revoked_at: AT })
   expect(await seen('support-person', friend.id)).toBe(0)
   await give({})
+  // Shared, and not on the care team: their access was taken back.
+  expect(await seen('support-person', friend.id)).toBe(0)
+  await joinCareTeam(postgres.everything, patient, friend.id)
   expect(await seen('support-person', friend.id)).toBe(1)
 })

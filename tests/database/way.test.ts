@@ -228,6 +228,7 @@ describe('the week after a session', () => {
   })
 
   test('is asked on pages of its own, and compared with no month', async () => {
+    await enrol(postgres.everything, { patient, state: 'integrating', since })
     const { html } = await page('/portal/follow-up')
     const hidden = (name: string) => html.match(new RegExp(`name="${name}" value="([^"]+)"`))?.[1] ?? ''
     const form = { responseId: hidden('responseId'), seal: hidden('seal') }
@@ -255,4 +256,41 @@ describe('the week after a session', () => {
     const text = html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, ' ')
     expect(text).not.toMatch(/\b(52|36|16|22)\b/)
   })
+})
+
+test('the page of thanks says what became of the last answers: sent, outside cover or not, and seen', async () => {
+  const { thanks } = words.en.checkIn
+  const { told } = words.en
+  const handIn = async (instrument: typeof pcl5 | typeof pcl5Week, authoredAt: Date) => {
+    const permit = await Permit.ask(postgres.db, patient, 'submit-answers', patient.id)
+    const answers = Object.fromEntries(instrument.items.map(({ linkId }) => [linkId, 1]))
+    const response = { id: randomUUID(), instrument, language: 'en', answers, authoredAt }
+    await submitResponse(postgres.db, permit, response)
+  }
+  const thanked = async () => (await page('/portal/check-in/thank-you')).html
+  expect((await page('/portal/check-in/thank-you')).status).toBe(303)
+
+  await handIn(pcl5, new Date())
+  for (const line of [thanks.sent, thanks.next, told.notSeen, told.outsideCover])
+    expect(await thanked()).toContain(line)
+
+  const prescriber = await makeMember(postgres.everything, practiceId, ['prescriber'])
+  await joinCareTeam(postgres.everything, patient, prescriber.id)
+  const onDuty = { practice_id: practiceId, duty_id: randomUUID(), clinician_id: prescriber.id }
+  const hours = { from_at: new Date(Date.now() - 60_000), to_at: new Date(Date.now() + 3_600_000) }
+  await postgres.everything
+    .insertInto('duty')
+    .values({ ...onDuty, ...hours })
+    .execute()
+  expect(await thanked()).toContain(told.notSeen)
+  expect(await thanked()).not.toContain(told.outsideCover)
+
+  const chart = `/console/patients/${patient.id}`
+  await page(chart, await signedIn(prescriber.id, prescriber.name))
+  await handIn(pcl5Week, new Date()) // another questionnaire, which nobody has seen, says nothing of this one
+  expect(await thanked()).toContain(told.seen(prescriber.name))
+  for (const line of [told.notSeen, thanks.next]) expect(await thanked()).not.toContain(line)
+
+  await handIn(pcl5, new Date())
+  expect(await thanked()).toContain(told.notSeen)
 })

@@ -43,10 +43,10 @@ async function bundle(file) {
     file,
     reaches: new Set(chunk.moduleIds.map((id) => path.resolve(id))),
     evaluate() {
-      const { module, tests } = vitestFor(file)
+      const { module, collect } = vitestFor(file)
       const modules = { vitest: module, 'fast-check': { ...fewCases, default: fewCases, __esModule: true } }
       script.runInThisContext()((name) => modules[name] ?? require(name), {}, {})
-      return tests
+      return collect()
     },
   }
 }

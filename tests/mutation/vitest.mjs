@@ -9,18 +9,26 @@ const { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } = requireOfVi
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin)
 
 /**
- * A stand-in for the module `vitest`, and the tests it has been told: `{ id, run }`, `id` one of a kind within a file.
+ * A stand-in for the module `vitest`, and what collects the tests it has been told: `{ id, run }`, `id` one of a kind
+ * within a file.
  *
  * @param file the test file, for the ids
  */
 export function vitestFor(file) {
   const tests = []
   const titles = []
+  const waiting = []
+  let isLoaded = false
 
   function test(title, run) {
     tests.push({ id: `${file}#${[...titles, title].join(' ')} [${tests.length}]`, run })
   }
+  // As with Vitest, a body sees everything its file declares, also further down.
   function describe(title, body) {
+    if (!isLoaded) {
+      waiting.push([title, body])
+      return
+    }
     titles.push(title)
     body()
     titles.pop()
@@ -31,5 +39,12 @@ export function vitestFor(file) {
   test.each = each(test)
   describe.each = each(describe)
 
-  return { module: { describe, expect: chai.expect, test }, tests }
+  /** Once the file has run to its end. */
+  function collect() {
+    isLoaded = true
+    for (const [title, body] of waiting) describe(title, body)
+    return tests
+  }
+
+  return { module: { describe, expect: chai.expect, test }, collect }
 }
