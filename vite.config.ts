@@ -3,7 +3,7 @@ import path from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
 /** What a browser may hold. Everything else knows people's records, and stays on the server. */
-const BROWSER_ROOMS = ['islands', 'ui', 'content', 'clinical', 'companion']
+const BROWSER_ROOMS = ['islands', 'ui', 'content', 'clinical']
 
 const app = path.resolve('app')
 
