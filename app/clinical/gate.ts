@@ -43,12 +43,7 @@ export type GateReason =
   /** Somebody was asked to look, and nobody has settled it yet. */
   | { is: 'alert' }
 
-export type Gate = {
-  answer: GateAnswer
-  reasons: readonly GateReason[]
-  /** `moved`: the one sentence there is, whatever the reason. Nothing else of the gate leaves for their screen. */
-  supportPersonReads: 'nothing' | 'moved'
-}
+export type Gate = { answer: GateAnswer; reasons: readonly GateReason[] }
 
 /** Going by an old sync after all, when a clinician has spoken with the person. It holds for that sync alone. */
 export type SyncOpening = { lastSyncAt: number | undefined; isByClinician: boolean; because: string }
@@ -86,7 +81,7 @@ export function gateOver(reasons: readonly GateReason[]): Gate {
     : reasons.length > 0
       ? 'talk-first'
       : 'go'
-  return { answer, reasons, supportPersonReads: answer === 'go' ? 'nothing' : 'moved' }
+  return { answer, reasons }
 }
 
 const severityOf = (reason: GateReason): Severity | undefined =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asqOf, ORDINARY_DAY, SESSION_SIGNED } from '../../tests/ordinary-session.ts'
 import type { DayOfFacts } from '../clinical/facts/day-of.ts'
 import { gate, gateRuleVersions } from '../clinical/gate.ts'
-import { gateForPatient, gateForSupportPerson, gateWords } from './gate-words.ts'
+import { gateForPatient, gateWords } from './gate-words.ts'
 import { readingGrade } from './reading-level.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 15)
@@ -50,25 +50,6 @@ test('an old sync and other rules have words', () => {
     now: NOW,
   })
   expect(gateForPatient('es', other, SENT)[1]).toContain('conectarse una vez')
-})
-
-test.each<[string, DayOfFacts]>([
-  ['suicide', { asq: asqOf(1, 0, 0, 0, 1) }],
-  ['alcohol', { tookAlcohol: 'yes' }],
-  ['their own absence', { isSupportPersonHere: false }],
-  ['"not today"', { saysNotToday: true }],
-  ['pregnancy', { isPeriodLate: true }],
-  ['little sleep', { sleptHours: 1 }],
-  ['a missing answer', { hasVoicesOrStrangeBeliefs: undefined }],
-])('after %s the support person reads the same one sentence', (_why, change) => {
-  expect(gateForSupportPerson('en', ask(change))).toBe(
-    'The clinic has moved today’s session. Nothing you did caused this.',
-  )
-  expect(gateForSupportPerson('es', ask(change))).toBe(gateWords.es.supportPerson)
-})
-
-test('and of an open gate nothing', () => {
-  expect(gateForSupportPerson('en', ask({}))).toBeUndefined()
 })
 
 test('the words of the gate read easily, and are others in Spanish', () => {

@@ -55,7 +55,3 @@ function reasonText(language: Language, reason: GateReason, state: AlertState): 
   if (isUnknown && !ALWAYS_IN_ITS_OWN_WORDS.includes(ruleId)) return words.stillMissing
   return patientText(language, ruleId as RuleId, state, severity) ?? alertWords[language].neutral
 }
-
-/** What stands on the support person's screen; undefined for nothing new. */
-export const gateForSupportPerson = (language: Language, { supportPersonReads }: Gate): string | undefined =>
-  supportPersonReads === 'moved' ? gateWords[language].supportPerson : undefined

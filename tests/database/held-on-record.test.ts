@@ -11,7 +11,7 @@ import { signConsent, withdrawConsent } from '../../app/care/sign-consents.ts'
 import type { ConsentKind } from '../../app/clinical/consents.ts'
 import { ALL_RULES, rulesOf } from '../../app/clinical/rules/all.ts'
 import { JUDGED_AT } from '../../app/clinical/rules/running.ts'
-import { gateForPatient, gateForSupportPerson, gateWords } from '../../app/content/gate-words.ts'
+import { gateForPatient } from '../../app/content/gate-words.ts'
 import { ruleWords } from '../../app/content/rule-words.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres.ts'
 import {
@@ -129,9 +129,8 @@ test.each(HOLDING)(
     const held = await pageOf(scene, minute(-50))
     expect([held.gate.answer, held.room.session.reading.session.stage]).toEqual(['not-today', 'preparing'])
     expect(held.room.held.map((one) => one.ruleId)).toEqual([ruleId])
-    // Somebody is asked to look; who is there reads one sentence; the patient reads nothing of what it is.
+    // Somebody is asked to look; the patient reads nothing of what it is.
     expect(await openCauses(scene)).toEqual(['held'])
-    expect(gateForSupportPerson('en', held.gate)).toBe(gateWords.en.supportPerson)
     const read = gateForPatient('en', held.gate, { is: 'sent', to: 'Dr. One' })
     expect(read).toHaveLength(held.gate.reasons.some(({ is }) => is === 'alert') ? 3 : 2)
 
@@ -274,7 +273,6 @@ describe('a consent taken back', () => {
       expect([gate.answer, room.against]).toEqual(['not-today', ['consents']])
       expect(room.session.reading.session.stage).toBe('preparing')
       expect(gateForPatient('en', gate, { is: 'sent', to: 'x' })).toContain(ruleWords.en.B31.patient)
-      expect(gateForSupportPerson('en', gate)).toBe(gateWords.en.supportPerson)
       // It is the person's own to sign: nobody is called.
       expect(await openCauses(scene)).toEqual([])
       expect(await sign(scene, kind, minute(-40))).toBe('signed')

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Login } from '../../app/access/login/login.ts'
 import type { Answers } from '../../app/clinical/instruments/instrument.ts'
+import type { Told } from '../../app/clinical/intake/question.ts'
 import { gateWords } from '../../app/content/gate-words.ts'
 import { words } from '../../app/content/words.ts'
 import { INVENTED_LIMITS } from '../../practice/demo-protocol.ts'
@@ -95,6 +96,29 @@ test('after acute answers and all no, the patient still reads help, and whoever 
     expect(beside).not.toContain(words.en.sessionDay.room.alerts)
     expect(beside).not.toContain('value="start"')
   }
+})
+
+test('whatever holds the day, whoever is there reads one and the same page', async () => {
+  const told: readonly (readonly [Told, Answers])[] = [
+    [{ ...GOOD_DAY, ill: ['fever'] }, ASQ_NO],
+    [{ ...GOOD_DAY, taken: ['alcohol'] }, ASQ_NO],
+    [{ ...GOOD_DAY, since: ['voices'] }, ASQ_NO],
+    [{ ...GOOD_DAY, sleptHours: 1 }, ASQ_NO],
+    [GOOD_DAY, ACUTE],
+  ]
+  const read = await Promise.all(
+    told.map(async ([day, asq]) => {
+      const scene = await makeScene(postgres)
+      await tellOwn(scene, day, asq, minute(-60))
+      await tellRoom(scene)
+      const page = await pageAt(scene, scene.friend, `/care-team/day/${scene.patient.id}`, -50)
+      return (/<main.*<\/main>/s.exec(page)?.[0] ?? '')
+        .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+        .replaceAll(scene.patient.name, '')
+    }),
+  )
+  expect(read[0]).toContain(supportPerson)
+  expect(new Set(read).size).toBe(1)
 })
 
 test('the day is called free once it was called off, and not before', async () => {
