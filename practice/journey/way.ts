@@ -1,4 +1,5 @@
 /** The whole way in its order, for however many people take it: from the first question to a decision how to go on. */
+import { Temporal } from 'temporal-polyfill'
 import { type Decision, decide, followUp, keepIntegration, nextDay } from './after.ts'
 import type { Clock } from './clock.ts'
 import { comfort, end, lookIn, passGate, readings, start } from './session-day.ts'
@@ -82,10 +83,18 @@ export async function goTheWay(
   )
 }
 
-/** In an hour and a half or so, on a full five minutes; integration two days after its planned end. */
-function slotAfter(now: Date): Slot {
-  const startsAt = new Date(Math.ceil((now.getTime() + 90 * MINUTE_MS) / (5 * MINUTE_MS)) * 5 * MINUTE_MS)
-  return { startsAt, integrationAt: new Date(startsAt.getTime() + 50 * HOUR_MS), zone: ZONE }
+/**
+ * The next ten in the morning there that is an hour and a half away or more, so that gate and session are of one day
+ * whenever the way is gone; integration two days later.
+ */
+export function slotAfter(now: Date): Slot {
+  const soonest = Temporal.Instant.fromEpochMilliseconds(now.getTime() + 90 * MINUTE_MS).toZonedDateTimeISO(
+    ZONE,
+  )
+  const thatDay = soonest.withPlainTime('10:00')
+  const begins = Temporal.ZonedDateTime.compare(thatDay, soonest) < 0 ? thatDay.add({ days: 1 }) : thatDay
+  const at = (hours: number) => new Date(begins.epochMilliseconds + hours * HOUR_MS)
+  return { startsAt: at(0), integrationAt: at(50), zone: ZONE }
 }
 
 const dayOf = (at: Date): string => localIn(at, ZONE).slice(0, 10)

@@ -83,11 +83,14 @@ test('what somebody installed by hand is not installed again', async () => {
 
 test('a lock file that does not fit is told in one sentence, and nothing passes for installed', async () => {
   const root = smallProject()
+  // A package of the disk: what npm would have to look up, it may or may not have kept of another install.
+  mkdirSync(path.join(root, 'beside'))
+  writeFileSync(path.join(root, 'beside/package.json'), JSON.stringify({ name: 'beside', version: '1.0.0' }))
   writeFileSync(
     path.join(root, 'package.json'),
-    JSON.stringify({ name: 'small', dependencies: { hono: '4.13.19' } }),
+    JSON.stringify({ name: 'small', dependencies: { beside: 'file:beside' } }),
   )
-  const { code, said } = await install(root, { npm_config_offline: 'true' })
+  const { code, said } = await install(root, { npm_config_cache: path.join(root, 'nothing-kept') })
   expect(code).toBe(1)
   expect(said.trim().split('\n').at(-1)).toBe(
     'package.json and package-lock.json do not fit together: run npm install and keep both.',
