@@ -115,7 +115,7 @@ const NEEDED: Record<string, PlanField[]> = {
   'dose.minDaysBetweenSteps': ['daysBetweenSteps'],
   'course.maxSessions': ['sessions'],
   'course.minDaysBetweenSessions': ['daysBetweenSessions'],
-  'course.planDays': ['endsOn'],
+  'course.planDays': ['endsOn', 'reEvaluateOn'],
   'course.reviewAfterSessions': ['reviewAfterSessions'],
   'course.reEvaluateAfterDays': ['reEvaluateOn'],
   'vitals.during.readingAtMinutes': ['readingAtMinutes'],

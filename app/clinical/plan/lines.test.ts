@@ -232,6 +232,13 @@ describe('the days of a course', () => {
     expect(line('reEvaluateOn', { limits }).evidence).toEqual({ 'course.reEvaluateAfterDays': 60 })
   })
 
+  test('to be re-evaluated: on no day where nobody signed when a plan ends', () => {
+    const { planDays: _, ...course } = PLAN_SIGNED.course ?? {}
+    expect(line('reEvaluateOn', { limits: { ...PLAN_SIGNED, course } })).toMatchObject({
+      ...{ value: null, why: 'missing', missing: [limit('course.planDays')] },
+    })
+  })
+
   test('wait for a first day, and for the number too where nobody signed it', () => {
     const noDay = { kind: 'fact', name: 'startsOn' } as const
     expect(line('startsOn', { startsOn: undefined }).missing).toEqual([noDay])

@@ -228,11 +228,13 @@ function questionnaires({ limits }: Drawing): Drawn<'questionnaires'> {
   return drawn(asked, evidence)
 }
 
-/** No later than the plan's own end. */
+/** No later than the plan's own end; without an end there is no day that is surely early enough. */
 function reEvaluateOn(drawing: Drawing): Drawn<'reEvaluateOn'> {
   const own = daysLater(drawing, 'reEvaluateAfterDays')
+  if (own.value === null) return own
   const end = daysLater(drawing, 'planDays')
-  if (own.value === null || end.value === null || own.value <= end.value) return own
+  if (end.value === null) return end
+  if (own.value <= end.value) return own
   return drawn(end.value, { ...own.evidence, ...end.evidence })
 }
 
