@@ -57,7 +57,9 @@ export async function openGround({ env, log, onGivenUp, formerSecret }: GroundOp
   const say = ({ message }: { message: string }) => log.info(message)
   const dataDir = defaultDataDir({ say, env })
   const embedded =
-    config.databaseUrl === undefined ? await startEmbedded({ dataDir, say, onGivenUp }) : undefined
+    config.databaseUrl === undefined
+      ? await startEmbedded({ dataDir, say, onGivenUp, notPort: config.port })
+      : undefined
   const pools: pg.Pool[] = []
   const close = async () => {
     await Promise.all(pools.map((pool) => pool.end()))

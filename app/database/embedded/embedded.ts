@@ -28,6 +28,8 @@ export type EmbeddedOptions = {
   say: Say
   /** Called once when the server died too often to be brought back again. `stop` is still to be called. */
   onGivenUp?: (reason: Refusal) => void
+  /** A port the database leaves alone: the one the pages will be served on. */
+  notPort?: number
   /** PostgreSQL settings that replace ours; for tests and bench. */
   settings?: Record<string, string>
 }
@@ -42,6 +44,7 @@ export async function startEmbedded({
   dataDir,
   say,
   onGivenUp = () => {},
+  notPort,
   settings = {},
 }: EmbeddedOptions): Promise<EmbeddedServer> {
   const folder = await openFolder(dataDir)
@@ -49,7 +52,7 @@ export async function startEmbedded({
     const known = findCluster(folder)
     const binaries = findBinaries(folder, say)
     const password = known ?? (await makeCluster(folder, binaries, say))
-    const port = await freePort()
+    const port = await freePort(notPort)
     const connection = { host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres' }
     const server = new Supervised({ folder, binaries, port, settings, say, onGivenUp })
     await server.start()

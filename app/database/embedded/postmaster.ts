@@ -149,10 +149,12 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
  * A free port below those the kernel hands to outgoing connections. One of
  * those could be taken while the server is being brought back, or even meet
  * itself: a client that keeps trying a port nobody listens on can connect to itself.
+ * @param but one that somebody is about to listen on
  */
-export async function freePort(): Promise<number> {
+export async function freePort(but?: number): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000)
+    if (port === but) continue
     const isFree = await new Promise<boolean>((resolve) => {
       const probe = net.createServer()
       probe.once('error', () => resolve(false))
