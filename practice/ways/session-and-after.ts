@@ -12,6 +12,7 @@ import { readRoom } from '../../app/care/read-room.ts'
 import { settleIntegration } from '../../app/care/settle-integration.ts'
 import { tellDay, tellDayBeside } from '../../app/care/tell-day.ts'
 import { tellNextDay } from '../../app/care/tell-next-day.ts'
+import { addDays } from '../../app/clinical/calendar-day.ts'
 import { pcl5Week } from '../../app/clinical/instruments/pcl-5-week.ts'
 import { SETTING_ITEMS } from '../../app/clinical/preparation.ts'
 import { AppError } from '../../app/system/errors.ts'
@@ -23,7 +24,6 @@ import { BESIDE_PARTS, before, besideAs, idOf, permitFor, type Traveller, turnOf
 import { answer, UNITS } from './until-supplied.ts'
 
 const HOUR = 60
-const DAY_MS = 24 * 3_600_000
 /** After the session begins: inside the signed window after its planned end. */
 const INTEGRATION_MINUTES = 52 * HOUR
 
@@ -102,8 +102,8 @@ export async function becomeReady(traveller: Traveller): Promise<void> {
 /** Of the day itself, also where the session begins soon after midnight. */
 function onTheDay(traveller: Traveller, minutes: number): Date {
   const { startsAt, timeZone } = traveller
-  const dayBefore = new Date(startsAt.getTime() - DAY_MS)
-  const begins = endOfDay(calendarDay(dayBefore, timeZone), timeZone) ?? startsAt
+  const dayBefore = addDays(calendarDay(startsAt, timeZone), -1)
+  const begins = endOfDay(dayBefore ?? '', timeZone) ?? startsAt
   return new Date(Math.max(before(traveller, 0, minutes).getTime(), begins.getTime()))
 }
 

@@ -9,6 +9,7 @@ import { findEnrolment } from '../../app/records/enrolments.ts'
 import { listOwnPeople } from '../../app/records/people.ts'
 import { AppError } from '../../app/system/errors.ts'
 import { uuidFrom } from '../../app/system/ids.ts'
+import { calendarDay, endOfDay } from '../../app/system/time.ts'
 import { PRACTICE } from '../harbour-street.ts'
 import type { Patient } from '../people.ts'
 import type { Way } from './people.ts'
@@ -58,7 +59,11 @@ export function travellerOf(
     people.get('bell'),
   ]
   if (!way || !patient || !prescriber || !coordinator) return undefined
-  const begins = around.foundedAt.getTime() + way.hoursToSession * HOUR_MS
+  const wanted = around.foundedAt.getTime() + way.hoursToSession * HOUR_MS
+  const dayEnds = endOfDay(calendarDay(around.foundedAt, PRACTICE.timeZone), PRACTICE.timeZone)
+  // Whose day it is has the session before it is over, also when the practice is founded in its last hour.
+  const begins =
+    way.state === 'session-day' && dayEnds ? Math.min(wanted, dayEnds.getTime() - BEGINS_MS) : wanted
   return {
     ...{ ...around, person, way, patient, prescriber, coordinator, timeZone: PRACTICE.timeZone },
     therapist: person.therapist && people.get(person.therapist),
