@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+/** What happens soon may, on a busy machine, take this long. */
+const SOON = { poll: { timeout: 20_000 } }
 
 export default defineConfig({
   test: {
@@ -11,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'practice/**/*.test.ts', 'tests/*.test.ts'],
+          setupFiles: 'tests/seed.ts',
           testTimeout: 60_000,
         },
       },
@@ -21,6 +24,8 @@ export default defineConfig({
           name: 'database',
           include: ['tests/database/**/*.test.{ts,tsx}'],
           globalSetup: 'tests/postgres-server.ts',
+          setupFiles: 'tests/seed.ts',
+          expect: SOON,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -31,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/start/**/*.test.ts'],
+          expect: SOON,
           fileParallelism: false,
           // After the others: what is timed here should have the machine to itself.
           sequence: { groupOrder: 1 },
