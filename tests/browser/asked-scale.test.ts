@@ -6,6 +6,7 @@ import { words } from '../../app/content/words.ts'
 import { questionnaireFile } from '../questionnaire-file.ts'
 import { DESKTOP, PHONE } from './browser.ts'
 import { answerAll, heading, press } from './filling-in.ts'
+import { follow } from './follow.ts'
 import { openIntake } from './intake-scene.ts'
 import { barriers, overflow } from './page-checks.ts'
 import { openVisits } from './visits.ts'
@@ -53,7 +54,7 @@ test('a text that is loaded is asked in the intake, and read beside what it says
   await page.goto('/portal/intake')
   await look(page, 'overview')
 
-  await page.getByRole('link', { name: intake.parts.year.title, exact: true }).click()
+  await follow(page.getByRole('link', { name: intake.parts.year.title, exact: true }))
   await look(page, 'year-start')
   await press(page, intake.questionnaire.begin)
   await look(page, 'year-1')
@@ -71,7 +72,7 @@ test('a text that is loaded is asked in the intake, and read beside what it says
   await press(page, checkIn.next)
   await page.goto('/portal/intake')
   await look(page, 'overview-begun')
-  await page.getByRole('link', { name: intake.parts.often.title, exact: true }).click()
+  await follow(page.getByRole('link', { name: intake.parts.often.title, exact: true }))
   await look(page, 'often-begun')
   await press(page, intake.questionnaire.goOn)
   expect(await page.locator('input[name="des2-01"][value="40"]').isChecked()).toBe(true)

@@ -61,7 +61,7 @@ test.each([
   ['without the id of its response', 400, (page: Page) => removeField(page, 'responseId')],
   ['without its seal', 400, (page: Page) => removeField(page, 'seal')],
   ['with two ids', 400, (page: Page) => addField(page, 'responseId', crypto.randomUUID())],
-  ['of ten megabytes', 413, (page: Page) => addField(page, 'more', 'x'.repeat(10_000_000))],
+  ['of two hundred kilobytes', 413, (page: Page) => addField(page, 'more', 'x'.repeat(200_000))],
 ])('damaged, a form %s: a kind page, nothing stored', async (_what, status, spoil) => {
   const page = await phoneOf('dawn')
   const before = await recordOf('dawn')

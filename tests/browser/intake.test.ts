@@ -187,6 +187,7 @@ test('signed out while writing, every box that was ticked is still there', async
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.locator('button[value="next"]:visible').click(),
   ])
+  await page.waitForLoadState()
   expect(answer.status()).toBe(401)
   expect(await page.locator('input[type="hidden"][name="heartConditions"]').count()).toBe(2)
 })

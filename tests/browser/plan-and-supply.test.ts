@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
 import { words } from '../../app/content/words.ts'
 import { DESKTOP, nameOf, PHONE } from './browser.ts'
+import { follow } from './follow.ts'
 import { patientIdOf } from './on-record.ts'
 import { barriers, overflow } from './page-checks.ts'
 import { openVisits } from './visits.ts'
@@ -26,7 +27,7 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(size)
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const press = (page: Page, name: string) => follow(page.getByRole('button', { name, exact: true }).first())
 
 /** Dawn is made somebody who told of her health, and whose intake is in review. */
 async function inReview(): Promise<string> {
@@ -114,7 +115,7 @@ test('from a draft to what the patient reads, and from an order to a count that 
   await press(desk, planDesk.draft.save)
   await look(desk, 'plan-ready')
 
-  await desk.getByRole('link', { name: planDesk.draft.sign }).click()
+  await follow(desk.getByRole('link', { name: planDesk.draft.sign }))
   await look(desk, 'plan-sign')
   await desk.locator('#hasRead').check()
   await desk.locator('#typedName').fill('somebody else')
@@ -154,7 +155,7 @@ test('from a draft to what the patient reads, and from an order to a count that 
   await desk.locator('#new-units').fill('4')
   await press(desk, supplyDesk.order.button)
   await look(desk, 'supply-ordered')
-  await desk.getByRole('link', { name: supplyDesk.orders.sheet }).click()
+  await follow(desk.getByRole('link', { name: supplyDesk.orders.sheet }))
   expect(await desk.locator('main').textContent()).toContain(supplyDesk.sheet.not)
   await look(desk, 'order-sheet')
   if (PICTURES) {
@@ -172,7 +173,7 @@ test('from a draft to what the patient reads, and from an order to a count that 
       ...{ units, strengthMg: '25', prescribedOn: today() },
     }))
       await form.locator(`input[name="${name}"]`).fill(value)
-    await form.locator('button').click()
+    await follow(form.locator('button'))
   }
   await enter('5')
   expect(await desk.locator('main').textContent()).toContain(supplyDesk.entry.mismatch.title)

@@ -6,6 +6,7 @@ import { CONSENT_KINDS } from '../../app/clinical/consents.ts'
 import type { PlanValues } from '../../app/clinical/plan/shape.ts'
 import { words } from '../../app/content/words.ts'
 import { DESKTOP, PHONE } from './browser.ts'
+import { follow } from './follow.ts'
 import type { RunningHouse } from './house.ts'
 import { patientIdOf } from './on-record.ts'
 import { barriers, documentFaults, overflow } from './page-checks.ts'
@@ -13,6 +14,9 @@ import { openVisits } from './visits.ts'
 
 const visits = openVisits({ closes: 'all' })
 const day = words.en.sessionDay
+
+/** Where it is not about to be midnight: what is told counts on the booked day alone. */
+const ZONE = calendarHour('America/New_York') === 23 ? 'America/Los_Angeles' : 'America/New_York'
 
 const PLAN: PlanValues = {
   ...{ route: 'sublingual', unit: 'invented', unitStrengthMg: 50, residue: 'spit', holdMinutes: 0 },
@@ -22,8 +26,16 @@ const PLAN: PlanValues = {
   supportPerson: { minimumAgeYears: 18, isSober: true, staysHours: 4 },
   therapist: 'optional',
   integration: { isOffered: true, fromHours: 24, toHours: 72 },
-  ...{ questionnaires: [], startsOn: '2026-11-01', endsOn: '2027-02-01', reviewAfterSessions: 4 },
-  reEvaluateOn: '2027-01-01',
+  ...{ questionnaires: [], startsOn: dayIn(-20), endsOn: dayIn(70), reviewAfterSessions: 4 },
+  reEvaluateOn: dayIn(40),
+}
+
+function calendarHour(timeZone: string): number {
+  return Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format())
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Sam, ready, with Jo beside them and Dr. Okafor on duty. */
@@ -48,14 +60,14 @@ async function book(house: RunningHouse): Promise<string> {
     `insert into dosing_session (practice_id, session_id, patient_id, plan_version, protocol_version, starts_at,
        planned_end_at, time_zone, duty_clinician_id, support_person_id, backup_person_id, booked_by,
        booked_by_name, booked_at)
-     values ($1, $3, $2, 900, 1, now(), now() + interval '4 hours', 'America/New_York', $4, $5, $5, $4, 'x', now())`,
-    [...of, session, okafor, jo],
+     values ($1, $3, $2, 900, 1, now(), now() + interval '4 hours', $6, $4, $5, $5, $4, 'x', now())`,
+    [...of, session, okafor, jo, ZONE],
   )
   await house.query(
     `insert into appointment (practice_id, appointment_id, patient_id, kind, session_id, with_id, starts_at,
        time_zone, state, booked_by, booked_at)
-     values ($1, $3, $2, 'integration', $4, $5, now() + interval '2 days', 'America/New_York', 'booked', $5, now())`,
-    [...of, randomUUID(), session, okafor],
+     values ($1, $3, $2, 'integration', $4, $5, now() + interval '2 days', $6, 'booked', $5, now())`,
+    [...of, randomUUID(), session, okafor, ZONE],
   )
   await house.query(
     `update invitation set agreed_at = now(), reachable_at = now(), agreed_version = 1, agreed_language = 'en' where patient_id = $1`,
@@ -117,7 +129,7 @@ async function look(page: Page, name: string) {
   faults.push(...seen.map((fault) => `${name}: ${fault}`))
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const press = (page: Page, name: string) => follow(page.getByRole('button', { name, exact: true }).first())
 const choose = async (page: Page, name: string, value: string) =>
   page.locator(`input[name="${name}"][value="${value}"]`).check()
 const fill = (page: Page, name: string, value: string) => page.locator(`#${name}`).fill(value)
@@ -235,7 +247,7 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await look(okafor, 'one, held')
   for (let held = 1; held > 0; ) {
     await okafor.locator('input[id^="reason-"]').first().fill('We spoke. Fine to go on.')
-    await okafor.getByRole('button', { name: day.one.open, exact: true }).first().click()
+    await press(okafor, day.one.open)
     held = await okafor.locator('input[id^="reason-"]').count()
   }
 
@@ -307,7 +319,7 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
     const alert = okafor.locator('.alert-list > .open').filter({ hasText: day.one.because }).first()
     await alert.locator('summary').click()
     await alert.locator('input[name=because]').fill('Called. All is well.')
-    await alert.getByRole('button', { name: day.one.settle, exact: true }).click()
+    await follow(alert.getByRole('button', { name: day.one.settle, exact: true }))
     open = await okafor.locator('.alert-list > .open').filter({ hasText: day.one.because }).count()
   }
 
@@ -348,7 +360,7 @@ test('gate on two devices, opened with a reason; start, look-ins, readings, comf
   await press(jo, day.end.close)
   await expect.poll(() => jo.locator('body').innerText()).toContain(day.room.tonight.title)
   await look(jo, 'tonight')
-  await jo.getByRole('link', { name: day.room.tonight.look, exact: true }).click()
+  await follow(jo.getByRole('link', { name: day.room.tonight.look, exact: true }))
   await choose(jo, 'tonight', 'none')
   await look(jo, 'how they are tonight')
   await press(jo, day.form.handIn)

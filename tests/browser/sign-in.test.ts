@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { codeOf } from '../app-codes.ts'
 import { DESKTOP, openBrowser, openPage, PHONE, signInAs } from './browser.ts'
+import { follow } from './follow.ts'
 import { type RunningHouse, startHouse } from './house.ts'
 
 const PASSWORD = 'paper moon tide'
@@ -24,7 +25,7 @@ afterAll(async () => {
 /** A device nobody used before. */
 const visit = (options?: BrowserContextOptions) => openPage(browser, house.url, options)
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const press = (page: Page, name: string | RegExp) => follow(page.getByRole('button', { name }).first())
 const titleOf = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 
 async function emailOf(page: Page): Promise<string> {
@@ -187,7 +188,7 @@ test('without script: password, app and paper codes, from setting them up to sig
   await press(page, 'Check the code')
   const paper = await page.locator('.backup-codes code').allTextContents()
   expect(paper).toHaveLength(10)
-  await page.getByRole('link', { name: 'I have kept them' }).click()
+  await follow(page.getByRole('link', { name: 'I have kept them' }))
   expect(new URL(page.url()).pathname).toBe('/console')
   await signOut(page)
 
@@ -211,7 +212,7 @@ test('without script: password, app and paper codes, from setting them up to sig
   await withPassword()
   await page.getByText('My phone is not here').click()
   await page.getByLabel('Code from your paper').fill(paper[0] ?? '')
-  await page.locator('details').getByRole('button').click()
+  await follow(page.locator('details').getByRole('button'))
   expect(await titleOf(page)).toBe('How you sign in')
   await page.context().close()
 })
@@ -236,7 +237,7 @@ test('without script: a link comes by mail; looking at it changes nothing, the b
   for (let i = 0; i < 3; i += 1) expect((await page.request.get(address)).status()).toBe(200)
   expect((await page.request.head(address)).ok()).toBe(true)
 
-  await link.click()
+  await follow(link)
   await press(page, 'Go on')
   expect(new URL(page.url()).pathname).toBe('/people')
   await page.goto(address)
@@ -257,7 +258,12 @@ test('a patient who has a password and asks for a link reads the same page, and 
     await page.goto('/demo/mail')
     return page.getByText(email).count()
   }
-  const before = await mails()
+  // That they have a password now is told behind the page that answered.
+  const before = await vi.waitFor(async () => {
+    const told = await mails()
+    expect(told).toBeGreaterThan(0)
+    return told
+  }, 20_000)
   await page.goto('/sign-in')
   await page.getByLabel('Email').last().fill(email)
   await press(page, 'Email me a link')

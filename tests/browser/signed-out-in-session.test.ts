@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { words } from '../../app/content/words.ts'
 import { PHONE } from './browser.ts'
+import { follow } from './follow.ts'
 import { barriers, overflow } from './page-checks.ts'
 import { openVisits } from './visits.ts'
 
@@ -13,7 +14,7 @@ test('stop, pressed on a phone that is signed out, shows 911 on the first screen
   await page.goto('/portal/day/now')
   const cookies = await page.context().cookies()
   await page.context().clearCookies({ name: '__Host-gw' })
-  await page.getByRole('button', { name: sessionDay.mine.stop, exact: true }).click()
+  await follow(page.getByRole('button', { name: sessionDay.mine.stop, exact: true }))
   expect(await page.getByText(sessionDay.help.notTold).isVisible()).toBe(true)
   const dial = await page.getByRole('link', { name: sessionDay.room.dial, exact: true }).boundingBox()
   expect((dial?.y ?? 9999) + (dial?.height ?? 0)).toBeLessThan(400)
@@ -24,7 +25,7 @@ test('stop, pressed on a phone that is signed out, shows 911 on the first screen
   await page.setViewportSize({ width: 320, height: 844 })
   expect(await overflow(page)).toEqual([])
   await page.context().addCookies(cookies)
-  await page.getByRole('button', { name: checkIn.endedInRoom.handIn.action, exact: true }).click()
+  await follow(page.getByRole('button', { name: checkIn.endedInRoom.handIn.action, exact: true }))
   expect(new URL(page.url()).pathname).toBe('/portal/day/now')
   expect(await page.getByRole('button', { name: sessionDay.mine.help, exact: true }).isVisible()).toBe(true)
 })

@@ -146,7 +146,9 @@ describe('too much', () => {
   })
 
   test('in a minute waits, whatever address a header claims', async () => {
-    const limited = openTestApp(postgres, { practiceId, login, change: { postsPerMinute: 3 } })
+    const minute = new Date()
+    const change = { postsPerMinute: 3, now: () => minute }
+    const limited = openTestApp(postgres, { practiceId, login, change })
     const at = (address: string) =>
       limited.app.request(`${ORIGIN}/portal/check-in`, {
         method: 'POST',
@@ -159,7 +161,8 @@ describe('too much', () => {
   })
 
   test('is counted per address behind the one trusted proxy, by the entry the proxy added', async () => {
-    const change = { postsPerMinute: 1, trustedProxy: '10.9.9.9' }
+    const minute = new Date()
+    const change = { postsPerMinute: 1, trustedProxy: '10.9.9.9', now: () => minute }
     const proxied = openTestApp(postgres, { practiceId, login, change })
     const from = (socket: string, forwarded: string) =>
       proxied.app.request(

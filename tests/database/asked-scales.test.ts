@@ -458,7 +458,7 @@ describe('the suicide screen of a loaded text', () => {
     await post('also', { ...start, ...wish, step: '3' })
     expect(await alerts()).toMatchObject([{ level: 'person-now' }])
     await post('also', { ...start, ...wish, step: 'hand-in' })
-    expect((await alerts()).map(({ level }) => level)).toEqual(['person-now', 'emergency'])
+    expect((await alerts()).map(({ level }) => level).sort()).toEqual(['emergency', 'person-now'])
     expect(await finding('B01')).toMatchObject({ severity: 'block', is_unknown: false })
   })
 

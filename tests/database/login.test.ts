@@ -59,15 +59,16 @@ test('a wrong password, an unknown address and an account without a password are
 test('a refusal takes as long for an unknown address as for a wrong password', async () => {
   const { email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const timed = async (address: string) => {
-    const times: number[] = []
-    for (let i = 0; i < 5; i += 1) {
-      const start = performance.now()
-      await house.login.signInWithPassword(makeBrowser(), { email: address, password: 'not the password' })
-      times.push(performance.now() - start)
-    }
-    return Math.min(...times)
+    const start = performance.now()
+    await house.login.signInWithPassword(makeBrowser(), { email: address, password: 'not the password' })
+    return performance.now() - start
   }
-  const [known, unknown] = [await timed(email), await timed('nobody-here@example.org')]
+  // In turns, so that a busy moment of the machine falls on both.
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < 8; round += 1) {
+    known = Math.min(known, await timed(email))
+    unknown = Math.min(unknown, await timed('nobody-here@example.org'))
+  }
   // Both pay for one password hash, which is most of the time.
   expect(unknown).toBeGreaterThan(known * 0.6)
   expect(unknown).toBeLessThan(known * 1.7)
@@ -89,9 +90,9 @@ test('changing anything asks for a sign-in of the last quarter of an hour', asyn
   const { accountId, email } = await house.makeAccount(['patient'], { password: PASSWORD })
   const browser = makeBrowser()
   await signIn(house, browser, email)
-  await house.age(accountId, { createdAt: 14.9 })
+  await house.age(accountId, { createdAt: 14.5 })
   expect(await house.login.mayChange(browser)).toBe(true)
-  await house.age(accountId, { createdAt: 0.2 })
+  await house.age(accountId, { createdAt: 0.5 })
   expect(await house.login.mayChange(browser)).toBe(false)
   expect((await house.login.startSecondStep(browser, PASSWORD)).status).toBe('sign-in-again')
 })
@@ -122,11 +123,11 @@ test.each([
   const { accountId } = await house.makeAccount([role])
   const browser = makeBrowser()
   await house.invited(browser, accountId)
-  await house.age(accountId, { lastSeenAt: minutes - 0.05 })
+  await house.age(accountId, { lastSeenAt: minutes - 0.5 })
   expect(await house.login.findSession(browser.headers)).toBeDefined()
   await house.login.settle()
   // That click counted: the whole time begins anew.
-  await house.age(accountId, { lastSeenAt: minutes - 0.05 })
+  await house.age(accountId, { lastSeenAt: minutes - 0.5 })
   expect(await house.login.findSession(browser.headers)).toBeDefined()
   await house.login.settle()
   await house.age(accountId, { lastSeenAt: minutes })
@@ -147,9 +148,9 @@ test('being seen is written at most once a minute', async () => {
   }
   const first = await seen()
   expect(await seen()).toBe(first)
-  await house.age(accountId, { lastSeenAt: 0.95 })
+  await house.age(accountId, { lastSeenAt: 0.5 })
   expect(await seen()).toBeLessThan(first)
-  await house.age(accountId, { lastSeenAt: 0.1 })
+  await house.age(accountId, { lastSeenAt: 0.6 })
   expect(await seen()).toBeGreaterThanOrEqual(first)
 })
 
@@ -174,9 +175,9 @@ describe('a login that is kept for some pages', () => {
     await house.age(accountId, { expiresAt: 13 * 60 })
     expect([await find(), await find('may-be-kept')]).toEqual([false, true])
     expect(await house.login.listSessions(accountId)).toHaveLength(1)
-    await house.age(accountId, { keptUntil: 119.9 })
+    await house.age(accountId, { keptUntil: 119.5 })
     expect(await find('may-be-kept')).toBe(true)
-    await house.age(accountId, { keptUntil: 0.2 })
+    await house.age(accountId, { keptUntil: 0.5 })
     expect(await find('may-be-kept')).toBe(false)
     expect(await house.login.listSessions(accountId)).toEqual([])
   })
@@ -227,9 +228,9 @@ test('twelve hours after signing in a login ends, however busy it was', async ()
   const { expiresAt, signedInAt } = (await house.login.findSession(browser.headers)) ?? {}
   // The two moments are read one after the other, each from the clock.
   expect(Math.abs(Number(expiresAt) - Number(signedInAt) - 12 * 3_600_000)).toBeLessThan(1000)
-  await house.age(accountId, { expiresAt: 12 * 60 - 0.05 })
+  await house.age(accountId, { expiresAt: 12 * 60 - 0.5 })
   expect(await house.login.findSession(browser.headers)).toBeDefined()
-  await house.age(accountId, { expiresAt: 0.05 })
+  await house.age(accountId, { expiresAt: 0.5 })
   expect(await house.login.findSession(browser.headers)).toBeUndefined()
 })
 

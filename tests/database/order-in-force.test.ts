@@ -228,7 +228,9 @@ describe('where the person is, and what was looked up', () => {
 
   test('a consent taken back stops the order, and one given again lets it go on', async () => {
     await sheet()
-    await asOwner(`update consent set withdrawn_at = now() where patient_id = '${patient.id}'`)
+    await asOwner(
+      `update consent set withdrawn_at = '${now.toISOString()}' where patient_id = '${patient.id}'`,
+    )
     expect(await reasons()).toEqual(['consent withdrawn', 'B31'])
     await consent()
     expect(await order()).toMatchObject({ status: 'ordered' })

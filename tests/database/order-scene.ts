@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { inScope } from '../../app/access/permit.ts'
 import { orderSupply } from '../../app/care/order-supply.ts'
+import { addDays } from '../../app/clinical/calendar-day.ts'
 import { CONSENT_VERSIONS } from '../../app/clinical/consents.ts'
 import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
 import { CLINICIAN_SHEET, sheetKind } from '../../app/clinical/intake/parts.ts'
@@ -14,7 +15,7 @@ import { day, patient, permitFor, vault } from './plan-scene.ts'
 import { hours, now, postgres, practiceId, prescriber } from './protocol-scene.ts'
 
 /** So many days from today, where the practice is. */
-export const here = (days: number): string => calendarDay(hours(24 * days), day.timeZone)
+export const here = (days: number): string => addDays(calendarDay(now, day.timeZone), days) ?? ''
 
 export async function ground(
   change: Partial<BasisRecord> & Pick<Partial<Ground>, 'subject' | 'at'> = {},

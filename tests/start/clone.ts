@@ -158,5 +158,5 @@ const waitedMs = (pid: number | undefined) =>
 export async function expectNothingLeft(start: Pick<Start, 'npm' | 'ended' | 'postgres'>): Promise<void> {
   await start.ended
   expect(groupOf(start.npm).map(titleOf)).toEqual([])
-  await until(() => start.postgres().length === 0, 5_000)
+  await until(() => start.postgres().length === 0, 30_000)
 }

@@ -69,7 +69,7 @@ test('a house on a PostgreSQL of one’s own goes on, whatever is started wrongl
     // Who is connected already would not notice other passwords for a while.
     await query(
       server,
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename like 'groundwork%'`,
+      `select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename like 'groundwork%'`,
     )
     await until(() => isServing(house.port))
     await expectOpen(house)
