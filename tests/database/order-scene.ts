@@ -1,8 +1,8 @@
 /** What an order rests on beside a plan: put in force for a patient of the plan's scene, each part to be changed by a test. */
 import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import { inScope } from '../../app/access/permit.ts'
 import { orderSupply } from '../../app/care/order-supply.ts'
-import { addDays } from '../../app/clinical/calendar-day.ts'
 import { CONSENT_VERSIONS } from '../../app/clinical/consents.ts'
 import { STORAGE_NEEDS } from '../../app/clinical/facts/conditions.ts'
 import { CLINICIAN_SHEET, sheetKind } from '../../app/clinical/intake/parts.ts'
@@ -14,8 +14,14 @@ import { calendarDay } from '../../app/system/time.ts'
 import { day, patient, permitFor, vault } from './plan-scene.ts'
 import { hours, now, postgres, practiceId, prescriber } from './protocol-scene.ts'
 
+/** The same time on the clock so many days from today, where the practice is: a day is not always 24 hours. */
+export function atThisHour(days: number): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(day.timeZone)
+  return new Date(local.add({ days }).epochMilliseconds)
+}
+
 /** So many days from today, where the practice is. */
-export const here = (days: number): string => addDays(calendarDay(now, day.timeZone), days) ?? ''
+export const here = (days: number): string => calendarDay(atThisHour(days), day.timeZone)
 
 export async function ground(
   change: Partial<BasisRecord> & Pick<Partial<Ground>, 'subject' | 'at'> = {},

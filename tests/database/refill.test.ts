@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { closeFinding } from '../../app/care/close-finding.ts'
 import { recordForIntake } from '../../app/care/review.ts'
 import type { Told } from '../../app/clinical/intake/question.ts'
-import { ENCOUNTER, here, order, putInForce, sheet } from './order-scene.ts'
+import { atThisHour, ENCOUNTER, here, order, putInForce, sheet } from './order-scene.ts'
 import { LIMITS, patient, permitFor, signedPlan, vault } from './plan-scene.ts'
 import { asOwner, brought, hours, now, postgres, practiceId, prescriber } from './protocol-scene.ts'
 
@@ -59,8 +59,8 @@ describe('a supply asked for before the one before has lasted out', () => {
   ])('%d days before it is due, with 3 signed', async (days, expected) => {
     await order({ units: 1 })
     const on = 14 - days
-    await sheet({ ...ENCOUNTER, pdmpAskedOn: here(on) }, hours(24 * on - 1))
-    expect(await order({ units: 1, at: hours(24 * on) })).toMatchObject({ status: 'ordered' })
+    await sheet({ ...ENCOUNTER, pdmpAskedOn: here(on) }, atThisHour(on))
+    expect(await order({ units: 1, at: atThisHour(on) })).toMatchObject({ status: 'ordered' })
     expect((await found('F09')).map(({ severity }) => severity)).toEqual(expected)
   })
 
